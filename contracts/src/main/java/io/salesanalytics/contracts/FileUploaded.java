@@ -1,0 +1,10 @@
+package io.salesanalytics.contracts;
+
+import java.util.Map;
+
+/**
+ * A raw file is stored and waits to be read. Sent again with a higher attempt for a retry or an answered question.
+ *
+ * @param decisions answers already given for this data source, by {@link Question#key()}
+ */
+public record FileUploaded(TaskRef task, StoredFile file, LoadMode mode, Map<String, String> decisions) {}
