@@ -1,0 +1,76 @@
+package io.salesanalytics.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every version of every event ever sent can still be read: the examples are never changed, only added to. */
+class EventExamplesTest {
+    private static final Path EXAMPLES = Path.of("src/test/resources/events");
+
+    private static final Map<String, Class<?>> EVENTS = Map.of(
+            Topics.FILE_UPLOADED, FileUploaded.class,
+            Topics.FILE_VALIDATED, FileValidated.class,
+            Topics.FILE_REJECTED, FileRejected.class,
+            Topics.DECISION_NEEDED, DecisionNeeded.class,
+            Topics.SCHEMA_RESOLVED, SchemaResolved.class,
+            Topics.SEGMENTS_SUBMITTED, SegmentsSubmitted.class,
+            Topics.DATA_SOURCE_PUBLISHED, DataSourcePublished.class,
+            Topics.TASK_PROGRESSED, TaskProgressed.class,
+            Topics.TASK_FAILED, TaskFailed.class);
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    static Stream<Path> examples() throws IOException {
+        return Files.list(EXAMPLES).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void readsAndWritesTheSameEvent(Path example) throws IOException {
+        JsonNode sent = json.readTree(example.toFile());
+
+        Object event = json.treeToValue(sent, eventClass(example));
+
+        assertThat(json.readTree(json.writeValueAsBytes(event))).isEqualTo(sent);
+    }
+
+    @Test
+    void hasAnExampleOfEachEvent() throws IOException {
+        assertThat(examples().map(EventExamplesTest::topic)).containsAll(EVENTS.keySet());
+    }
+
+    @Test
+    void refusesRowsThatDoNotAddUp() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new RowCounts(10, 8, 1, 0))
+                .hasMessageContaining("rows read (10)");
+    }
+
+    private static Class<?> eventClass(Path example) {
+        Class<?> event = EVENTS.get(topic(example));
+        assertThat(event).as("event class of %s", example).isNotNull();
+        return java.util.Objects.requireNonNull(event);
+    }
+
+    private static String topic(Path example) {
+        return example.getFileName().toString().replaceFirst("\\.v\\d+\\.json$", "");
+    }
+}
