@@ -1,0 +1,5 @@
+import { startStack } from "./stack.ts";
+
+export default function globalSetup(): () => void {
+  return startStack();
+}

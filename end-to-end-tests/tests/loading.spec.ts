@@ -1,0 +1,57 @@
+import { expect, test } from "@playwright/test";
+import { Client } from "../support/client.ts";
+
+const january = "Date,Branch,Product,Revenue\n2024-01-05,North,Tea,10.50\n2024-01-06,South,Tea,4.25\n";
+const february = "Date,Branch,Product,Revenue\n2024-02-05,North,Rice,100.05\n";
+
+test("a second file adds, a third replaces, the same bytes are a duplicate", async () => {
+  const client = await Client.admin();
+
+  const first = await client.load("modes", "january.csv", january);
+  const again = await client.load("modes", "again.csv", january);
+  await client.load("modes", "february.csv", february);
+  const added = await client.totals("modes", ["revenue"]);
+  await client.load("modes", "february.csv", february, "replace");
+  const replaced = await client.totals("modes", ["revenue"]);
+
+  expect(again.status).toBe("DUPLICATE");
+  expect(again.duplicateOf).toBe(first.taskId);
+  expect(String(added[0])).toBe("114.8");
+  expect(String(replaced[0])).toBe("100.05");
+});
+
+test("rows held back are counted, kept with their reason, and not in any total", async () => {
+  const client = await Client.admin();
+  const rows = Array.from({ length: 40 }, (_, day) => `2024-03-${String((day % 28) + 1).padStart(2, "0")},North,2.50`);
+
+  const task = await client.load("held_back", "sales.csv", ["Date,Branch,Revenue", ...rows, "soon,North,99.00", ""].join("\n"));
+
+  expect(task.status).toBe("COMPLETED");
+  expect(task.rows).toEqual({ read: 41, accepted: 40, quarantined: 1, ignored: 0 });
+  const quarantine = await client.get(`/api/ingest/tasks/${task.taskId}/quarantine`);
+  expect(quarantine.body).toContain("soon,North,99.00");
+  expect(quarantine.body.split("\n")[0]).toContain("_row,_reason");
+  expect((await client.totals("held_back", ["revenue"])).map(String)).toEqual(["100"]);
+});
+
+test("a file without dates is refused with the reason and what to do", async () => {
+  const client = await Client.admin();
+
+  const task = await client.load("no_dates", "stock.csv", "Item,Stock\nTea,4\nRice,5\n");
+
+  expect(task.status).toBe("REJECTED");
+  expect(task.error.code).toBe("NO_TIME_COLUMN");
+  expect(task.error.message).toMatch(/date/i);
+});
+
+test("bad uploads are refused at once", async () => {
+  const client = await Client.admin();
+
+  const empty = await client.upload("refused", "sales.csv", "");
+  const type = await client.upload("refused", "sales.exe", "MZ");
+  const name = await client.upload("Bad Name", "sales.csv", january);
+
+  expect([empty.status, empty.body.code]).toEqual([400, "FILE_EMPTY"]);
+  expect([type.status, type.body.code]).toEqual([415, "FILE_TYPE_UNSUPPORTED"]);
+  expect(name.status).toBe(400);
+});
