@@ -25,6 +25,9 @@ public final class Topics {
     /** {@link TaskFailed}: a step failed through no fault of the file. */
     public static final String TASK_FAILED = "task-failed";
 
+    /** {@link TaskChanged}: an upload's whole state after each change, for those who show it. */
+    public static final String TASK_CHANGED = "task-changed";
+
     /** What a topic's dead letters are called: {@code file-uploaded} has {@code file-uploaded-dead-letter}. */
     public static final String DEAD_LETTER_SUFFIX = "-dead-letter";
 

@@ -30,7 +30,8 @@ class EventExamplesTest {
             Topics.SEGMENTS_SUBMITTED, SegmentsSubmitted.class,
             Topics.DATA_SOURCE_PUBLISHED, DataSourcePublished.class,
             Topics.TASK_PROGRESSED, TaskProgressed.class,
-            Topics.TASK_FAILED, TaskFailed.class);
+            Topics.TASK_FAILED, TaskFailed.class,
+            Topics.TASK_CHANGED, TaskChanged.class);
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
