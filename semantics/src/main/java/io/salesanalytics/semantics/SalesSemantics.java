@@ -1,0 +1,173 @@
+package io.salesanalytics.semantics;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.semantics.aggregation.AggregationRule;
+import io.salesanalytics.semantics.concept.ConceptAssignment;
+import io.salesanalytics.semantics.concept.ConceptAssignment.Assigned;
+import io.salesanalytics.semantics.role.RoleRules;
+import io.salesanalytics.semantics.role.RoleVerdict;
+import io.salesanalytics.semantics.storage.StorageRule;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from names, types and values what each column of a sales file is for and means. */
+public final class SalesSemantics {
+    private static final String DRUID_TIME = "__time";
+
+    private SalesSemantics() {}
+
+    /** As {@link #interpret(List, String, String, List)} for a data source without any schema yet. */
+    public static Interpretation interpret(List<ColumnProfile> profiles, String timeColumn, String timeOfDayColumn) {
+        return interpret(profiles, timeColumn, timeOfDayColumn, List.of());
+    }
+
+    /**
+     * Interprets a file's columns.
+     *
+     * @param profiles what was found in each column
+     * @param timeColumn the column that says when the sale was; empty when there is none
+     * @param timeOfDayColumn the column whose time of day was added to it; empty when there is none
+     * @param known the data source's schema so far: what it says about a column stays, as far as the cells allow
+     */
+    public static Interpretation interpret(
+            List<ColumnProfile> profiles, String timeColumn, String timeOfDayColumn, List<Column> known) {
+        Map<String, Column> kept = known.stream()
+                .filter(column -> column.role() == Role.DIMENSION || column.role() == Role.METRIC)
+                .collect(Collectors.toMap(Column::name, Function.identity()));
+        Map<String, RoleVerdict> verdicts = new LinkedHashMap<>();
+        for (ColumnProfile profile : profiles) {
+            verdicts.put(profile.name(), verdict(profile, timeColumn, timeOfDayColumn, kept.get(profile.name())));
+        }
+        Map<String, Role> roles = verdicts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().role()));
+        Map<String, Assigned> concepts = concepts(profiles, roles, kept);
+        List<DruidColumn> stored = StorageRule.of(profiles, roles);
+        return new Interpretation(columns(profiles, verdicts, concepts, stored, kept), stored);
+    }
+
+    private static RoleVerdict verdict(
+            ColumnProfile profile, String timeColumn, String timeOfDayColumn, @Nullable Column known) {
+        if (profile.name().equals(timeColumn)) {
+            return new RoleVerdict(Role.TIME, profile.confidence(), "It says when the sale was.");
+        }
+        if (profile.name().equals(timeOfDayColumn)) {
+            return new RoleVerdict(Role.IGNORED, 1, "Its time of day was added to " + timeColumn + ".");
+        }
+        RoleVerdict judged = RoleRules.judge(profile);
+        if (known == null || profile.values() == 0 || known.role() == Role.METRIC && !numeric(profile)) {
+            return judged;
+        }
+        return new RoleVerdict(known.role(), known.confidence(), known.reason());
+    }
+
+    private static boolean numeric(ColumnProfile profile) {
+        return profile.type() == ColumnType.INTEGER || profile.type() == ColumnType.DECIMAL;
+    }
+
+    /** Columns of the schema keep what they mean; the others share what is left. */
+    private static Map<String, Assigned> concepts(
+            List<ColumnProfile> profiles, Map<String, Role> roles, Map<String, Column> kept) {
+        Set<Concept> taken = EnumSet.noneOf(Concept.class);
+        kept.values().stream().map(Column::concept).filter(Objects::nonNull).forEach(taken::add);
+        List<ColumnProfile> free = profiles.stream()
+                .filter(profile -> !kept.containsKey(profile.name()))
+                .toList();
+        Map<String, Assigned> concepts = new HashMap<>(ConceptAssignment.assign(free, roles, taken));
+        kept.forEach((name, column) -> {
+            if (column.concept() != null && roles.get(name) == column.role()) {
+                concepts.put(name, new Assigned(column.concept(), column.confidence()));
+            }
+        });
+        roles.forEach((name, role) -> {
+            if (role == Role.TIME) {
+                concepts.put(name, new Assigned(Concept.DATE, 1));
+            }
+        });
+        return concepts;
+    }
+
+    private static List<Column> columns(
+            List<ColumnProfile> profiles,
+            Map<String, RoleVerdict> verdicts,
+            Map<String, Assigned> concepts,
+            List<DruidColumn> stored,
+            Map<String, Column> kept) {
+        Map<String, String> druidNames =
+                stored.stream().collect(Collectors.toMap(DruidColumn::name, DruidColumn::druidName));
+        Set<Concept> present = EnumSet.noneOf(Concept.class);
+        concepts.values().forEach(assigned -> present.add(assigned.concept()));
+        return profiles.stream()
+                .map(profile -> {
+                    RoleVerdict verdict = Objects.requireNonNull(verdicts.get(profile.name()));
+                    Assigned concept = concepts.get(profile.name());
+                    String druidName = verdict.role() == Role.TIME ? DRUID_TIME : druidNames.get(profile.name());
+                    Aggregation aggregation =
+                            aggregation(profile, verdict.role(), concept, present, kept.get(profile.name()));
+                    return column(profile, verdict, concept, druidName, aggregation);
+                })
+                .toList();
+    }
+
+    private static Aggregation aggregation(
+            ColumnProfile profile,
+            Role role,
+            @Nullable Assigned concept,
+            Set<Concept> present,
+            @Nullable Column known) {
+        if (role != Role.METRIC) {
+            return Aggregation.NONE;
+        }
+        return known != null && known.role() == Role.METRIC
+                ? known.aggregation()
+                : AggregationRule.of(profile, concept == null ? null : concept.concept(), present);
+    }
+
+    private static String reason(RoleVerdict verdict, @Nullable Assigned concept) {
+        return concept == null || verdict.role() == Role.TIME
+                ? verdict.reason()
+                : verdict.reason() + " Its name stands for "
+                        + concept.concept().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+    }
+
+    private static Column column(
+            ColumnProfile profile,
+            RoleVerdict verdict,
+            @Nullable Assigned concept,
+            @Nullable String druidName,
+            Aggregation aggregation) {
+        return new Column(
+                profile.name(),
+                druidName,
+                profile.type(),
+                verdict.role(),
+                concept == null ? null : concept.concept(),
+                aggregation,
+                profile.format(),
+                profile.currency(),
+                profile.scale(),
+                concept == null ? verdict.confidence() : Math.min(verdict.confidence(), concept.confidence()),
+                reason(verdict, concept),
+                profile.nulls(),
+                profile.distinct(),
+                profile.min(),
+                profile.max(),
+                profile.sum(),
+                profile.examples());
+    }
+}

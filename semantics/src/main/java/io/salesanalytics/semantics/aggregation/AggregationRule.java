@@ -1,0 +1,81 @@
+package io.salesanalytics.semantics.aggregation;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.semantics.naming.Words;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a metric is added up, averaged, or averaged by weight. */
+public final class AggregationRule {
+    /** What a single thing is worth: the average per sold unit is the weighted one. */
+    private static final Set<String> PER_UNIT = Set.of("unit", "each", "per", "purchase");
+
+    private static final Set<String> OF_MANY = Set.of("total", "subtotal", "amount", "value");
+    /** Averaged over rows: adding them up means nothing, and nothing weighs them. */
+    private static final Set<String> INTENSIVE = Set.of(
+            "average",
+            "rating",
+            "score",
+            "age",
+            "temperature",
+            "index",
+            "experience",
+            "duration",
+            "latitude",
+            "longitude");
+
+    private static final Set<String> SHARE_OF_SOMETHING = Set.of("rate", "percent", "share");
+    private static final Set<String> RATE_OR_MONEY = Set.of("discount", "margin", "tax", "profit");
+
+    private AggregationRule() {}
+
+    /**
+     * How a metric's values become one number.
+     *
+     * @param profile the metric
+     * @param concept what it means, or null
+     * @param weights the concepts that the file has columns for
+     */
+    public static Aggregation of(ColumnProfile profile, @Nullable Concept concept, Set<Concept> weights) {
+        Words name = Words.of(profile.name());
+        if (concept == Concept.REVENUE || concept == Concept.NET_REVENUE) {
+            return Aggregation.SUM;
+        }
+        if (isPriceOfOne(name, concept)) {
+            return weights.contains(Concept.QUANTITY) ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
+        }
+        if (name.hasAny(INTENSIVE)) {
+            return Aggregation.AVERAGE;
+        }
+        if (isRate(profile, name)) {
+            boolean weighed = weights.contains(Concept.QUANTITY) || weights.contains(Concept.REVENUE);
+            return weighed ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
+        }
+        return Aggregation.SUM;
+    }
+
+    private static boolean isPriceOfOne(Words name, @Nullable Concept concept) {
+        if (concept == Concept.UNIT_PRICE) {
+            return true;
+        }
+        boolean priceOfOne = name.has("price") && !name.hasAny(OF_MANY);
+        return priceOfOne || name.has("cost") && name.hasAny(PER_UNIT);
+    }
+
+    private static boolean isRate(ColumnProfile profile, Words name) {
+        return name.hasAny(SHARE_OF_SOMETHING) || name.hasAny(RATE_OR_MONEY) && isFraction(profile);
+    }
+
+    /** Between 0 and 1 with decimals: such a discount is a part of the price, not money. */
+    private static boolean isFraction(ColumnProfile profile) {
+        return profile.min() != null
+                && profile.max() != null
+                && profile.scale() > 0
+                && profile.currency() == null
+                && new BigDecimal(profile.min()).compareTo(BigDecimal.ONE.negate()) >= 0
+                && new BigDecimal(profile.max()).compareTo(BigDecimal.ONE) <= 0;
+    }
+}

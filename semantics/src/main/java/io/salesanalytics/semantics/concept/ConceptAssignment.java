@@ -1,0 +1,97 @@
+package io.salesanalytics.semantics.concept;
+
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.semantics.naming.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each concept to the one column that fits it best, and each column at most one concept. */
+public final class ConceptAssignment {
+    private static final double COST_OF_EMPTY_CELLS = 0.3;
+    private static final double BONUS_FOR_CURRENCY = 0.01;
+    private static final double COST_OF_WHOLE_MONEY = 0.04;
+
+    private ConceptAssignment() {}
+
+    /**
+     * A concept with how sure it is.
+     *
+     * @param concept the concept
+     * @param confidence 0 to 1
+     */
+    public record Assigned(Concept concept, double confidence) {}
+
+    private record Candidate(ColumnProfile profile, Concept concept, double score) {}
+
+    /**
+     * Gives out the concepts.
+     *
+     * @param profiles the columns that may be given one
+     * @param roles the role of each, by name
+     * @param taken concepts that are no longer to be had
+     * @return by column name
+     */
+    public static Map<String, Assigned> assign(
+            List<ColumnProfile> profiles, Map<String, Role> roles, Set<Concept> taken) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ColumnProfile profile : profiles) {
+            Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
+            ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
+                if (ConceptKind.of(concept).fits(profile, role)) {
+                    candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
+                }
+            });
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(candidate -> candidate.profile().position()));
+        return promoteNetRevenue(pick(candidates, taken), taken);
+    }
+
+    private static Map<String, Assigned> pick(List<Candidate> bestFirst, Set<Concept> taken) {
+        Map<String, Assigned> given = new HashMap<>();
+        Set<Concept> gone = new HashSet<>(taken);
+        for (Candidate candidate : bestFirst) {
+            String name = candidate.profile().name();
+            if (!given.containsKey(name) && gone.add(candidate.concept())) {
+                given.put(name, new Assigned(candidate.concept(), Math.max(0, Math.min(1, candidate.score()))));
+            }
+        }
+        return given;
+    }
+
+    /** Where net sales are the only sales figure, they are the revenue: a file without discounts has nothing else. */
+    private static Map<String, Assigned> promoteNetRevenue(Map<String, Assigned> given, Set<Concept> taken) {
+        boolean hasRevenue = taken.contains(Concept.REVENUE)
+                || given.values().stream().anyMatch(assigned -> assigned.concept() == Concept.REVENUE);
+        if (!hasRevenue) {
+            given.replaceAll((name, assigned) -> assigned.concept() == Concept.NET_REVENUE
+                    ? new Assigned(Concept.REVENUE, assigned.confidence() * 0.8)
+                    : assigned);
+        }
+        return given;
+    }
+
+    /** What the cells say for or against: columns that are filled, and money that looks like money. */
+    private static double evidence(Concept concept, ColumnProfile profile) {
+        long cells = Math.max(1, profile.values() + profile.nulls());
+        double evidence = -COST_OF_EMPTY_CELLS * profile.nulls() / cells;
+        boolean money = profile.currency() != null || profile.type() == ColumnType.DECIMAL;
+        return switch (concept) {
+            case REVENUE, NET_REVENUE, COST, PROFIT, TAX -> evidence + (money ? BONUS_FOR_CURRENCY : 0);
+            case RETURNS_VALUE -> evidence - (money ? 0 : COST_OF_WHOLE_MONEY);
+            case RETURNS_QUANTITY, QUANTITY -> evidence - (profile.currency() != null ? COST_OF_WHOLE_MONEY : 0);
+            case DATE, UNIT_PRICE, DISCOUNT, CURRENCY, ORDER_ID, BRANCH, REGION, COUNTRY, CITY -> evidence;
+            case PRODUCT, PRODUCT_LINE, CATEGORY, BRAND, CUSTOMER, CUSTOMER_SEGMENT -> evidence;
+            case SALESPERSON, CHANNEL, PAYMENT_METHOD, IS_RETURN -> evidence;
+        };
+    }
+}

@@ -1,0 +1,364 @@
+package io.salesanalytics.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.Role;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole headers as they are found in the world, each with the roles and concepts a person would give. */
+class RealFilesTest {
+
+    /**
+     * A file's columns and what they should be.
+     *
+     * @param what the kind of file
+     * @param columns each as in {@link Profiles}, then {@code ->} and {@code T}, {@code D}, {@code M} (summed), {@code A}
+     *     (averaged), {@code W} (averaged by weight) or {@code I}, with the concept behind it
+     */
+    record File(String what, String... columns) {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static List<File> files() {
+        return List.of(
+                new File(
+                        "orders of an office supplier",
+                        "Row ID:int(1..9994)#->I",
+                        "Order ID:text->D orderId",
+                        "Order Date:date->T date",
+                        "Ship Date:date->D",
+                        "Ship Mode:text->D",
+                        "Customer ID:text->D",
+                        "Customer Name:text->D customer",
+                        "Segment:text->D customerSegment",
+                        "Country/Region:text->D country",
+                        "City:text->D city",
+                        "State:text->D",
+                        "Postal Code:int(1040..99301)->D",
+                        "Region:text->D region",
+                        "Product ID:text->D",
+                        "Category:text->D category",
+                        "Sub-Category:text->D",
+                        "Product Name:text->D product",
+                        "Sales:dec4(0.44..22638.48)->M revenue",
+                        "Quantity:int(1..14)->M quantity",
+                        "Discount:dec2(0..0.8)->W discount",
+                        "Profit:dec4(-6599.9..8399.9)->M profit"),
+                new File(
+                        "the same of the whole world, with an index of its writer's",
+                        "column_1:int(0..51290)!->I",
+                        "Row ID:int(1..51290)!->I",
+                        "Order ID:text->D orderId",
+                        "Order Date:date->T date",
+                        "Postal Code:dec1(1040..99301)->D",
+                        "Market:text->D",
+                        "Region:text->D region",
+                        "Sales:dec5(0.44..22638.48)->M revenue",
+                        "Shipping Cost:dec3(0..900)->M",
+                        "Order Priority:text->D"),
+                new File(
+                        "receipts of supermarkets",
+                        "Invoice ID:text->D orderId",
+                        "Branch:text->D branch",
+                        "City:text->D city",
+                        "Customer type:text->D customerSegment",
+                        "Gender:text->D",
+                        "Product line:text->D productLine",
+                        "Unit price:dec2(10..99.9)->W unitPrice",
+                        "Quantity:int(1..10)->M quantity",
+                        "Tax 5%:dec4(0.5..49.6)->M tax",
+                        "Total:dec4(10..1042)->M revenue",
+                        "Date:date->T date",
+                        "Time:text->I",
+                        "Payment:text->D paymentMethod",
+                        "Cost of goods sold:dec2(10..993)->M cost",
+                        "Gross margin percentage:dec9(4.7..4.8)->W",
+                        "Gross income:dec4(0.5..49.6)->M profit",
+                        "Customer stratification rating:dec1(4..10)->A"),
+                new File(
+                        "the predecessor's retail data",
+                        "ProductLine:text->D productLine",
+                        "ItemGroup:text->D category",
+                        "Branch:text->D branch",
+                        "SalesPerson:text->D salesperson",
+                        "AcctName:text->D",
+                        "ItemName:text->D product",
+                        "CardName:text->D customer",
+                        "grossRevenue:dec2->M revenue",
+                        "returnsValue:dec2(-900..0)->M returnsValue",
+                        "unitsSold:int->M quantity",
+                        "unitsReturned:int->M returnsQuantity",
+                        "totalCost:dec2->M cost",
+                        "lineItemCount:int->M",
+                        "TransactionTimestamp:date->T date"),
+                new File(
+                        "invoice lines of an online shop",
+                        "InvoiceNo:text->D orderId",
+                        "StockCode:text->D",
+                        "Description:text->D product",
+                        "Quantity:int(-80..5000)->M quantity",
+                        "InvoiceDate:date->T date",
+                        "UnitPrice:dec2(0..999)->W unitPrice",
+                        "CustomerID:dec1(12346..18287)->D customer",
+                        "Country:text->D country"),
+                new File(
+                        "shouted headers without any gap",
+                        "ORDERNUMBER:int(10100..10425)->D orderId",
+                        "QUANTITYORDERED:int(6..97)->M quantity",
+                        "PRICEEACH:dec2(26..100)->W unitPrice",
+                        "ORDERLINENUMBER:int(1..18)->D",
+                        "SALES:dec2(482..14082)->M revenue",
+                        "ORDERDATE:date->T date",
+                        "STATUS:text->D",
+                        "QTR_ID:int(1..4)->D",
+                        "MONTH_ID:int(1..12)->D",
+                        "YEAR_ID:int(2003..2005)->D",
+                        "PRODUCTLINE:text->D productLine",
+                        "MSRP:int(33..214)->W",
+                        "PRODUCTCODE:text->D product",
+                        "CUSTOMERNAME:text->D customer",
+                        "PHONE:int(1000000..99999999)->D",
+                        "CITY:text->D city",
+                        "STATE:text->D",
+                        "POSTALCODE:int(1000..99999)->D",
+                        "COUNTRY:text->D country",
+                        "TERRITORY:text->D region",
+                        "DEALSIZE:text->D"),
+                new File(
+                        "totals ready made",
+                        "Region:text->D region",
+                        "Country:text->D country",
+                        "Item Type:text->D category",
+                        "Sales Channel:text->D channel",
+                        "Order Priority:text->D",
+                        "Order Date:date->T date",
+                        "Order ID:int(100000000..999999999)!->D orderId",
+                        "Ship Date:date->D",
+                        "Units Sold:int->M quantity",
+                        "Unit Price:dec2->W unitPrice",
+                        "Unit Cost:dec2->W",
+                        "Total Revenue:dec2->M revenue",
+                        "Total Cost:dec2->M cost",
+                        "Total Profit:dec2->M profit"),
+                new File(
+                        "daily figures of drug stores",
+                        "Store:int(1..1115)->D branch",
+                        "DayOfWeek:int(1..7)->D",
+                        "Date:date->T date",
+                        "Sales:int(0..41551)->M revenue",
+                        "Customers:int(0..7388)->M",
+                        "Open:int(0..1)->M",
+                        "IsHoliday:int(0..1)->D"),
+                new File(
+                        "orders of a food trader",
+                        "orderID:int(10248..11077)!->D orderId",
+                        "customerID:text->D customer",
+                        "employeeID:int(1..9)->D salesperson",
+                        "orderDate:date->T date",
+                        "requiredDate:date->D",
+                        "shipVia:int(1..3)->D",
+                        "freight:dec2(0..1007)->M",
+                        "shipName:text->D",
+                        "shipCity:text->D city",
+                        "shipRegion:text->D region",
+                        "shipPostalCode:text->D",
+                        "shipCountry:text->D country"),
+                new File(
+                        "public spending",
+                        "Departmental Family:text->D",
+                        "Entity:text->D",
+                        "Date:date->T date",
+                        "Expense Type:text->D",
+                        "Expense Area:text->D",
+                        "Supplier:text->D",
+                        "Transaction Number:int(1..900000)->D orderId",
+                        "Amount:dec2(-900..40000000)->M revenue",
+                        "Vat Registration Num:empty->I"),
+                new File(
+                        "card payments",
+                        "Line Number:int(1..5)#->I",
+                        "FIN.Transaction Amount:dec2->M revenue",
+                        "Posting Date:date->T date",
+                        "MCH.Merchant Category Code (MCC):int(1000..9999)->D",
+                        "Description:text->D product"),
+                new File(
+                        "French property sales",
+                        "Code service CH:text->D",
+                        "No disposition:int(1..9)0->D",
+                        "Date mutation:date->T date",
+                        "Valeur fonciere:dec2->M revenue",
+                        "No voie:int(1..9999)->D",
+                        "Code postal:int(59000..59999)->D",
+                        "Commune:text->D city",
+                        "Prefixe de section:int(1..300)->D",
+                        "1er lot:int(1..900)->D",
+                        "Surface Carrez du 1er lot:dec2->M",
+                        "Nombre de lots:int(0..9)->M",
+                        "Code type local:int(1..4)->D",
+                        "Identifiant local:int(1..900000)->D",
+                        "Surface reelle bati:int->M",
+                        "Nombre pieces principales:int->M",
+                        "Surface terrain:int->M"),
+                new File(
+                        "German invoices",
+                        "Rechnungsnummer:int(20001..29999)->D orderId",
+                        "Rechnungsdatum:date->T date",
+                        "Kundennr.:int(1000..9999)->D",
+                        "Kunde:text->D customer",
+                        "Artikelnummer:int(1..900)->D",
+                        "Artikelbezeichnung:text->D product",
+                        "Warengruppe:text->D category",
+                        "Menge:int->M quantity",
+                        "Einzelpreis:dec2->W unitPrice",
+                        "Rabatt %:int(0..20)->W discount",
+                        "Umsatz:dec2->M revenue",
+                        "Nettoumsatz:dec2->M netRevenue",
+                        "MwSt:dec2->M tax",
+                        "Filiale:text->D branch",
+                        "Verkäufer:text->D salesperson",
+                        "Zahlungsart:text->D paymentMethod",
+                        "Bundesland:text->D region"),
+                new File(
+                        "French invoices",
+                        "N° facture:int(1..9999)->D orderId",
+                        "Date facture:date->T date",
+                        "Client:text->D customer",
+                        "Désignation:text->D product",
+                        "Catégorie:text->D category",
+                        "Quantité:int->M quantity",
+                        "Prix unitaire:dec2->W unitPrice",
+                        "Remise:dec2(0..90)->M discount",
+                        "Montant HT:dec2->M netRevenue",
+                        "TVA:dec2->M tax",
+                        "Montant TTC:dec2->M revenue",
+                        "Magasin:text->D branch",
+                        "Vendeur:text->D salesperson",
+                        "Mode de paiement:text->D paymentMethod"),
+                new File(
+                        "Spanish invoices",
+                        "Número de factura:int(1..9999)->D orderId",
+                        "Fecha:date->T date",
+                        "Cliente:text->D customer",
+                        "Producto:text->D product",
+                        "Cantidad:int->M quantity",
+                        "Precio unitario:dec2->W unitPrice",
+                        "Descuento:dec2(0..0.5)->W discount",
+                        "Importe total:dec2->M revenue",
+                        "Costo:dec2->M cost",
+                        "Ganancia:dec2->M profit",
+                        "Sucursal:text->D branch",
+                        "Ciudad:text->D city",
+                        "Vendedor:text->D salesperson"),
+                new File(
+                        "Portuguese, Italian and Dutch words",
+                        "Pedido:int(1..9999)->D orderId",
+                        "Data:date->T date",
+                        "Loja:text->D branch",
+                        "Produto:text->D product",
+                        "Qtd:int->M quantity",
+                        "Prezzo unitario:dec2->W unitPrice",
+                        "Sconto:dec2(0..50)->M discount",
+                        "Omzet:dec2->M revenue",
+                        "Kosten:dec2->M cost",
+                        "Winst:dec2->M profit",
+                        "Klant:text->D customer",
+                        "Regione:text->D region",
+                        "Betaalmethode:text->D paymentMethod"),
+                new File(
+                        "Swahili words",
+                        "Tarehe:date->T date",
+                        "Duka:text->D branch",
+                        "Mteja:text->D customer",
+                        "Bidhaa:text->D product",
+                        "Idadi:int->M quantity",
+                        "Bei:dec2->W unitPrice",
+                        "Mauzo:dec2->M revenue",
+                        "Gharama:dec2->M cost",
+                        "Faida:dec2->M profit",
+                        "Punguzo:dec2(0..90)->M discount",
+                        "Muuzaji:text->D salesperson"),
+                new File(
+                        "snake case of a web shop",
+                        "transaction_id:int(1..1000)#->D orderId",
+                        "created_at:date->T date",
+                        "customer_id:int(1..500)->D customer",
+                        "customer_age:int(18..90)->A",
+                        "product_category:text->D category",
+                        "sku:text->D product",
+                        "qty:int->M quantity",
+                        "price_per_unit:dec2->W unitPrice",
+                        "discount_amount:dec2(0..90)->M discount",
+                        "discount_code:int(1..99)->D",
+                        "total_amount:dec2->M revenue",
+                        "net_sales:dec2->M netRevenue",
+                        "refund_amount:dec2->M returnsValue",
+                        "is_returned:bool->D isReturn",
+                        "currency_code:text->D currency",
+                        "payment_type:text->D paymentMethod",
+                        "store_latitude:dec6->D",
+                        "conversion_rate:dec4(0..1)->W",
+                        "exchange_rate:dec4(0..200)->W"),
+                new File(
+                        "net sales alone are the revenue",
+                        "Date:date->T date",
+                        "Net Sales:dec2->M revenue",
+                        "Year:int(2019..2024)->D",
+                        "Cost Center:int(100..900)->D",
+                        "Sales Target:dec2->M"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void understandsEveryColumn(File file) {
+        String[] columns = new String[file.columns().length];
+        StringBuilder expected = new StringBuilder();
+        String time = "";
+        for (int i = 0; i < columns.length; i++) {
+            String[] parts = file.columns()[i].split("->");
+            columns[i] = parts[0];
+            String name = parts[0].substring(0, parts[0].lastIndexOf(':'));
+            time = parts[1].startsWith("T") ? name : time;
+            expected.append(name).append(" -> ").append(parts[1]).append('\n');
+        }
+
+        List<Column> understood =
+                SalesSemantics.interpret(Profiles.of(columns), time, "Time").columns();
+
+        assertThat(understood.stream().map(RealFilesTest::inShort).collect(Collectors.joining()))
+                .isEqualTo(expected.toString());
+    }
+
+    private static String inShort(Column column) {
+        String role = column.role() == Role.METRIC
+                ? inShort(column.aggregation())
+                : column.role().name().substring(0, 1);
+        return column.name() + " -> " + role
+                + (column.concept() == null ? "" : " " + camel(column.concept().name())) + "\n";
+    }
+
+    private static String inShort(Aggregation aggregation) {
+        return switch (aggregation) {
+            case SUM -> "M";
+            case AVERAGE -> "A";
+            case WEIGHTED_AVERAGE -> "W";
+            case NONE -> "?";
+        };
+    }
+
+    private static String camel(String constant) {
+        StringBuilder name = new StringBuilder();
+        for (String part : constant.split("_")) {
+            String lower = part.toLowerCase(java.util.Locale.ROOT);
+            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.semantics.naming;
+
+import org.jspecify.annotations.NullMarked;

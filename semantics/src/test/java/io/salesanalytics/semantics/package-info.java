@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.semantics;
+
+import org.jspecify.annotations.NullMarked;
