@@ -1,0 +1,5 @@
+/** Statements with parameters, rows as records. */
+@NullMarked
+package io.salesanalytics.auth.sql;
+
+import org.jspecify.annotations.NullMarked;
