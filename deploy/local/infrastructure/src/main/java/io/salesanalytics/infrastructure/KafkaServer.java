@@ -50,6 +50,9 @@ public final class KafkaServer {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        // After a crash the node waits until its former self counts as gone, 9 seconds by default.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
     }
 
     private static void smallAndQuick(Properties settings) {

@@ -6,6 +6,7 @@ import io.salesanalytics.launcher.installation.Ports;
 import io.salesanalytics.launcher.installation.RunLock;
 import io.salesanalytics.launcher.installation.SecretFile;
 import io.salesanalytics.launcher.part.Addresses;
+import io.salesanalytics.launcher.part.Druid;
 import io.salesanalytics.launcher.part.Infrastructure;
 import io.salesanalytics.launcher.part.Part;
 import io.salesanalytics.launcher.supervision.StartException;
@@ -21,9 +22,11 @@ import java.util.stream.Collectors;
 /** Runs the servers alone, for tests and for services started by hand. */
 final class InfrastructureCommand {
     private final Installation installation;
+    private final boolean withDruid;
 
-    InfrastructureCommand(Installation installation) {
+    InfrastructureCommand(Installation installation, boolean withDruid) {
         this.installation = installation;
+        this.withDruid = withDruid;
     }
 
     /** Prints {@code READY} and the name of a file with the servers' addresses, then runs until told to stop. */
@@ -31,8 +34,12 @@ final class InfrastructureCommand {
         try (RunLock lock = RunLock.take(installation)
                 .orElseThrow(() -> new LaunchFailure("The servers of " + installation.home() + " run already."))) {
             Credentials credentials = Credentials.of(installation);
-            Addresses addresses = Addresses.draw(new Ports());
+            Ports ports = Ports.of(installation);
+            Addresses addresses = Addresses.of(ports);
             List<Part> parts = new ArrayList<>(Infrastructure.parts(installation, credentials, addresses));
+            if (withDruid) {
+                parts.add(new Druid(installation, credentials, addresses, ports).part());
+            }
             Supervisor supervisor = new Supervisor(installation, parts, new ConsoleProgress(System.err), states -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
             supervisor.start();

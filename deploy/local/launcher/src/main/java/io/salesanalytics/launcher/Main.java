@@ -20,7 +20,7 @@ public final class Main {
         try {
             Installation installation = Installation.at(Path.of(""), home());
             return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
-                case "infrastructure" -> new InfrastructureCommand(installation).run();
+                case "infrastructure" -> new InfrastructureCommand(installation, arguments.contains("--druid")).run();
                 default -> wrongUse();
             };
         } catch (LaunchFailure e) {

@@ -16,7 +16,7 @@ import java.util.Map;
 final class ObjectStore {
     static final String NAME = "s3";
 
-    private static final List<String> BUCKETS = List.of("sales-analytics-main", "sales-analytics-druid");
+    private static final List<String> BUCKETS = List.of("sales-analytics-main", Druid.BUCKET);
 
     private final Installation installation;
     private final Credentials credentials;

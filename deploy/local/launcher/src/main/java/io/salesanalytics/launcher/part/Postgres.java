@@ -23,7 +23,7 @@ final class Postgres {
     static final String NAME = "postgresql";
 
     private static final String BINARIES = "postgres";
-    private static final List<String> DATABASES = List.of(Addresses.DATABASE, "druid");
+    private static final List<String> DATABASES = List.of(Addresses.DATABASE, Druid.DATABASE);
 
     private final Installation installation;
     private final Credentials credentials;
