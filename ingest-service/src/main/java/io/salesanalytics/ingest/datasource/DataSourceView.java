@@ -1,0 +1,63 @@
+package io.salesanalytics.ingest.datasource;
+
+import io.salesanalytics.contracts.Column;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source as the outer interface shows it.
+ *
+ * @param name its name
+ * @param label what people call it, or null
+ * @param description what it is about, or null
+ * @param schema its columns, or null until an upload has come through
+ * @param rows all rows of its active uploads
+ * @param dateRange its first and last day, or null while it has no rows
+ * @param uploads how many uploads its rows come from
+ * @param createdAt when its first upload came
+ * @param lastUpdate when its rows last changed
+ * @param version grows with each change of its rows
+ */
+public record DataSourceView(
+        String name,
+        @Nullable String label,
+        @Nullable String description,
+        @Nullable Schema schema,
+        long rows,
+        @Nullable DateRange dateRange,
+        long uploads,
+        Instant createdAt,
+        Instant lastUpdate,
+        long version) {
+
+    /** The columns of a schema version. */
+    public record Schema(int version, List<Column> columns) {}
+
+    /** Both inclusive, {@code yyyy-MM-dd}. */
+    public record DateRange(String start, String end) {}
+
+    private static final int DATE_LENGTH = "yyyy-MM-dd".length();
+
+    static DataSourceView of(DataSource source, long uploads) {
+        return new DataSourceView(
+                source.name,
+                source.label,
+                source.description,
+                source.schemaVersion == null || source.columns == null
+                        ? null
+                        : new Schema(source.schemaVersion, source.columns),
+                source.rows,
+                source.minTime == null || source.maxTime == null
+                        ? null
+                        : new DateRange(day(source.minTime), day(source.maxTime)),
+                uploads,
+                source.createdAt,
+                source.lastUpdated,
+                source.version);
+    }
+
+    private static String day(String time) {
+        return time.substring(0, Math.min(DATE_LENGTH, time.length()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes files in; keeps raw files, tasks and data sources. */
+@NullMarked
+package io.salesanalytics.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The object store and this service's JSON columns. */
+@NullMarked
+package io.salesanalytics.ingest.storage;
+
+import org.jspecify.annotations.NullMarked;

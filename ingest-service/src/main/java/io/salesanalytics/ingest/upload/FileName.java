@@ -1,0 +1,57 @@
+package io.salesanalytics.ingest.upload;
+
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.ingest.IngestError;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A file's name as it is kept: without any path, without invisible characters, short enough for every store. Letters
+ * of all scripts stay.
+ *
+ * @param value the name
+ */
+record FileName(String value) {
+    /** Stores that keep objects as files add to the name and end at 255 bytes. */
+    private static final int MOST_BYTES = 200;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** The name a client sent, made safe. */
+    static FileName of(String sent) {
+        String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
+        name = INVISIBLE.matcher(name).replaceAll("");
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            throw new ProblemException(IngestError.FILE_NAME_INVALID, "Send the file under a name, such as march.csv.");
+        }
+        return new FileName(shortened(name));
+    }
+
+    /** The ending, in lower case without the dot; empty when there is none. */
+    String type() {
+        int dot = value.lastIndexOf('.');
+        return dot < 0 ? "" : value.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Cuts before the ending, between characters. */
+    private static String shortened(String name) {
+        if (bytes(name) <= MOST_BYTES) {
+            return name;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = dot > 0 && bytes(name.substring(dot)) < MOST_BYTES / 2 ? name.substring(dot) : "";
+        int end = name.length() - ending.length();
+        while (bytes(name.substring(0, end)) + bytes(ending) > MOST_BYTES) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + ending;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,14 @@
+package io.salesanalytics.ingest.upload;
+
+import io.salesanalytics.contracts.LoadMode;
+import io.salesanalytics.contracts.StoredFile;
+import io.salesanalytics.contracts.TaskRef;
+
+/**
+ * A file that was taken in whole.
+ *
+ * @param task its upload; the first attempt
+ * @param mode what it is to do
+ * @param file where it is
+ */
+record Received(TaskRef task, LoadMode mode, StoredFile file) {}

@@ -1,0 +1,152 @@
+package io.salesanalytics.ingest.upload;
+
+import io.salesanalytics.chassis.problem.ErrorCode;
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.LoadMode;
+import io.salesanalytics.contracts.StoredFile;
+import io.salesanalytics.contracts.TaskRef;
+import io.salesanalytics.ingest.IngestError;
+import io.salesanalytics.ingest.datasource.DataSourceName;
+import io.salesanalytics.ingest.storage.ObjectStore;
+import io.salesanalytics.ingest.upload.MultipartParts.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One upload while it comes in. Its parts may come in any order: a file that comes before the name of its data source
+ * waits under {@code incoming/} in the tenant's bucket. Whatever ends it early leaves nothing in the store.
+ */
+final class Reception {
+    private static final int LONGEST_FIELD = 1024;
+
+    private final String tenant;
+    private final UUID taskId;
+    private final Services services;
+    private @Nullable String dataSource;
+    private @Nullable LoadMode mode;
+    private @Nullable FileName filename;
+    private @Nullable StoredFile stored;
+
+    /** What a reception works with. */
+    record Services(ObjectStore store, RawFiles files, UploadConfig config) {}
+
+    Reception(String tenant, UUID taskId, Services services) {
+        this.tenant = tenant;
+        this.taskId = taskId;
+        this.services = services;
+    }
+
+    /**
+     * Takes the parts in.
+     *
+     * @throws ProblemException when something about them is wrong
+     * @throws IOException when the body ends early
+     */
+    Received take(MultipartParts parts) throws IOException {
+        boolean taken = false;
+        try {
+            for (Part part = parts.next(); part != null; part = parts.next()) {
+                take(part);
+            }
+            Received received = finish();
+            taken = true;
+            return received;
+        } finally {
+            if (!taken && stored != null) {
+                services.store().discard(stored.bucket(), stored.key());
+            }
+        }
+    }
+
+    private void take(Part part) throws IOException {
+        switch (part.name()) {
+            case "dataSource" -> {
+                requireFirst("dataSource", dataSource);
+                dataSource = DataSourceName.require(text(part));
+            }
+            case "mode" -> {
+                requireFirst("mode", mode);
+                mode = parseMode(text(part));
+            }
+            case "file" -> {
+                requireFirst("file", filename);
+                takeFile(part);
+            }
+            default -> {
+                // Forms may carry fields of their own; the next part is asked for and this one skipped.
+            }
+        }
+    }
+
+    private void takeFile(Part part) throws IOException {
+        FileName name = FileName.of(part.filename() == null ? "" : part.filename());
+        if (!services.config().fileTypes().contains(name.type())) {
+            throw new ProblemException(
+                    IngestError.FILE_TYPE_UNSUPPORTED,
+                    "Files of this type cannot be read. Send one of: "
+                            + String.join(
+                                    ", ",
+                                    services.config().fileTypes().stream()
+                                            .sorted()
+                                            .toList())
+                            + ".");
+        }
+        filename = name;
+        String bucket = services.store().bucketOf(tenant);
+        String key = dataSource == null ? "incoming/" + taskId : finalKey(dataSource, name);
+        stored = services.files().write(bucket, key, part.content());
+    }
+
+    private Received finish() {
+        if (filename == null || stored == null) {
+            throw missing("file");
+        }
+        if (dataSource == null) {
+            throw missing("dataSource");
+        }
+        String key = finalKey(dataSource, filename);
+        if (!stored.key().equals(key)) {
+            services.store().move(stored.bucket(), stored.key(), key, stored.bytes());
+            stored = new StoredFile(stored.bucket(), key, stored.bytes(), stored.sha256());
+        }
+        TaskRef task = new TaskRef(tenant, dataSource, taskId, 1, filename.value());
+        return new Received(task, mode == null ? LoadMode.APPEND : mode, stored);
+    }
+
+    private String finalKey(String source, FileName name) {
+        return "uploads/" + source + "/" + taskId + "/" + name.value();
+    }
+
+    private static void requireFirst(String part, @Nullable Object earlier) {
+        if (earlier != null) {
+            throw new ProblemException(
+                    IngestError.UPLOAD_PART_REPEATED, "Send the part '" + part + "' once; one upload is one file.");
+        }
+    }
+
+    private static String text(Part part) throws IOException {
+        byte[] bytes = part.content().readNBytes(LONGEST_FIELD + 1);
+        if (bytes.length > LONGEST_FIELD) {
+            throw problem(IngestError.UPLOAD_PART_INVALID, "The part '" + part.name() + "' is too long.");
+        }
+        return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+
+    private static LoadMode parseMode(String text) {
+        return switch (text) {
+            case "append" -> LoadMode.APPEND;
+            case "replace" -> LoadMode.REPLACE;
+            default -> throw problem(IngestError.UPLOAD_MODE_UNKNOWN, "mode is append or replace.");
+        };
+    }
+
+    private static ProblemException missing(String part) {
+        return problem(IngestError.UPLOAD_PART_MISSING, "Send the part '" + part + "' too.");
+    }
+
+    private static ProblemException problem(ErrorCode code, String detail) {
+        return new ProblemException(code, detail);
+    }
+}
