@@ -7,6 +7,7 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.apache.kafka.common.header.Header;
@@ -50,7 +51,7 @@ public final class EventMessages {
                 .withId(id)
                 .withType(TYPE_PREFIX + event.getClass().getSimpleName())
                 .withSource(URI.create("/" + service))
-                .withTimestamp(ZonedDateTime.now())
+                .withTimestamp(ZonedDateTime.now(ZoneOffset.UTC))
                 .withExtension("tenant", tenant)
                 .withExtension("correlationid", correlationId == null ? id : correlationId)
                 .build();

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who calls, as the verified token says. Inject it where a request is handled; hand the record's values on, not this. */
 @RequestScoped
 public class Caller {
+    static final String TENANT_CLAIM = "tenant";
+
     private final JsonWebToken token;
 
     @Inject
@@ -27,7 +29,7 @@ public class Caller {
 
     /** The tenant; every query and every key starts with it. */
     public String tenant() {
-        return token.getClaim("tenant");
+        return token.getClaim(TENANT_CLAIM);
     }
 
     /** The roles. */

@@ -1,20 +1,29 @@
 package io.salesanalytics.chassis.problem;
 
-import io.quarkus.security.AuthenticationFailedException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesanalytics.chassis.correlation.CorrelationId;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Renders every exception that reaches the HTTP edge as a problem object. Stack traces stay in the log. */
 final class ProblemMappers {
+    static final String SEND_A_TOKEN = "Send a valid access token: Authorization: Bearer <token>.";
+    static final String ASK_FOR_A_ROLE = "Your roles do not allow this. Ask an administrator.";
+    static final String OUR_FAULT =
+            "We could not answer this request. Try again; if it stays, give the correlation id to support.";
+
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     @ServerExceptionMapper
@@ -28,19 +37,30 @@ final class ProblemMappers {
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
     Response unauthenticated(UnauthorizedException exception, UriInfo uri) {
-        return unauthenticated(uri);
-    }
-
-    @ServerExceptionMapper
-    @Priority(Priorities.USER - 1)
-    Response badToken(AuthenticationFailedException exception, UriInfo uri) {
-        return unauthenticated(uri);
+        return render(ChassisError.UNAUTHENTICATED, SEND_A_TOKEN, uri, Map.of())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper
     @Priority(Priorities.USER - 1)
     Response forbidden(ForbiddenException exception, UriInfo uri) {
-        return render(ChassisError.FORBIDDEN, "Your roles do not allow this. Ask an administrator.", uri, Map.of())
+        return render(ChassisError.FORBIDDEN, ASK_FOR_A_ROLE, uri, Map.of()).build();
+    }
+
+    /** JSON that does not fit: a text where a number belongs. The answer names the field, never our classes. */
+    @ServerExceptionMapper
+    @Priority(Priorities.USER - 1)
+    Response misfit(MismatchedInputException exception, UriInfo uri) {
+        String field = exception.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        String where = field.isEmpty() ? "The body" : "'" + field + "'";
+        return render(
+                        ChassisError.BAD_REQUEST,
+                        where + " has the wrong type" + place(exception) + ".",
+                        uri,
+                        field.isEmpty() ? Map.of() : Map.of("field", field))
                 .build();
     }
 
@@ -51,33 +71,30 @@ final class ProblemMappers {
             return exception.getResponse();
         }
         ChassisError code = ChassisError.ofStatus(status);
-        return render(code, frameworkDetail(code, exception), uri, Map.of()).build();
+        Response.ResponseBuilder response = render(code, frameworkDetail(code, exception), uri, Map.of());
+        String allow = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable exception, UriInfo uri) {
         LOG.error("request failed", exception);
-        return render(
-                        ChassisError.INTERNAL_ERROR,
-                        "We could not answer this request. Try again; if it stays, give the correlation id to support.",
-                        uri,
-                        Map.of())
-                .build();
-    }
-
-    private static Response unauthenticated(UriInfo uri) {
-        return render(
-                        ChassisError.UNAUTHENTICATED,
-                        "Send a valid access token: Authorization: Bearer <token>.",
-                        uri,
-                        Map.of())
-                .header("WWW-Authenticate", "Bearer")
-                .build();
+        return render(ChassisError.INTERNAL_ERROR, OUR_FAULT, uri, Map.of()).build();
     }
 
     private static String frameworkDetail(ChassisError code, WebApplicationException exception) {
+        if (exception.getCause() instanceof JsonProcessingException unreadable) {
+            return "The body is not JSON that can be read" + place(unreadable) + ".";
+        }
         String message = exception.getMessage();
         return message == null || code.status() >= 500 ? code.title() + "." : message;
+    }
+
+    private static String place(JsonProcessingException exception) {
+        JsonLocation at = exception.getLocation();
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static Response.ResponseBuilder render(
