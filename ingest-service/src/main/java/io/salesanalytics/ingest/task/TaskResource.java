@@ -56,14 +56,12 @@ public class TaskResource {
     public TaskPage tasks(
             @QueryParam("dataSource") @Nullable String dataSource,
             @QueryParam("status") @Nullable String status,
-            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("limit") @DefaultValue("50") String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(IngestError.QUERY_INVALID, "limit goes from 1 to " + MOST + ".");
-        }
+        int most = parseLimit(limit);
         var filter = new TaskStore.Filter(blankToNull(dataSource), parseStatus(blankToNull(status)));
         Cursor after = blankToNull(cursor) == null ? null : Cursor.decode(String.valueOf(cursor));
-        return TaskPage.of(store.newest(caller.tenant(), filter, after, limit + 1), limit);
+        return TaskPage.of(store.newest(caller.tenant(), filter, after, most + 1), most);
     }
 
     /** Runs a failed or rejected upload again. */
@@ -94,6 +92,19 @@ public class TaskResource {
      * @param value the chosen option's value
      */
     public record Decision(@Nullable String code, @Nullable String value) {}
+
+    /** As text: what is no number would otherwise look like a path that is not there. */
+    private static int parseLimit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, like a number out of range
+        }
+        throw new ProblemException(IngestError.QUERY_INVALID, "limit goes from 1 to " + MOST + ".");
+    }
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
