@@ -6,6 +6,7 @@ import com.google.inject.servlet.GuiceFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,10 +28,11 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 /** One of Druid's servers. Its settings are {@code common.properties}, {@code <role>.properties} and the addresses. */
 enum Role {
     COORDINATOR(CliCoordinator::new, Set.of(NodeRole.COORDINATOR, NodeRole.OVERLORD), Key.get(Server.class)),
-    HISTORICAL(CliHistorical::new, Set.of(NodeRole.HISTORICAL), Key.get(Server.class)),
-    INDEXER(CliIndexer::new, Set.of(NodeRole.INDEXER), Key.get(Server.class, RemoteChatHandler.class)),
+    // Before the servers of data: a broker that finds one at its start sleeps five seconds before it looks again.
     BROKER(CliBroker::new, Set.of(NodeRole.BROKER), Key.get(Server.class)),
-    ROUTER(CliRouter::new, Set.of(NodeRole.ROUTER), Key.get(Server.class));
+    ROUTER(CliRouter::new, Set.of(NodeRole.ROUTER), Key.get(Server.class)),
+    HISTORICAL(CliHistorical::new, Set.of(NodeRole.HISTORICAL), Key.get(Server.class)),
+    INDEXER(CliIndexer::new, Set.of(NodeRole.INDEXER), Key.get(Server.class, RemoteChatHandler.class));
 
     private final Supplier<GuiceRunnable> program;
     private final Set<NodeRole> roles;
@@ -49,17 +51,17 @@ enum Role {
                 .withProperties(settings)
                 .withExtensions()
                 .build();
-        GuiceRunnable server = program.get();
-        startup.injectMembers(server);
-        Injector injector = server.makeInjector(roles);
+        GuiceRunnable command = program.get();
+        startup.injectMembers(command);
+        Injector injector = command.makeInjector(roles);
         ownFilter(injector);
-        return server.initLifecycle(injector);
+        return command.initLifecycle(injector);
     }
 
     private Properties settings(Properties addresses) throws IOException {
         Properties settings = new Properties();
         settings.putAll(System.getProperties());
-        String own = name().toLowerCase(java.util.Locale.ROOT);
+        String own = name().toLowerCase(Locale.ROOT);
         for (String file : List.of("common", own)) {
             try (InputStream source = Role.class.getResourceAsStream("/druid/" + file + ".properties")) {
                 settings.load(source);

@@ -1,20 +1,12 @@
 package io.salesanalytics.launcher;
 
-import io.salesanalytics.launcher.installation.Credentials;
 import io.salesanalytics.launcher.installation.Installation;
-import io.salesanalytics.launcher.installation.Ports;
 import io.salesanalytics.launcher.installation.RunLock;
 import io.salesanalytics.launcher.installation.SecretFile;
-import io.salesanalytics.launcher.part.Addresses;
-import io.salesanalytics.launcher.part.Druid;
-import io.salesanalytics.launcher.part.Infrastructure;
-import io.salesanalytics.launcher.part.Part;
 import io.salesanalytics.launcher.supervision.StartException;
 import io.salesanalytics.launcher.supervision.Supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -22,33 +14,34 @@ import java.util.stream.Collectors;
 /** Runs the servers alone, for tests and for services started by hand. */
 final class InfrastructureCommand {
     private final Installation installation;
-    private final boolean withDruid;
+    private final boolean isWithDruid;
 
-    InfrastructureCommand(Installation installation, boolean withDruid) {
+    InfrastructureCommand(Installation installation, boolean isWithDruid) {
         this.installation = installation;
-        this.withDruid = withDruid;
+        this.isWithDruid = isWithDruid;
     }
 
     /** Prints {@code READY} and the name of a file with the servers' addresses, then runs until told to stop. */
     int run() throws IOException, InterruptedException {
-        try (RunLock lock = RunLock.take(installation)
-                .orElseThrow(() -> new LaunchFailure("The servers of " + installation.home() + " run already."))) {
-            Credentials credentials = Credentials.of(installation);
-            Ports ports = Ports.of(installation);
-            Addresses addresses = Addresses.of(ports);
-            List<Part> parts = new ArrayList<>(Infrastructure.parts(installation, credentials, addresses));
-            if (withDruid) {
-                parts.add(new Druid(installation, credentials, addresses, ports).part());
-            }
-            Supervisor supervisor = new Supervisor(installation, parts, new ConsoleProgress(System.err), states -> {});
-            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
+        // Held until the process ends, so that the next launcher waits for the last part of this one.
+        if (RunLock.take(installation).isEmpty()) {
+            System.out.println(Summary.runsAlready(installation));
+            return 1;
+        }
+        Stack stack = new Stack(installation);
+        StatusFile status = new StatusFile(installation, "servers only");
+        Supervisor supervisor = new Supervisor(
+                installation, stack.servers(isWithDruid), new ConsoleProgress(System.err), status::parts);
+        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
+        try {
             supervisor.start();
-            System.out.println("READY " + write(addresses.environment(credentials)));
-            new CountDownLatch(1).await();
-            return 0;
         } catch (StartException e) {
             throw StartReport.of(installation, e);
         }
+        status.phase(StatusFile.Phase.READY);
+        System.out.println("READY " + write(stack.environment()));
+        new CountDownLatch(1).await();
+        return 0;
     }
 
     private Path write(Map<String, String> environment) throws IOException {
@@ -56,6 +49,7 @@ final class InfrastructureCommand {
         SecretFile.write(
                 file,
                 environment.entrySet().stream()
+                        .filter(variable -> isWithDruid || !variable.getKey().equals("DRUID_URL"))
                         .map(variable -> "export " + variable.getKey() + "='" + variable.getValue() + "'\n")
                         .collect(Collectors.joining()));
         return file;

@@ -1,6 +1,7 @@
 package io.salesanalytics.launcher;
 
 import io.salesanalytics.launcher.installation.Installation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,10 @@ public final class Main {
         try {
             Installation installation = Installation.at(Path.of(""), home());
             return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+                case "up" -> up(installation, arguments);
+                case "down" -> new DownCommand(installation).run();
+                case "status" -> new StatusCommand(installation).run();
+                case "work" -> new WorkCommand(installation, arguments).run();
                 case "infrastructure" -> new InfrastructureCommand(installation, arguments.contains("--druid")).run();
                 default -> wrongUse();
             };
@@ -33,6 +38,12 @@ public final class Main {
             System.err.println("The launcher failed: " + e);
             return 1;
         }
+    }
+
+    private static int up(Installation installation, List<String> arguments) throws IOException, InterruptedException {
+        return arguments.contains("--detach")
+                ? new DetachedUp(installation, arguments).run()
+                : new UpCommand(installation, UpOptions.of(arguments, null)).run();
     }
 
     private static Path home() {

@@ -6,9 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Held by the one launcher that runs an installation; the kernel lets go of it however that launcher ends. */
 public final class RunLock implements AutoCloseable {
+    /** An unreachable lock would be let go by the garbage collector. */
+    private static final Set<RunLock> HELD = ConcurrentHashMap.newKeySet();
+
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {
@@ -23,7 +28,9 @@ public final class RunLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
-        return Optional.of(new RunLock(channel));
+        RunLock held = new RunLock(channel);
+        HELD.add(held);
+        return Optional.of(held);
     }
 
     /** Whether a launcher runs this installation. */
@@ -37,6 +44,7 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(this);
         channel.close();
     }
 

@@ -48,7 +48,7 @@ public final class Druid {
                 List.of(Postgres.NAME, ObjectStore.NAME),
                 this::prepare,
                 new Command(words(), Map.of(), installation.home()),
-                attempt -> answersSql(),
+                attempt -> isComplete(),
                 Duration.ofSeconds(180),
                 Ending.TERMINATE);
     }
@@ -116,15 +116,27 @@ public final class Druid {
         return settings;
     }
 
-    private boolean answersSql() throws IOException, InterruptedException {
+    /** All roles have found each other, and what was loaded before can be asked for. */
+    private boolean isComplete() throws IOException, InterruptedException {
+        return count("sys.servers where server_type in ('coordinator', 'overlord', 'historical', 'indexer', 'broker')")
+                        == ROLES.size() + 1
+                && count("sys.segments where is_published = 1 and is_overshadowed = 0 and is_available = 0") == 0;
+    }
+
+    private int count(String what) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.druidUrl() + "/druid/v2/sql"))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"select count(*) from sys.servers where"
-                        + " server_type in ('coordinator', 'overlord', 'historical', 'indexer', 'broker')\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"query\":\"select count(*) from " + what + "\",\"resultFormat\":\"csv\"}"))
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() == 200 && answer.body().contains(":" + (ROLES.size() + 1));
+        if (answer.statusCode() != 200) {
+            throw new IOException("Druid answers " + answer.statusCode());
+        }
+        String count = answer.body().strip();
+        // Druid counts no rows of a system table as nothing at all.
+        return count.isEmpty() ? 0 : Integer.parseInt(count);
     }
 
     private Path temporary() {
