@@ -87,7 +87,8 @@ final class LayoutDetection {
                 titles,
                 List.copyOf(cells),
                 names(cells),
-                List.of(all));
+                List.of(all),
+                width);
     }
 
     private int firstDataRow() {

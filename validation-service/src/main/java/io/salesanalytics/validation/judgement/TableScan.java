@@ -12,6 +12,7 @@ public final class TableScan {
 
     private final RowSorter sorter;
     private final int columns;
+    private final int usualCells;
     private final List<ColumnTally> tallies = new ArrayList<>();
     private final long[] emptyInFull;
     private long fullRows;
@@ -24,6 +25,7 @@ public final class TableScan {
     public TableScan(Layout layout) {
         this.sorter = new RowSorter(layout);
         this.columns = layout.names().size();
+        this.usualCells = layout.usualCells();
         this.emptyInFull = new long[columns];
         for (int i = 0; i < columns; i++) {
             tallies.add(new ColumnTally());
@@ -55,15 +57,34 @@ public final class TableScan {
     }
 
     private void tally(Row row) {
-        if (row.size() == columns) {
-            fullRows++;
-            for (int i = 0; i < columns; i++) {
-                tallies.get(i).add(row, i);
-                emptyInFull[i] += row.isBlank(i) ? 1 : 0;
-            }
-        } else if (row.size() < columns) {
-            shortRows++;
+        shortRows += row.size() < columns ? 1 : 0;
+        if (!isWhole(row)) {
+            return;
         }
+        fullRows++;
+        for (int i = 0; i < columns; i++) {
+            boolean blank = row.isBlank(i);
+            emptyInFull[i] += blank ? 1 : 0;
+            if (i < row.size()) {
+                tallies.get(i).add(row, i);
+            }
+        }
+    }
+
+    /** A row of another length than the rest may have its cells in the wrong columns, so it has no say. */
+    private boolean isWhole(Row row) {
+        if (row.size() == columns) {
+            return true;
+        }
+        if (row.size() != usualCells) {
+            return false;
+        }
+        for (int i = columns; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What was counted, by column. */

@@ -93,7 +93,7 @@ final class NumberDecision {
         long count = tally.numbers(sign);
         boolean digitsOnly = tally.plainIntegers == count;
         if (!digitsOnly || count == 0) {
-            return words.namesIdentifier() && count < tally.meant()
+            return words.namesIdentifier() && count > 0 && count < tally.meant()
                     ? new Code("It is named like a code, and not all cells are numbers.", false, false)
                     : null;
         }

@@ -1,4 +1,4 @@
-package io.salesanalytics.validation.report;
+package io.salesanalytics.validation.check;
 
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RowCounts;
@@ -9,6 +9,7 @@ import io.salesanalytics.validation.dialect.TableSource.Decoded;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.typing.Typing;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.salesanalytics.validation.report;
+package io.salesanalytics.validation.check;
 
 import io.salesanalytics.contracts.ValidationReport;
 import java.util.List;

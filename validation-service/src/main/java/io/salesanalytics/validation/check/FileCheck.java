@@ -1,4 +1,4 @@
-package io.salesanalytics.validation;
+package io.salesanalytics.validation.check;
 
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Outcome;
@@ -13,9 +13,7 @@ import io.salesanalytics.validation.dialect.TableSource.Decoded;
 import io.salesanalytics.validation.dialect.TextSource;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
-import io.salesanalytics.validation.report.FileProblems;
 import io.salesanalytics.validation.report.ProblemLog;
-import io.salesanalytics.validation.report.Verdict;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
 import io.salesanalytics.validation.source.Unpacked;
