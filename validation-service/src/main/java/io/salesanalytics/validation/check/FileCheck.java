@@ -1,0 +1,169 @@
+package io.salesanalytics.validation.check;
+
+import io.salesanalytics.contracts.Dialect;
+import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.Question;
+import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.contracts.ValidationReport;
+import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.dialect.TableSource;
+import io.salesanalytics.validation.dialect.TableSource.Decoded;
+import io.salesanalytics.validation.dialect.TextSource;
+import io.salesanalytics.validation.judgement.RowJudge;
+import io.salesanalytics.validation.judgement.TableScan;
+import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.source.RawFile;
+import io.salesanalytics.validation.source.Unpacked;
+import io.salesanalytics.validation.typing.Typing;
+import io.salesanalytics.validation.typing.TypingDecision;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file and judges it. Two passes over the whole file: the first finds out what each column is, the second
+ * judges every row by it. Memory does not grow with the file.
+ */
+public final class FileCheck {
+    private static final double FIRST_PASS = 0.45;
+
+    private final RawFile file;
+    private final Map<String, String> answers;
+    private final Progress progress;
+    private final Map<String, Long> timings = new LinkedHashMap<>();
+    private final ProblemLog log = new ProblemLog();
+    private long rows;
+
+    /** Told how far the reading has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param fraction 0 to 1
+         * @param rows rows read so far, in the pass that is running
+         */
+        void report(double fraction, long rows);
+    }
+
+    /** @param answers what the owner has answered for this data source, by {@link Question#key()} */
+    public FileCheck(RawFile file, Map<String, String> answers, Progress progress) {
+        this.file = file;
+        this.answers = answers;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads and judges the file.
+     *
+     * @param output takes the rows of a file that can be used; untouched by any other
+     */
+    public Verdict check(RowFiles output) throws IOException {
+        TableSource source = null;
+        try {
+            long start = System.nanoTime();
+            TextSource text = TextSource.of(Unpacked.of(file));
+            source = text;
+            time("dialect", start);
+            start = System.nanoTime();
+            TableScan scan = new TableScan(text.layout());
+            Decoded decoded = scan(text, scan);
+            TextSource corrected = text.corrected(decoded);
+            if (corrected != null) {
+                text = corrected;
+                source = text;
+                scan = new TableScan(text.layout());
+                decoded = scan(text, scan);
+            }
+            time("typing", start);
+            return judge(text, scan, decoded, output);
+        } catch (FileRefused refused) {
+            return refused(source == null ? null : source.dialect(), refused);
+        }
+    }
+
+    private Decoded scan(TableSource source, TableScan scan) throws IOException {
+        rows = 0;
+        return source.read(bytes -> progress.report(FIRST_PASS * bytes / Math.max(1, file.bytes()), rows), row -> {
+            rows++;
+            scan.add(row);
+        });
+    }
+
+    private Verdict judge(TableSource source, TableScan scan, Decoded decoded, RowFiles output) throws IOException {
+        long start = System.nanoTime();
+        List<String> names = source.layout().names();
+        Typing typing = new TypingDecision(scan.tallies(), names, source.delimiter(), answers).decide();
+        boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
+        RowFiles target = usable ? output : RowFiles.nowhere();
+        target.begin(names);
+        RowJudge judge = new RowJudge(source.layout(), typing, scan, log, target);
+        rows = 0;
+        source.read(
+                bytes -> progress.report(FIRST_PASS + (1 - FIRST_PASS) * bytes / Math.max(1, file.bytes()), rows),
+                row -> {
+                    rows++;
+                    judge.judge(row);
+                });
+        time("judgement", start);
+        FileProblems.add(log, source, typing, judge, decoded, scan);
+        return verdict(source, typing, judge);
+    }
+
+    private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {
+        RowCounts counts = judge.rows();
+        Problem refusal = FileProblems.refusal(typing, counts);
+        if (refusal != null) {
+            log.add(refusal);
+            ValidationReport report = report(source, judge, Outcome.REJECT, null);
+            return new Verdict.Unusable(report, refusal.code(), refusal.message());
+        }
+        if (typing.question() != null) {
+            return new Verdict.Open(report(source, judge, Outcome.NEEDS_DECISION, typing.question()));
+        }
+        boolean warned = ProblemLog.hasWarnings(log.problems());
+        Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
+        int timeOfDay = typing.timeOfDayColumn();
+        return new Verdict.Usable(
+                report(source, judge, outcome, null),
+                typing.columns().get(typing.timeColumn()).name(),
+                timeOfDay < 0 ? "" : typing.columns().get(timeOfDay).name(),
+                Objects.requireNonNull(judge.minTime()),
+                Objects.requireNonNull(judge.maxTime()));
+    }
+
+    private ValidationReport report(TableSource source, RowJudge judge, Outcome outcome, @Nullable Question question) {
+        return new ValidationReport(
+                file.name(),
+                outcome,
+                source.dialect(),
+                judge.rows(),
+                judge.profiles(),
+                log.problems(),
+                question,
+                Map.copyOf(timings));
+    }
+
+    private Verdict refused(@Nullable Dialect dialect, FileRefused refused) {
+        Problem problem = new Problem(
+                refused.code(), Severity.ERROR, null, 0, List.of(), List.of(), refused.message(), refused.suggestion());
+        ValidationReport report = new ValidationReport(
+                file.name(),
+                Outcome.REJECT,
+                dialect,
+                new RowCounts(0, 0, 0, 0),
+                List.of(),
+                List.of(problem),
+                null,
+                Map.copyOf(timings));
+        return new Verdict.Unusable(report, refused.code(), refused.message());
+    }
+
+    private void time(String phase, long start) {
+        timings.put(phase, (System.nanoTime() - start) / 1_000_000);
+    }
+}

@@ -1,0 +1,129 @@
+package io.salesanalytics.validation.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.contracts.ValidationReport;
+import io.salesanalytics.validation.check.FileCheck;
+import io.salesanalytics.validation.check.Verdict;
+import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.source.LocalFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code check FILE... [--json]}: the report for each file, and the worst outcome as the exit code. */
+public final class CheckCommand {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+            .build();
+
+    private CheckCommand() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        int code = run(List.of(arguments), out);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Checks the files; 0 accept, 1 accept with warnings, 2 reject, 3 needs a decision. */
+    static int run(List<String> arguments, PrintStream out) throws IOException {
+        boolean json = arguments.contains("--json");
+        List<String> files = new ArrayList<>(arguments);
+        files.removeIf(argument -> argument.equals("--json"));
+        if (files.isEmpty()) {
+            out.println("usage: check FILE... [--json]");
+            return 2;
+        }
+        int worst = 0;
+        for (String name : files) {
+            Path path = Path.of(name);
+            if (!Files.isRegularFile(path)) {
+                out.println(name + ": there is no such file.");
+                worst = Math.max(worst, 2);
+                continue;
+            }
+            ValidationReport report = check(path).report();
+            if (json) {
+                out.println(JSON.writeValueAsString(tree(report)));
+            } else {
+                print(report, out);
+            }
+            worst = Math.max(worst, exitCode(report.outcome()));
+        }
+        return worst;
+    }
+
+    static Verdict check(Path path) throws IOException {
+        try (RowFiles nowhere = RowFiles.nowhere()) {
+            return new FileCheck(new LocalFile(path), Map.of(), (fraction, rows) -> {}).check(nowhere);
+        }
+    }
+
+    private static ObjectNode tree(ValidationReport report) {
+        ObjectNode tree = JSON.valueToTree(report);
+        tree.remove("timings");
+        return tree;
+    }
+
+    private static int exitCode(Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPT -> 0;
+            case ACCEPT_WITH_WARNINGS -> 1;
+            case REJECT -> 2;
+            case NEEDS_DECISION -> 3;
+        };
+    }
+
+    private static void print(ValidationReport report, PrintStream out) {
+        RowCounts rows = report.rows();
+        out.printf(
+                Locale.ROOT,
+                "%s: %s%n  %,d rows read: %,d ready, %,d held back, %,d passed over%n",
+                report.filename(),
+                words(report.outcome()),
+                rows.read(),
+                rows.accepted(),
+                rows.quarantined(),
+                rows.ignored());
+        report.columns()
+                .forEach(column -> out.printf(
+                        Locale.ROOT,
+                        "  %3d  %-28s %-9s %s%n",
+                        column.position(),
+                        column.name(),
+                        column.type().name().toLowerCase(Locale.ROOT),
+                        column.sum() == null ? "" : "sum " + column.sum().toPlainString()));
+        for (Problem problem : report.problems()) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %-8s %s %s%n",
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.message(),
+                    problem.firstRows().isEmpty() ? "" : "Rows " + problem.firstRows());
+        }
+        if (report.question() != null) {
+            out.println("  question " + report.question().message());
+        }
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPT -> "ready";
+            case ACCEPT_WITH_WARNINGS -> "ready, with something to look at";
+            case REJECT -> "cannot be used";
+            case NEEDS_DECISION -> "waits for an answer";
+        };
+    }
+}

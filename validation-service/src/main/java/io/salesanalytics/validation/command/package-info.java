@@ -1,0 +1,5 @@
+/** The reader on the command line: check and read. */
+@NullMarked
+package io.salesanalytics.validation.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package io.salesanalytics.validation.dialect;
+
+import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.typing.CellShape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds header and first row. The rows below agree on what each column looks like; the first row that fits is data,
+ * and what stands directly above it without fitting is the header.
+ */
+final class LayoutDetection {
+    private static final int MOST_HEADER_ROWS = 3;
+
+    private final List<SampleRow> rows;
+    private final int width;
+    private final CellShape[] shapes;
+
+    LayoutDetection(List<SampleRow> rows) {
+        this.rows = rows;
+        this.width = usualWidth(rows);
+        this.shapes = usualShapes(rows, width);
+    }
+
+    private static int usualWidth(List<SampleRow> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int best = 1;
+        for (SampleRow row : rows) {
+            if (row.filled() > 0) {
+                int count = counts.merge(row.size(), 1, Integer::sum);
+                int most = counts.getOrDefault(best, 0);
+                if (count > most || (count == most && row.size() > best)) {
+                    best = row.size();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static CellShape[] usualShapes(List<SampleRow> rows, int width) {
+        CellShape[] usual = new CellShape[width];
+        for (int column = 0; column < width; column++) {
+            int[] counts = new int[CellShape.values().length];
+            int filled = 0;
+            for (SampleRow row : rows) {
+                if (row.size() == width && row.shapes()[column] != CellShape.EMPTY) {
+                    counts[row.shapes()[column].ordinal()]++;
+                    filled++;
+                }
+            }
+            usual[column] = CellShape.TEXT;
+            for (CellShape shape : CellShape.values()) {
+                if (shape.isTyped() && counts[shape.ordinal()] * 2 >= filled && filled > 0) {
+                    usual[column] = shape;
+                }
+            }
+        }
+        return usual;
+    }
+
+    Layout detect() {
+        int first = firstDataRow();
+        List<SampleRow> header = headerAbove(first);
+        int top = header.isEmpty() ? first : rows.indexOf(header.get(0));
+        int titles = 0;
+        for (int i = 0; i < Math.min(top, rows.size()); i++) {
+            titles += rows.get(i).filled() > 0 ? 1 : 0;
+        }
+        List<String> cells = join(header, first);
+        SampleRow last = header.isEmpty() ? null : header.get(header.size() - 1);
+        long firstLine = last != null
+                ? last.line() + last.lines()
+                : first < rows.size() ? rows.get(first).line() : Long.MAX_VALUE;
+        CellShape[] all = Arrays.copyOf(shapes, cells.size());
+        for (int i = width; i < all.length; i++) {
+            all[i] = CellShape.TEXT;
+        }
+        return new Layout(
+                header.isEmpty() ? 0 : header.get(0).line(),
+                header.size(),
+                firstLine,
+                titles,
+                List.copyOf(cells),
+                names(cells),
+                List.of(all),
+                width);
+    }
+
+    private int firstDataRow() {
+        boolean anyTyped = Arrays.stream(shapes).anyMatch(CellShape::isTyped);
+        if (!anyTyped) {
+            int header = firstFull();
+            return Math.min(header + 1, rows.size());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (fits(rows.get(i))) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    private int firstFull() {
+        for (int i = 0; i < rows.size(); i++) {
+            if (isFull(rows.get(i))) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+
+    /** Whether at least half of the row's cells in typed columns look like their column. */
+    private boolean fits(SampleRow row) {
+        int typed = 0;
+        int matching = 0;
+        for (int i = 0; i < Math.min(row.size(), width); i++) {
+            if (shapes[i].isTyped() && row.shapes()[i] != CellShape.EMPTY) {
+                typed++;
+                matching += row.shapes()[i] == shapes[i] ? 1 : 0;
+            }
+        }
+        return matching > 0 && matching * 2 >= typed && (row.filled() > 1 || width == 1);
+    }
+
+    private boolean isFull(SampleRow row) {
+        return row.filled() >= Math.max(width == 1 ? 1 : 2, (width + 1) / 2);
+    }
+
+    private List<SampleRow> headerAbove(int first) {
+        int bottom = first - 1;
+        while (bottom >= 0 && rows.get(bottom).filled() == 0) {
+            bottom--;
+        }
+        while (bottom >= 0 && !isHeaderLike(rows.get(bottom))) {
+            bottom--;
+        }
+        if (bottom < 0) {
+            return List.of();
+        }
+        int top = bottom;
+        while (top > 0
+                && bottom - top < MOST_HEADER_ROWS
+                && rows.get(top - 1).filled() > 1
+                && !rows.get(top - 1).hasTyped()) {
+            top--;
+        }
+        while (top < bottom && !isFull(rows.get(top)) && !(groups(rows.get(top)) && namesRepeat(rows.get(bottom)))) {
+            top++;
+        }
+        return isFull(rows.get(top)) || top < bottom ? rows.subList(top, bottom + 1) : List.of();
+    }
+
+    private boolean isHeaderLike(SampleRow row) {
+        boolean enough = isFull(row) || (row.filled() > 1 && row.size() == width);
+        return enough && !fits(row);
+    }
+
+    private static boolean groups(SampleRow row) {
+        return row.filled() >= 2;
+    }
+
+    private static boolean namesRepeat(SampleRow row) {
+        Set<String> seen = new HashSet<>();
+        for (String cell : row.cells()) {
+            if (!Blanks.trim(cell).isEmpty() && !seen.add(Blanks.trim(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> join(List<SampleRow> header, int first) {
+        int columns = header.stream().mapToInt(SampleRow::size).max().orElse(width);
+        boolean shifted = columns == width - 1 && countsRows(first);
+        if (columns < width && (shifted || isFilledBeyond(columns, first))) {
+            columns = width;
+        }
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            StringBuilder joined = new StringBuilder();
+            int source = shifted ? column - 1 : column;
+            for (SampleRow row : header) {
+                String cell = source < 0 || source >= row.size() ? "" : row.cells()[source];
+                if (!Blanks.trim(cell).isEmpty()) {
+                    joined.append(joined.isEmpty() ? "" : " ").append(cell);
+                }
+            }
+            cells.add(joined.toString());
+        }
+        return cells;
+    }
+
+    /** A header that is one cell short of rows that begin with their number, as some programs write it. */
+    private boolean countsRows(int first) {
+        long expected = -1;
+        int seen = 0;
+        for (int i = first; i < rows.size() && seen < 5; i++) {
+            if (rows.get(i).filled() == 0) {
+                continue;
+            }
+            if (rows.get(i).size() != width) {
+                return false;
+            }
+            String cell = Blanks.trim(rows.get(i).cells()[0]);
+            if (!cell.matches("\\d{1,15}") || (expected >= 0 && Long.parseLong(cell) != expected)) {
+                return false;
+            }
+            expected = Long.parseLong(cell) + 1;
+            seen++;
+        }
+        return seen > 2;
+    }
+
+    private boolean isFilledBeyond(int columns, int first) {
+        int filled = 0;
+        int all = 0;
+        for (int i = first; i < rows.size(); i++) {
+            SampleRow row = rows.get(i);
+            all += row.filled() > 0 ? 1 : 0;
+            if (row.size() == width) {
+                for (int column = columns; column < width; column++) {
+                    if (!Blanks.trim(row.cells()[column]).isEmpty()) {
+                        filled++;
+                        break;
+                    }
+                }
+            }
+        }
+        return filled * 2 > all;
+    }
+
+    /** Trimmed, a missing one named by its position, a repeated one numbered. */
+    static List<String> names(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String trimmed = Blanks.trim(cells.get(i)).replaceAll("[\\r\\n\\t]+", " ");
+            String name = trimmed.isEmpty() ? "column_" + (i + 1) : trimmed;
+            String unique = name;
+            for (int n = 2; !taken.add(unique); n++) {
+                unique = name + " (" + n + ")";
+            }
+            names.add(unique);
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,44 @@
+package io.salesanalytics.validation.dialect;
+
+import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.typing.CellShape;
+
+/**
+ * A row of the file's beginning.
+ *
+ * @param line the line it begins on
+ * @param lines how many lines it takes
+ * @param cells its cells as they stand
+ * @param shapes what each cell looks like
+ */
+record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
+
+    static SampleRow of(long line, int lines, String[] cells) {
+        CellShape[] shapes = new CellShape[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            shapes[i] = CellShape.of(cells[i]);
+        }
+        return new SampleRow(line, lines, cells, shapes);
+    }
+
+    int size() {
+        return cells.length;
+    }
+
+    int filled() {
+        int filled = 0;
+        for (String cell : cells) {
+            filled += Blanks.trim(cell).isEmpty() ? 0 : 1;
+        }
+        return filled;
+    }
+
+    boolean hasTyped() {
+        for (CellShape shape : shapes) {
+            if (shape.isTyped()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

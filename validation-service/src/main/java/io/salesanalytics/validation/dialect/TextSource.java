@@ -1,0 +1,81 @@
+package io.salesanalytics.validation.dialect;
+
+import io.salesanalytics.contracts.Dialect;
+import io.salesanalytics.validation.record.RecordReader;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.source.Unpacked;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** A table in a text file. */
+public final class TextSource implements TableSource {
+    private final Unpacked file;
+    private final TextTable table;
+
+    private TextSource(Unpacked file, TextTable table) {
+        this.file = file;
+        this.table = table;
+    }
+
+    /** Finds out how the file is written from its beginning. */
+    public static TextSource of(Unpacked file) throws IOException {
+        return new TextSource(file, TextTable.of(file));
+    }
+
+    /** The same file in an older encoding, if the whole of it contradicts its beginning; else null. */
+    public @Nullable TextSource corrected(Decoded decoded) throws IOException {
+        Charset charset = table.encoding().charset();
+        boolean wrong = charset.equals(StandardCharsets.UTF_8)
+                && table.encoding().markBytes() == 0
+                && !Encoding.plausible(decoded.beyondAscii() - decoded.broken(), decoded.broken());
+        return wrong ? new TextSource(file, TextTable.legacy(file)) : null;
+    }
+
+    @Override
+    public Dialect dialect() {
+        TextDialect text = table.text();
+        Layout layout = table.layout();
+        boolean quoted = table.quoted();
+        return new Dialect(
+                "csv",
+                table.encoding().charset().name(),
+                table.encoding().markBytes() > 0,
+                text.delimiter() == TextDialect.NONE ? "," : String.valueOf(text.delimiter()),
+                quoted ? String.valueOf(text.quote()) : null,
+                quoted ? (text.backslash() ? "backslash" : "doubled") : null,
+                table.lineEnd(),
+                layout.headerRows() == 0 ? null : layout.headerLine(),
+                layout.headerRows(),
+                file.compression(),
+                null);
+    }
+
+    @Override
+    public Layout layout() {
+        return table.layout();
+    }
+
+    @Override
+    public char delimiter() {
+        return table.text().delimiter() == TextDialect.NONE ? 0 : table.text().delimiter();
+    }
+
+    @Override
+    public Decoded read(LongConsumer progress, RowConsumer rows) throws IOException {
+        int columns = table.layout().names().size();
+        try (Decoder decoder = new Decoder(file.open(progress), table.encoding())) {
+            RecordReader reader = new RecordReader(decoder, table.text(), columns);
+            Row row = new Row();
+            while (reader.next(row)) {
+                if (row.line() >= table.layout().firstLine()) {
+                    rows.accept(row);
+                }
+            }
+            return new Decoded(decoder.beyondAscii(), decoder.broken());
+        }
+    }
+}

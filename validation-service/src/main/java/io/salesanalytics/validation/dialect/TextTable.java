@@ -1,0 +1,111 @@
+package io.salesanalytics.validation.dialect;
+
+import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.source.Unpacked;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/**
+ * What the beginning of a text file says about how it is written.
+ *
+ * @param encoding how characters are written
+ * @param text how cells and rows are told apart
+ * @param layout where header and rows stand
+ * @param quoted whether any cell of the beginning is enclosed in quotes
+ * @param lineEnd {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}
+ */
+public record TextTable(Encoding encoding, TextDialect text, Layout layout, boolean quoted, String lineEnd) {
+    private static final int HEAD_BYTES = 1 << 20;
+    private static final int LAYOUT_ROWS = 1000;
+
+    /** Reads the beginning of the file and finds all of it out. */
+    public static TextTable of(Unpacked file) throws IOException {
+        byte[] head = head(file);
+        return of(head, Encoding.of(head, head.length));
+    }
+
+    /** The same when the encoding turned out to be none of Unicode's only further down. */
+    public static TextTable legacy(Unpacked file) throws IOException {
+        byte[] head = head(file);
+        return of(head, Encoding.legacy(head, head.length));
+    }
+
+    private static byte[] head(Unpacked file) throws IOException {
+        try (InputStream in = file.open(read -> {})) {
+            return in.readNBytes(HEAD_BYTES);
+        }
+    }
+
+    private static TextTable of(byte[] head, Encoding encoding) throws IOException {
+        Sample sample = new Sample(decode(head, encoding), head.length < HEAD_BYTES);
+        refuseGarbage(sample.text());
+        TextDialect dialect = new DialectDetection(sample).detect();
+        List<SampleRow> rows = sample.rows(dialect, LAYOUT_ROWS);
+        if (rows.stream().noneMatch(row -> row.filled() > 0)) {
+            throw new FileRefused(
+                    "NO_ROWS", "The file holds nothing but blanks.", "Send a file with a header and rows.");
+        }
+        Layout layout = new LayoutDetection(rows).detect();
+        return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample));
+    }
+
+    private static String decode(byte[] head, Encoding encoding) throws IOException {
+        char[] chars = new char[head.length + 2];
+        int length = 0;
+        try (Decoder decoder = new Decoder(new ByteArrayInputStream(head), encoding)) {
+            while (length < chars.length - 1) {
+                int n = decoder.read(chars, length, chars.length - length);
+                if (n < 0) {
+                    break;
+                }
+                length += n;
+            }
+        }
+        return new String(chars, 0, length);
+    }
+
+    private static void refuseGarbage(String text) {
+        int strange = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            strange += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' ? 1 : 0;
+        }
+        String start = text.stripLeading();
+        if (strange * 50L > text.length() || start.startsWith("{\"") || start.startsWith("[{")) {
+            throw new FileRefused(
+                    "NOT_A_TABLE", "This is not a table of rows and columns.", "Save it as CSV and send that.");
+        }
+    }
+
+    private static boolean isQuoted(Sample sample, TextDialect dialect) {
+        for (int i = sample.text().indexOf(dialect.quote());
+                i >= 0;
+                i = sample.text().indexOf(dialect.quote(), i + 1)) {
+            char before = sample.at(i - 1);
+            if (before == '\n' || before == '\r' || before == dialect.delimiter()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String lineEnd(Sample sample) {
+        int[] counts = new int[3];
+        String text = sample.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                counts[sample.at(i - 1) == '\r' && i > 0 ? 1 : 0]++;
+            } else if (text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
+                counts[2]++;
+            }
+        }
+        int kinds = (counts[0] > 0 ? 1 : 0) + (counts[1] > 0 ? 1 : 0) + (counts[2] > 0 ? 1 : 0);
+        if (kinds > 1) {
+            return "mixed";
+        }
+        return counts[1] > 0 ? "CRLF" : counts[2] > 0 ? "CR" : "LF";
+    }
+}

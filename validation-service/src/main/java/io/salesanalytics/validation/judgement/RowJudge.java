@@ -1,0 +1,242 @@
+package io.salesanalytics.validation.judgement;
+
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.judgement.CellReader.DateCell;
+import io.salesanalytics.validation.judgement.CellReader.State;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.report.ProblemKind;
+import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.typing.Moments;
+import io.salesanalytics.validation.typing.TimeOfDay;
+import io.salesanalytics.validation.typing.Typing;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The second pass: judges every row, writes the good ones clean, holds the others back with the reasons. */
+public final class RowJudge {
+    /** All columns together; a table of many columns counts fewer values of each exactly. */
+    private static final int DISTINCT_BUDGET = 2_000_000;
+
+    private static final int MOST_DISTINCT = 100_000;
+
+    private final Typing typing;
+    private final TableScan scan;
+    private final RowSorter sorter;
+    private final ProblemLog log;
+    private final CleanRows output;
+    private final int columns;
+    private final CellReader[] cells;
+    private final TimeOfDay timeOfDay = new TimeOfDay();
+    private final RowHashes seen = new RowHashes();
+    private final StringBuilder line = new StringBuilder(512);
+    private final List<String> reasons = new ArrayList<>();
+    private long read;
+    private long accepted;
+    private long quarantined;
+    private long minTime = Long.MAX_VALUE;
+    private long maxTime = Long.MIN_VALUE;
+
+    public RowJudge(Layout layout, Typing typing, TableScan scan, ProblemLog log, CleanRows output) {
+        this.typing = typing;
+        this.scan = scan;
+        this.sorter = new RowSorter(layout);
+        this.log = log;
+        this.output = output;
+        this.columns = layout.names().size();
+        this.cells = new CellReader[columns];
+        int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
+        for (int i = 0; i < columns; i++) {
+            cells[i] = CellReader.of(typing.columns().get(i), bound);
+        }
+    }
+
+    /** Judges the next row below the header. */
+    public void judge(Row row) throws IOException {
+        read++;
+        RowKind kind = sorter.sort(row);
+        if (row.line() >= scan.endLine()) {
+            if (kind != RowKind.BLANK) {
+                log.add(ProblemKind.OTHER_TABLE, null, row.line(), null);
+            }
+            return;
+        }
+        switch (kind) {
+            case BLANK -> log.add(ProblemKind.BLANK_ROW, null, row.line(), null);
+            case REPEATED_HEADER -> log.add(ProblemKind.REPEATED_HEADER, null, row.line(), null);
+            case TOTAL -> log.add(ProblemKind.TOTAL_ROW, null, row.line(), firstText(row));
+            case REMARK -> log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
+            case DATA, OTHER_HEADER -> judgeData(row);
+        }
+    }
+
+    private static String firstText(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return row.cell(i).strip();
+            }
+        }
+        return "";
+    }
+
+    private void judgeData(Row row) throws IOException {
+        reasons.clear();
+        boolean whole = judgeLength(row);
+        if (whole) {
+            judgeCells(row);
+        }
+        if (reasons.isEmpty()) {
+            accept(row);
+        } else {
+            quarantined++;
+            output.quarantined(row, String.join("; ", reasons));
+        }
+    }
+
+    /** Whether each cell stands in its own column; if not the row is held back for that alone. */
+    private boolean judgeLength(Row row) {
+        if (row.size() == columns) {
+            return true;
+        }
+        boolean tooLong = row.size() > columns;
+        boolean harmless = tooLong ? isEmptyFrom(row, columns) : mayEndAt(row.size());
+        if (harmless && allCellsFit(row)) {
+            if (!tooLong) {
+                log.add(ProblemKind.ROW_SHORTENED, null, row.line(), null);
+            }
+            return true;
+        }
+        ProblemKind kind = tooLong ? ProblemKind.ROW_TOO_LONG : ProblemKind.ROW_TOO_SHORT;
+        log.add(kind, null, row.line(), row.size() + " cells instead of " + columns);
+        reasons.add(kind + ": " + row.size() + " cells instead of " + columns);
+        return false;
+    }
+
+    private static boolean isEmptyFrom(Row row, int cell) {
+        for (int i = cell; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayEndAt(int size) {
+        for (int i = size; i < columns; i++) {
+            if (!scan.mayBeMissing(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean allCellsFit(Row row) {
+        for (int i = 0; i < columns; i++) {
+            if (cells[i].read(row, i) == State.FAULTY) {
+                return false;
+            }
+        }
+        return typing.timeColumn() < 0 || cells[typing.timeColumn()].read(row, typing.timeColumn()) == State.FINE;
+    }
+
+    private void judgeCells(Row row) {
+        for (int i = 0; i < columns; i++) {
+            State state = cells[i].read(row, i);
+            if (i == typing.timeColumn() && state != State.FINE) {
+                fault(state == State.EMPTY ? ProblemKind.TIME_MISSING : ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
+            } else if (state == State.FAULTY) {
+                fault(ProblemKind.CELL_NOT_UNDERSTOOD, row, i);
+            } else if (i == typing.timeOfDayColumn() && state == State.FINE && !timeOfDay.read(row, i)) {
+                fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
+            }
+        }
+    }
+
+    private void fault(ProblemKind kind, Row row, int column) {
+        String name = typing.columns().get(column).name();
+        String example = row.isBlank(column) ? null : row.cell(column).strip();
+        log.add(kind, name, row.line(), example);
+        reasons.add(kind + " in " + name + (example == null ? "" : ": " + example));
+    }
+
+    private void accept(Row row) throws IOException {
+        line.setLength(0);
+        int time = typing.timeColumn();
+        if (time >= 0) {
+            long moment = ((DateCell) cells[time]).millis() + addedTime(row);
+            minTime = Math.min(minTime, moment);
+            maxTime = Math.max(maxTime, moment);
+            Moments.appendDateTime(line, moment, true);
+        }
+        line.append(',').append(row.line());
+        for (CellReader cell : cells) {
+            line.append(',');
+            cell.accept(line);
+        }
+        remark(row);
+        accepted++;
+        output.accepted(line);
+    }
+
+    private long addedTime(Row row) {
+        int column = typing.timeOfDayColumn();
+        return column >= 0 && timeOfDay.read(row, column) ? timeOfDay.millis() : 0;
+    }
+
+    private void remark(Row row) {
+        if (row.hasControls()) {
+            log.add(ProblemKind.CONTROL_CHARACTERS, null, row.line(), null);
+        }
+        if (seen.isRepeated(row)) {
+            log.add(ProblemKind.DUPLICATE_ROW, null, row.line(), null);
+        }
+        if (seen.hasReplacement(row)) {
+            remarkReplacement(row);
+        }
+    }
+
+    private void remarkReplacement(Row row) {
+        for (int i = 0; i < Math.min(columns, row.size()); i++) {
+            String cell = row.cell(i);
+            if (cell.indexOf('\ufffd') >= 0) {
+                log.add(
+                        ProblemKind.REPLACEMENT_CHARACTERS,
+                        typing.columns().get(i).name(),
+                        row.line(),
+                        cell);
+            }
+        }
+    }
+
+    /** What became of the rows so far. */
+    public RowCounts rows() {
+        return new RowCounts(read, accepted, quarantined, read - accepted - quarantined);
+    }
+
+    /** What was found in each column, over the accepted rows. */
+    public List<ColumnProfile> profiles() {
+        List<ColumnProfile> profiles = new ArrayList<>();
+        for (CellReader cell : cells) {
+            profiles.add(cell.profile());
+        }
+        return List.copyOf(profiles);
+    }
+
+    /** The earliest accepted row as ISO local date-time, or null. */
+    public @Nullable String minTime() {
+        return minTime == Long.MAX_VALUE ? null : dateTime(minTime);
+    }
+
+    public @Nullable String maxTime() {
+        return maxTime == Long.MIN_VALUE ? null : dateTime(maxTime);
+    }
+
+    private static String dateTime(long millis) {
+        StringBuilder text = new StringBuilder(23);
+        Moments.appendDateTime(text, millis, false);
+        return text.toString();
+    }
+}

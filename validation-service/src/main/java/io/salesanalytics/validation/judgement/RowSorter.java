@@ -1,0 +1,183 @@
+package io.salesanalytics.validation.judgement;
+
+import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.typing.CellShape;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Sorts out rows that are no sales: blanks, headers, totals, remarks, and where another table begins. */
+public final class RowSorter {
+    private static final Pattern TOTAL = Pattern.compile(
+            "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
+                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LABEL = 60;
+
+    private final int columns;
+    private final List<CellShape> shapes;
+    private final List<String> header;
+    private final Set<String> headerWords;
+    private boolean afterBlank;
+
+    public RowSorter(Layout layout) {
+        this.columns = layout.names().size();
+        this.shapes = layout.shapes();
+        this.header = layout.headerRows() == 0
+                ? List.of()
+                : layout.headerCells().stream().map(RowSorter::fold).toList();
+        this.headerWords = new HashSet<>(header);
+        this.headerWords.remove("");
+    }
+
+    private static String fold(String cell) {
+        return Blanks.trim(cell).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a row is; to be asked about each row once, in the file's order. */
+    public RowKind sort(Row row) {
+        int filled = row.filled();
+        boolean blankBefore = afterBlank;
+        afterBlank = filled == 0;
+        if (filled == 0) {
+            return RowKind.BLANK;
+        }
+        if (fitsShapes(row)) {
+            return RowKind.DATA;
+        }
+        if (columns > 1 && filled == 1 && (columns > 2 || row.size() == 1)) {
+            return sortSingle(row);
+        }
+        if (filled >= 2 && isTotal(row)) {
+            return RowKind.TOTAL;
+        }
+        return sortHeaders(row, filled, blankBefore);
+    }
+
+    /** The quick way out for nearly all rows: a cell that looks like its column's dates or times. */
+    private boolean fitsShapes(Row row) {
+        for (int i = 0; i < Math.min(row.size(), columns); i++) {
+            if (shapes.get(i) == CellShape.DATE && row.end(i) > row.start(i) && isDigitAt(row, i)) {
+                return CellShape.of(row.cell(i)) == CellShape.DATE;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigitAt(Row row, int cell) {
+        char first = row.text()[row.start(cell)];
+        return first >= '0' && first <= '9';
+    }
+
+    private static RowKind sortSingle(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                String cell = row.cell(i);
+                if (CellShape.of(cell).isTyped()) {
+                    return RowKind.DATA;
+                }
+                return isTotalLabel(cell) ? RowKind.TOTAL : RowKind.REMARK;
+            }
+        }
+        return RowKind.BLANK;
+    }
+
+    private static boolean isTotalLabel(String cell) {
+        String label = Blanks.trim(cell);
+        return label.length() <= LONGEST_LABEL && TOTAL.matcher(label).matches();
+    }
+
+    /** A label that says total, and nothing but numbers beside it. */
+    private static boolean isTotal(Row row) {
+        boolean labelled = false;
+        for (int i = 0; i < row.size(); i++) {
+            if (row.isBlank(i)) {
+                continue;
+            }
+            String cell = row.cell(i);
+            CellShape shape = CellShape.of(cell);
+            if (!labelled && shape == CellShape.TEXT && isTotalLabel(cell)) {
+                labelled = true;
+            } else if (shape != CellShape.NUMBER && shape != CellShape.EMPTY) {
+                return false;
+            }
+        }
+        return labelled;
+    }
+
+    private RowKind sortHeaders(Row row, int filled, boolean blankBefore) {
+        if (header.isEmpty() && row.size() == columns) {
+            return RowKind.DATA;
+        }
+        int named = 0;
+        boolean same = row.size() == header.size();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = fold(row.cell(i));
+            named += !cell.isEmpty() && headerWords.contains(cell) ? 1 : 0;
+            same = same && cell.equals(header.get(i));
+        }
+        if (same) {
+            return RowKind.REPEATED_HEADER;
+        }
+        boolean namesKnown = named >= 2 && named * 10 >= filled * 6;
+        boolean suspicious = namesKnown || ((blankBefore || row.size() != columns) && filled >= 2);
+        return suspicious && hasNoValue(row) && contradictsShapes(row) ? RowKind.OTHER_HEADER : RowKind.DATA;
+    }
+
+    private static boolean hasNoValue(Row row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (CellShape.of(row.cell(i)).isTyped()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether text stands where the column has values; where no column has any, names are all there is to go by. */
+    private boolean contradictsShapes(Row row) {
+        boolean typed = false;
+        for (int i = 0; i < Math.min(row.size(), columns); i++) {
+            typed |= shapes.get(i).isTyped();
+            if (shapes.get(i).isTyped() && !row.isBlank(i)) {
+                return true;
+            }
+        }
+        return !typed;
+    }
+
+    /** What a possible header looks like, to be compared with the row below it. */
+    public List<Integer> textCells(Row row) {
+        List<Integer> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                cells.add(i);
+            }
+        }
+        return cells;
+    }
+
+    /**
+     * Whether a row proves that the possible header above it began another table: it has values under the header's
+     * text, and they do not lie as in this table or are fewer.
+     */
+    public boolean confirms(List<Integer> headerText, int headerSize, Row row) {
+        boolean values = false;
+        int matching = 0;
+        int typed = 0;
+        for (int i = 0; i < row.size(); i++) {
+            CellShape shape = CellShape.of(row.cell(i));
+            values |= shape.isTyped() && headerText.contains(i);
+            if (i < columns && shapes.get(i).isTyped() && shape != CellShape.EMPTY) {
+                typed++;
+                matching += shape == shapes.get(i) ? 1 : 0;
+            }
+        }
+        boolean sameTable = row.size() == columns && matching * 2 > typed;
+        return values && row.size() == headerSize && !sameTable;
+    }
+}

@@ -1,0 +1,105 @@
+package io.salesanalytics.validation.judgement;
+
+import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.typing.ColumnTally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first pass over all rows: counts what each column allows, and finds where the table ends. */
+public final class TableScan {
+    private static final double OFTEN_EMPTY = 0.2;
+
+    private final RowSorter sorter;
+    private final int columns;
+    private final int usualCells;
+    private final List<ColumnTally> tallies = new ArrayList<>();
+    private final long[] emptyInFull;
+    private long fullRows;
+    private long shortRows;
+    private long endLine = Long.MAX_VALUE;
+    private long pendingLine;
+    private int pendingSize;
+    private List<Integer> pendingText = List.of();
+
+    public TableScan(Layout layout) {
+        this.sorter = new RowSorter(layout);
+        this.columns = layout.names().size();
+        this.usualCells = layout.usualCells();
+        this.emptyInFull = new long[columns];
+        for (int i = 0; i < columns; i++) {
+            tallies.add(new ColumnTally());
+        }
+    }
+
+    /** Takes the next row below the header. */
+    public void add(Row row) {
+        if (endLine != Long.MAX_VALUE) {
+            return;
+        }
+        RowKind kind = sorter.sort(row);
+        if (kind == RowKind.OTHER_HEADER) {
+            pendingLine = row.line();
+            pendingSize = row.size();
+            pendingText = sorter.textCells(row);
+            return;
+        }
+        if (kind == RowKind.DATA && pendingLine > 0) {
+            if (sorter.confirms(pendingText, pendingSize, row)) {
+                endLine = pendingLine;
+                return;
+            }
+            pendingLine = 0;
+        }
+        if (kind == RowKind.DATA) {
+            tally(row);
+        }
+    }
+
+    private void tally(Row row) {
+        shortRows += row.size() < columns ? 1 : 0;
+        if (!isWhole(row)) {
+            return;
+        }
+        fullRows++;
+        for (int i = 0; i < columns; i++) {
+            boolean blank = row.isBlank(i);
+            emptyInFull[i] += blank ? 1 : 0;
+            if (i < row.size()) {
+                tallies.get(i).add(row, i);
+            }
+        }
+    }
+
+    /** A row of another length than the rest may have its cells in the wrong columns, so it has no say. */
+    private boolean isWhole(Row row) {
+        if (row.size() == columns) {
+            return true;
+        }
+        if (row.size() != usualCells) {
+            return false;
+        }
+        for (int i = columns; i < row.size(); i++) {
+            if (!row.isBlank(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What was counted, by column. */
+    public List<ColumnTally> tallies() {
+        return tallies;
+    }
+
+    /** The line on which another table begins; {@link Long#MAX_VALUE} where none does. */
+    public long endLine() {
+        return endLine;
+    }
+
+    /** Whether a row may leave this column out at its end: others leave it empty, or many rows end early. */
+    public boolean mayBeMissing(int column) {
+        boolean habit = shortRows * 20 >= fullRows + shortRows;
+        return fullRows == 0 || habit || emptyInFull[column] >= fullRows * OFTEN_EMPTY;
+    }
+}

@@ -1,0 +1,290 @@
+package io.salesanalytics.validation.record;
+
+import io.salesanalytics.validation.source.FileRefused;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/**
+ * Cuts characters into rows. A quote opens a cell only where the cell begins and closes it only before a delimiter or
+ * a line end, so a stray quote stays text. A quote that never closes is taken as text and its line read again.
+ */
+public final class RecordReader {
+    /** Longest cell in characters. */
+    public static final int MAX_CELL = 1 << 20;
+
+    /** Most cells in a row. */
+    public static final int MAX_COLUMNS = 2000;
+
+    private static final int MAX_RECORD = 16 << 20;
+    private static final int BLOCK = 1 << 16;
+    private static final int OPEN = -1;
+
+    private final Reader reader;
+    private final char delimiter;
+    private final char quote;
+    private final boolean backslash;
+    private final boolean carriageReturn;
+    private final int expectedCells;
+
+    private char[] buffer = new char[BLOCK * 2];
+    private int start;
+    private int position;
+    private int limit;
+    private boolean ended;
+    private long line = 1;
+
+    private int[] literal = new int[4];
+    private int literals;
+    private int spanning = OPEN;
+    /** Shrinks with each quote that never closed, so that a file full of them still costs linear time. */
+    private int quoteReach = MAX_CELL;
+
+    /**
+     * @param expectedCells how many cells a row of this table has, or 0 when that is not known: a row over several
+     *     lines that misses the number while its first line alone meets it holds a stray quote
+     */
+    public RecordReader(Reader reader, TextDialect dialect, int expectedCells) {
+        this.reader = reader;
+        this.delimiter = dialect.delimiter();
+        this.quote = dialect.quote();
+        this.backslash = dialect.backslash();
+        this.carriageReturn = dialect.carriageReturn();
+        this.expectedCells = expectedCells;
+    }
+
+    /** Reads the next row; false at the end of the file. */
+    public boolean next(Row row) throws IOException {
+        start = position;
+        if (!has(0)) {
+            return false;
+        }
+        literals = 0;
+        int stray = parse(row);
+        while (stray >= 0) {
+            takeAsText(stray);
+            quoteReach = Math.max(quoteReach / 2, 4096);
+            stray = parse(row);
+        }
+        if (row.lines() > 1 && expectedCells > 1 && row.size() != expectedCells && spanning >= 0) {
+            retryAsOneLine(row);
+        }
+        line += row.lines();
+        return true;
+    }
+
+    private void retryAsOneLine(Row row) throws IOException {
+        int before = literals;
+        takeAsText(spanning);
+        int stray = parse(row);
+        if (stray < 0 && row.lines() == 1 && row.size() == expectedCells) {
+            return;
+        }
+        literals = before;
+        parse(row);
+    }
+
+    private void takeAsText(int offset) {
+        if (literals == literal.length) {
+            literal = Arrays.copyOf(literal, literals * 2);
+        }
+        literal[literals++] = offset;
+    }
+
+    private boolean isLiteral(int offset) {
+        for (int i = 0; i < literals; i++) {
+            if (literal[i] == offset) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads one row from {@code start}; gives the offset of a quote that never closed, or -1. */
+    private int parse(Row row) throws IOException {
+        row.begin(line);
+        spanning = OPEN;
+        int at = 0;
+        while (true) {
+            int content = contentStart(at);
+            if (has(content) && quote != TextDialect.NONE && charAt(content) == quote && !isLiteral(content)) {
+                at = quotedCell(row, content);
+                if (at < 0) {
+                    return content;
+                }
+            } else {
+                at = plainCell(row, at);
+            }
+            row.endCell();
+            if (row.size() > MAX_COLUMNS) {
+                throw new FileRefused(
+                        "TOO_MANY_COLUMNS",
+                        "Line " + line + " has more than " + MAX_COLUMNS + " columns.",
+                        "Send a table with at most " + MAX_COLUMNS + " columns.");
+            }
+            if (has(at) && charAt(at) == delimiter) {
+                at++;
+                continue;
+            }
+            position = start + (has(at) ? at + lineEndLength(at) : at);
+            return -1;
+        }
+    }
+
+    /** Blanks between a delimiter and an opening quote are no text: {@code a, "b"}. */
+    private int contentStart(int at) throws IOException {
+        int content = at;
+        while (has(content) && charAt(content) == ' ' && delimiter != ' ') {
+            content++;
+        }
+        return has(content) && charAt(content) == quote ? content : at;
+    }
+
+    private int plainCell(Row row, int from) throws IOException {
+        int at = from;
+        int copied = from;
+        while (has(at)) {
+            int index = start + at;
+            int stop = limit;
+            char c = 0;
+            while (index < stop) {
+                c = buffer[index];
+                if (c == delimiter || c == '\n' || c == '\r') {
+                    break;
+                }
+                if (c < ' ' && c != '\t') {
+                    row.sawControl();
+                }
+                index++;
+            }
+            at = index - start;
+            if (index < stop && (c == delimiter || lineEndLength(at) > 0)) {
+                break;
+            }
+            at += index < stop ? 1 : 0;
+            row.append(buffer, start + copied, start + at);
+            copied = at;
+            checkCell(at - from);
+        }
+        row.append(buffer, start + copied, start + at);
+        checkCell(at - from);
+        return at;
+    }
+
+    private int quotedCell(Row row, int opening) throws IOException {
+        int at = opening + 1;
+        int copied = at;
+        boolean newline = false;
+        int linesBefore = row.lines();
+        while (has(at)) {
+            char c = charAt(at);
+            if (backslash && c == '\\' && has(at + 1) && (charAt(at + 1) == quote || charAt(at + 1) == '\\')) {
+                row.append(buffer, start + copied, start + at);
+                copied = at + 1;
+                at += 2;
+            } else if (c == quote) {
+                int after = closes(at + 1);
+                if (after >= 0) {
+                    row.append(buffer, start + copied, start + at);
+                    row.sawQuote();
+                    spanning = newline && spanning == OPEN ? opening : spanning;
+                    return after;
+                }
+                if (has(at + 1) && charAt(at + 1) == quote) {
+                    row.append(buffer, start + copied, start + at + 1);
+                    at += 2;
+                    copied = at;
+                } else {
+                    at++;
+                }
+            } else {
+                int breakLength = c == '\n' || c == '\r' ? lineEndLength(at) : 0;
+                if (breakLength > 0) {
+                    row.addLine();
+                    newline = true;
+                    at += breakLength;
+                } else {
+                    if (c < ' ' && c != '\t') {
+                        row.sawControl();
+                    }
+                    at++;
+                }
+                if (at - opening > quoteReach) {
+                    break;
+                }
+            }
+        }
+        if (at - opening > MAX_CELL && row.lines() == linesBefore) {
+            checkCell(at - opening);
+        }
+        return -1;
+    }
+
+    /** Where the cell ends if a quote before {@code at} closes it, else -1. */
+    private int closes(int at) throws IOException {
+        int after = at;
+        while (has(after) && charAt(after) == ' ' && delimiter != ' ') {
+            after++;
+        }
+        boolean closed = !has(after) || charAt(after) == delimiter || lineEndLength(after) > 0;
+        return closed ? after : -1;
+    }
+
+    private int lineEndLength(int at) throws IOException {
+        char c = charAt(at);
+        if (c == '\n') {
+            return 1;
+        }
+        if (c != '\r') {
+            return 0;
+        }
+        if (has(at + 1) && charAt(at + 1) == '\n') {
+            return 2;
+        }
+        return carriageReturn ? 1 : 0;
+    }
+
+    private void checkCell(int length) {
+        if (length > MAX_CELL) {
+            throw new FileRefused(
+                    "CELL_TOO_LONG",
+                    "A cell on line " + line + " has more than " + MAX_CELL + " characters.",
+                    "Shorten it, or check the quotes around it.");
+        }
+    }
+
+    private char charAt(int offset) {
+        return buffer[start + offset];
+    }
+
+    /** Whether there is a character at this offset from the row's start; reads on as needed. */
+    private boolean has(int offset) throws IOException {
+        while (start + offset >= limit) {
+            if (ended) {
+                return false;
+            }
+            fill();
+        }
+        return true;
+    }
+
+    private void fill() throws IOException {
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, limit - start);
+            limit -= start;
+            start = 0;
+        }
+        if (limit >= buffer.length - 1) {
+            if (limit > MAX_RECORD) {
+                throw new FileRefused(
+                        "ROW_TOO_LARGE",
+                        "The row on line " + line + " has more than " + MAX_RECORD + " characters.",
+                        "Check its quotes and line ends.");
+            }
+            buffer = Arrays.copyOf(buffer, limit * 2);
+        }
+        int n = reader.read(buffer, limit, buffer.length - limit);
+        ended = n < 0;
+        limit += Math.max(n, 0);
+    }
+}

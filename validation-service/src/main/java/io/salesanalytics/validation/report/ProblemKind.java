@@ -1,0 +1,91 @@
+package io.salesanalytics.validation.report;
+
+import io.salesanalytics.contracts.Severity;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The problems a row can have. Names are the report's codes: stable. */
+public enum ProblemKind {
+    ROW_TOO_LONG(
+            Severity.ERROR,
+            "{rows} {have|has} more cells than the table has columns and {were|was} held back.",
+            "Check them for a delimiter inside a cell that is not in quotes."),
+    ROW_TOO_SHORT(
+            Severity.ERROR,
+            "{rows} {have|has} fewer cells than the table has columns and {were|was} held back.",
+            "Check them for a missing delimiter or a line break inside a cell."),
+    TIME_MISSING(
+            Severity.ERROR,
+            "{rows} {have|has} no date in \"{column}\" and {were|was} held back.",
+            "Fill in the date and send these rows again."),
+    TIME_NOT_UNDERSTOOD(
+            Severity.ERROR,
+            "{rows} {have|has} something in \"{column}\" that is no date there, such as \"{example}\", and {were|was} held back.",
+            "Write the date as in the other rows and send these rows again."),
+    CELL_NOT_UNDERSTOOD(
+            Severity.ERROR,
+            "{rows} {have|has} a cell in \"{column}\" that is unlike the rest of the column, such as \"{example}\", and {were|was}"
+                    + " held back.",
+            "Empty cells are accepted, so correct the cell or clear it, and send these rows again."),
+    ROW_SHORTENED(Severity.INFO, "{rows} {leave|leaves} out empty cells at the end; they were filled up.", null),
+    BLANK_ROW(Severity.INFO, "{rows} {are|is} blank and {were|was} passed over.", null),
+    REPEATED_HEADER(
+            Severity.WARNING,
+            "{rows} {repeat|repeats} the header and {were|was} passed over.",
+            "Check that the pasted parts belong together."),
+    TOTAL_ROW(
+            Severity.WARNING,
+            "{rows} {are totals|is a total}, such as \"{example}\", and {were|was} not counted as sales.",
+            "Nothing to do if these are totals of the rows above."),
+    REMARK_ROW(
+            Severity.WARNING,
+            "{rows} {hold|holds} a remark, such as \"{example}\", and {were|was} passed over.",
+            "Nothing to do if these are no sales."),
+    OTHER_TABLE(
+            Severity.WARNING,
+            "Another table begins below the first; it was left out ({rows}).",
+            "Send the other table as a file of its own."),
+    CONTROL_CHARACTERS(
+            Severity.WARNING,
+            "{rows} {hold|holds} control characters, which no text has.",
+            "Check how the file was exported."),
+    REPLACEMENT_CHARACTERS(
+            Severity.INFO,
+            "{rows} {hold|holds} the sign \ufffd in \"{column}\", left by an earlier wrong conversion.",
+            null),
+    DUPLICATE_ROW(
+            Severity.INFO,
+            "{rows} {are|is} the same as an earlier row in every cell; {they were|it was} kept.",
+            "Check that they are separate sales.");
+
+    private static final Pattern NUMBERED = Pattern.compile("\\{([^{}|]+)\\|([^{}|]+)}");
+
+    private final Severity severity;
+    private final String message;
+    private final @Nullable String suggestion;
+
+    ProblemKind(Severity severity, String message, @Nullable String suggestion) {
+        this.severity = severity;
+        this.message = message;
+        this.suggestion = suggestion;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String message(long rows, @Nullable String column, String example) {
+        String counted = rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+        return NUMBERED.matcher(message)
+                .replaceAll(rows == 1 ? "$2" : "$1")
+                .replace("{rows}", counted)
+                .replace("{column}", column == null ? "" : column)
+                .replace("{example}", example);
+    }
+
+    @Nullable
+    String suggestion() {
+        return suggestion;
+    }
+}

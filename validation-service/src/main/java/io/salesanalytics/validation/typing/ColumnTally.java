@@ -1,0 +1,262 @@
+package io.salesanalytics.validation.typing;
+
+import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.record.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts, over all cells of a column, which readings each allows. What the column is gets decided from these counts
+ * after the last row, so that no sample can mislead.
+ */
+public final class ColumnTally {
+    private static final int EXAMPLES = 5;
+
+    private final NumberText number = new NumberText();
+    private final DateText date = new DateText();
+
+    long blanks;
+    long nullWords;
+    long values;
+
+    long pointNumbers;
+    long commaNumbers;
+    long pointOnly;
+    long commaOnly;
+    long ambiguousPoint;
+    long ambiguousComma;
+    long plainIntegers;
+    long bareThousands;
+    long leadingZeros;
+    long pointZero;
+    long percents;
+    long longNumbers;
+    long plusNumbers;
+    long pointFractions;
+    long commaFractions;
+    final Map<String, Long> currencies = new HashMap<>();
+
+    long codeLike;
+    long booleans;
+    int booleanPairs = -1;
+    boolean sawTrue;
+    boolean sawFalse;
+    long timesOfDay;
+    long textNulls;
+
+    long dates;
+    long dayFirst;
+    long monthFirst;
+    long dayFirstOnly;
+    long monthFirstOnly;
+    long ambiguousDates;
+    long numberDates;
+    long yearFirstDates;
+    long namedDates;
+    long monthDates;
+    long compactDates;
+    long secondDates;
+    long milliDates;
+    long datesWithTime;
+    long datesWithZone;
+    long datesWithClock;
+    int firstZone = DateText.NO_ZONE;
+    boolean zonesDiffer;
+    boolean unpadded;
+
+    @Nullable
+    String dateFormatDayFirst;
+
+    @Nullable
+    String dateFormatMonthFirst;
+
+    final List<String> ambiguousExamples = new ArrayList<>();
+    final List<String> numberExamples = new ArrayList<>();
+
+    @Nullable
+    String groupedExample;
+
+    private int previousLength = -1;
+
+    /** Counts a row's cell. */
+    public void add(Row row, int cell) {
+        char[] text = row.text();
+        int from = row.start(cell);
+        int to = row.end(cell);
+        while (from < to && Blanks.isBlank(text[from])) {
+            from++;
+        }
+        while (to > from && Blanks.isBlank(text[to - 1])) {
+            to--;
+        }
+        if (from == to) {
+            blanks++;
+            return;
+        }
+        values++;
+        previousLength = to - from;
+        boolean understood = addNumber(text, from, to);
+        understood |= addDate(text, from, to);
+        if (!understood) {
+            addWord(text, from, to);
+        }
+    }
+
+    private boolean addNumber(char[] text, int from, int to) {
+        if (!number.parse(text, from, to)) {
+            return false;
+        }
+        boolean point = number.fits('.');
+        boolean comma = number.fits(',');
+        pointNumbers += point ? 1 : 0;
+        commaNumbers += comma ? 1 : 0;
+        if (number.isPlainInteger()) {
+            plainIntegers++;
+            bareThousands += number.digits() > 3 ? 1 : 0;
+            leadingZeros += number.hasLeadingZero() ? 1 : 0;
+            longNumbers += number.digits() > 15 ? 1 : 0;
+            plusNumbers += number.hasPlus() && number.digits() > 7 ? 1 : 0;
+            return true;
+        }
+        countSeparators(point, comma, text, from, to);
+        if (point && number.hasPoint()) {
+            number.evaluate('.');
+            pointZero += number.endsInPointZero() ? 1 : 0;
+        }
+        percents += number.isPercent() ? 1 : 0;
+        String currency = number.currency();
+        if (currency != null) {
+            currencies.merge(currency, 1L, Long::sum);
+        }
+        return true;
+    }
+
+    private void countSeparators(boolean point, boolean comma, char[] text, int from, int to) {
+        pointFractions += point && (number.hasPoint() || number.hasExponent()) ? 1 : 0;
+        commaFractions += comma && (number.hasComma() || number.hasExponent()) ? 1 : 0;
+        if (number.isAmbiguous()) {
+            ambiguousPoint += number.hasPoint() ? 1 : 0;
+            ambiguousComma += number.hasPoint() ? 0 : 1;
+            remember(numberExamples, text, from, to);
+        } else {
+            pointOnly += point && !comma ? 1 : 0;
+            commaOnly += comma && !point ? 1 : 0;
+        }
+        if (groupedExample == null) {
+            groupedExample = new String(text, from, to - from);
+        }
+    }
+
+    private boolean addDate(char[] text, int from, int to) {
+        if (previousLength < 6 || !date.parse(text, from, to)) {
+            return false;
+        }
+        dates++;
+        boolean day = date.fitsDayFirst();
+        boolean month = date.fitsMonthFirst();
+        dayFirst += day ? 1 : 0;
+        monthFirst += month ? 1 : 0;
+        dayFirstOnly += day && !month ? 1 : 0;
+        monthFirstOnly += month && !day ? 1 : 0;
+        if (date.isAmbiguous()) {
+            ambiguousDates++;
+            remember(ambiguousExamples, text, from, to);
+        }
+        switch (date.shape()) {
+            case YEAR_FIRST -> yearFirstDates++;
+            case NUMBERS -> numberDates++;
+            case NAMED -> namedDates++;
+            case MONTH -> monthDates++;
+            case COMPACT -> compactDates++;
+            case SECONDS -> secondDates++;
+            case MILLIS -> milliDates++;
+        }
+        addTime();
+        unpadded |= !date.isPadded();
+        if (dateFormatDayFirst == null) {
+            dateFormatDayFirst = "";
+        }
+        if (dates <= 64) {
+            dateFormatDayFirst = date.format(true, unpadded);
+            dateFormatMonthFirst = date.format(false, unpadded);
+        }
+        return true;
+    }
+
+    private void addTime() {
+        if (!date.hasTime()) {
+            return;
+        }
+        datesWithTime++;
+        datesWithClock += date.millisOfDay() != 0 ? 1 : 0;
+        int zone = date.zoneMinutes();
+        if (zone != DateText.NO_ZONE) {
+            zonesDiffer |= firstZone != DateText.NO_ZONE && firstZone != zone;
+            firstZone = zone;
+            datesWithZone++;
+        }
+    }
+
+    private void addWord(char[] text, int from, int to) {
+        if (date.parseTimeOfDay(text, from, to)) {
+            timesOfDay++;
+        } else if (NullWords.amongValues(text, from, to)) {
+            nullWords++;
+            textNulls += NullWords.inText(text, from, to) ? 1 : 0;
+        } else if (to - from <= 8 && Booleans.pair(text, from, to) >= 0) {
+            int pair = Booleans.pair(text, from, to);
+            booleanPairs = booleanPairs == -1 || booleanPairs == pair ? pair : Booleans.MIXED;
+            sawTrue |= Booleans.isTrue(text, from, to);
+            sawFalse |= !Booleans.isTrue(text, from, to);
+            booleans++;
+        } else if (isCodeLike(text, from, to)) {
+            codeLike++;
+        }
+    }
+
+    private static boolean isCodeLike(char[] text, int from, int to) {
+        boolean digit = false;
+        for (int i = from; i < to; i++) {
+            if (Blanks.isBlank(text[i])) {
+                return false;
+            }
+            digit |= NumberText.isDigit(text[i]);
+        }
+        return digit && to - from <= 40;
+    }
+
+    private static void remember(List<String> examples, char[] text, int from, int to) {
+        if (examples.size() < EXAMPLES) {
+            String example = new String(text, from, to - from);
+            if (!examples.contains(example)) {
+                examples.add(example);
+            }
+        }
+    }
+
+    /** Whether no cell holds anything. */
+    public boolean isEmpty() {
+        return values == 0;
+    }
+
+    /** Cells that hold something other than a word for nothing. */
+    long meant() {
+        return values - nullWords;
+    }
+
+    long numbers(char decimalSign) {
+        return decimalSign == ',' ? commaNumbers : pointNumbers;
+    }
+
+    /** The currency most cells carry, or null; the empty text stands for an ambiguous sign. */
+    @Nullable
+    String mainCurrency() {
+        return currencies.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,359 @@
+package io.salesanalytics.validation.typing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the words of a column's name say about its cells, in the languages our users write. */
+final class ColumnWords {
+    private static final Set<String> IDENTIFIERS = Set.of(
+            "id",
+            "ids",
+            "no",
+            "nr",
+            "num",
+            "number",
+            "numero",
+            "nummer",
+            "nambari",
+            "code",
+            "codes",
+            "kode",
+            "codigo",
+            "ref",
+            "reference",
+            "referenz",
+            "referencia",
+            "sku",
+            "zip",
+            "postal",
+            "postcode",
+            "plz",
+            "cp",
+            "phone",
+            "tel",
+            "telephone",
+            "telefon",
+            "telefono",
+            "mobile",
+            "simu",
+            "fax",
+            "account",
+            "acct",
+            "konto",
+            "invoice",
+            "receipt",
+            "voucher",
+            "barcode",
+            "ean",
+            "upc",
+            "gtin",
+            "isbn",
+            "serial",
+            "key",
+            "vat",
+            "pin",
+            "iban",
+            "kundennummer",
+            "artikelnummer",
+            "rechnungsnummer",
+            "bestellnummer",
+            "kundennr",
+            "artikelnr",
+            "belegnr",
+            "section",
+            "lot",
+            "batch");
+    private static final Set<String> MEASURES = Set.of(
+            "qty",
+            "quantity",
+            "quantite",
+            "quantities",
+            "menge",
+            "anzahl",
+            "stuck",
+            "cantidad",
+            "quantidade",
+            "idadi",
+            "amount",
+            "amt",
+            "betrag",
+            "montant",
+            "importe",
+            "monto",
+            "valor",
+            "valeur",
+            "kiasi",
+            "price",
+            "preis",
+            "einzelpreis",
+            "prix",
+            "precio",
+            "preco",
+            "bei",
+            "total",
+            "gesamt",
+            "gesamtpreis",
+            "summe",
+            "jumla",
+            "sum",
+            "sales",
+            "revenue",
+            "turnover",
+            "umsatz",
+            "ventas",
+            "ventes",
+            "vente",
+            "mauzo",
+            "mapato",
+            "cost",
+            "costs",
+            "kosten",
+            "cout",
+            "costo",
+            "coste",
+            "custo",
+            "gharama",
+            "profit",
+            "gewinn",
+            "ganancia",
+            "benefice",
+            "faida",
+            "margin",
+            "marge",
+            "discount",
+            "rabatt",
+            "remise",
+            "descuento",
+            "punguzo",
+            "tax",
+            "steuer",
+            "mwst",
+            "taxe",
+            "impuesto",
+            "kodi",
+            "units",
+            "unit",
+            "value",
+            "wert",
+            "gross",
+            "brutto",
+            "net",
+            "netto",
+            "freight",
+            "weight",
+            "rate",
+            "percent",
+            "percentage",
+            "fee",
+            "charge",
+            "balance",
+            "sold",
+            "subtotal",
+            "cogs",
+            "surface");
+    private static final Set<String> DATES = Set.of(
+            "date",
+            "dates",
+            "datum",
+            "fecha",
+            "data",
+            "tarehe",
+            "dato",
+            "day",
+            "tag",
+            "jour",
+            "dia",
+            "siku",
+            "dt",
+            "time",
+            "timestamp",
+            "datetime",
+            "zeit",
+            "zeitpunkt",
+            "heure",
+            "hora",
+            "muda",
+            "month",
+            "monat",
+            "mois",
+            "mes",
+            "mwezi",
+            "period",
+            "when",
+            "created",
+            "orderdate",
+            "invoicedate",
+            "bestelldatum",
+            "rechnungsdatum",
+            "verkaufsdatum",
+            "belegdatum",
+            "buchungsdatum",
+            "kaufdatum",
+            "epoch",
+            "ts",
+            "stamp");
+    private static final Set<String> SALE_DATES = Set.of(
+            "order",
+            "ordered",
+            "invoice",
+            "invoiced",
+            "transaction",
+            "trans",
+            "sale",
+            "sales",
+            "sold",
+            "posting",
+            "posted",
+            "document",
+            "doc",
+            "purchase",
+            "purchased",
+            "receipt",
+            "booking",
+            "billing",
+            "bill",
+            "payment",
+            "bestellung",
+            "bestelldatum",
+            "rechnung",
+            "rechnungsdatum",
+            "verkauf",
+            "verkaufsdatum",
+            "belegdatum",
+            "buchung",
+            "buchungsdatum",
+            "kauf",
+            "kaufdatum",
+            "commande",
+            "facture",
+            "vente",
+            "achat",
+            "mutation",
+            "pedido",
+            "factura",
+            "venta",
+            "compra",
+            "venda",
+            "mauzo",
+            "uuzaji",
+            "ununuzi",
+            "txn",
+            "trx",
+            "tran");
+    private static final Set<String> OTHER_DATES = Set.of(
+            "ship",
+            "shipped",
+            "shipping",
+            "shipment",
+            "delivery",
+            "delivered",
+            "due",
+            "birth",
+            "birthday",
+            "dob",
+            "born",
+            "required",
+            "expiry",
+            "expires",
+            "expiration",
+            "updated",
+            "modified",
+            "changed",
+            "created",
+            "end",
+            "start",
+            "closed",
+            "cancelled",
+            "returned",
+            "return",
+            "arrival",
+            "load",
+            "loaded",
+            "import",
+            "export",
+            "lieferdatum",
+            "liefer",
+            "lieferung",
+            "versand",
+            "versanddatum",
+            "geburtsdatum",
+            "geburtstag",
+            "falligkeitsdatum",
+            "fallig",
+            "livraison",
+            "expedition",
+            "naissance",
+            "echeance",
+            "entrega",
+            "envio",
+            "nacimiento",
+            "vencimiento",
+            "joined",
+            "registered",
+            "registration",
+            "signup",
+            "hire",
+            "hired",
+            "valid",
+            "last",
+            "report",
+            "print",
+            "printed",
+            "run");
+
+    private final List<String> words;
+
+    ColumnWords(String name) {
+        this.words = split(name);
+    }
+
+    private static List<String> split(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String spaced = plain.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2");
+        List<String> words = new ArrayList<>();
+        for (String word : spaced.split("[^\\p{L}]+", -1)) {
+            if (!word.isEmpty()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    private boolean has(Set<String> set) {
+        return words.stream().anyMatch(set::contains);
+    }
+
+    /** Whether it names a measure and no identifier: {@code Order Quantity}, not {@code Invoice No}. */
+    boolean namesMeasure() {
+        if (words.isEmpty() || !has(MEASURES)) {
+            return false;
+        }
+        boolean countsThings = words.contains("no") || words.contains("number") || words.contains("num");
+        return !(has(IDENTIFIERS) && IDENTIFIERS.contains(words.get(words.size() - 1)))
+                && (!countsThings || words.contains("of"));
+    }
+
+    boolean namesIdentifier() {
+        return has(IDENTIFIERS) && !namesMeasure() || endsLikeIdentifier();
+    }
+
+    private boolean endsLikeIdentifier() {
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        return last.endsWith("id") && last.length() > 5 && !namesMeasure();
+    }
+
+    boolean namesDate() {
+        return has(DATES) || words.stream().anyMatch(w -> w.endsWith("date") || w.endsWith("datum"));
+    }
+
+    /** How well the name fits the moment of the sale: higher is better. */
+    int saleDateRank() {
+        int rank = namesDate() ? 2 : 0;
+        rank += has(SALE_DATES) ? 2 : 0;
+        rank -= has(OTHER_DATES) ? 4 : 0;
+        return rank;
+    }
+}

@@ -1,0 +1,533 @@
+package io.salesanalytics.validation.typing;
+
+import io.salesanalytics.validation.record.Blanks;
+
+/**
+ * Reads one cell as a date, with or without time of day and zone, without deciding the order of day and month. Used
+ * again for every cell.
+ */
+public final class DateText {
+    /** What the parts of the date are. */
+    enum Shape {
+        /** Year, month, day. */
+        YEAR_FIRST,
+        /** Two numbers that are day and month in an order to be decided, then the year. */
+        NUMBERS,
+        /** With a month's name, so that nothing is open. */
+        NAMED,
+        /** A month of a year. */
+        MONTH,
+        /** Eight digits: yyyyMMdd. */
+        COMPACT,
+        /** Seconds since 1970. */
+        SECONDS,
+        /** Milliseconds since 1970. */
+        MILLIS
+    }
+
+    static final int NO_ZONE = Integer.MIN_VALUE;
+    private static final int DAY_MILLIS = 86_400_000;
+
+    private char[] text = new char[0];
+    private int at;
+    private int to;
+    private Shape shape = Shape.NAMED;
+    private int year;
+    private int first;
+    private int second;
+    private boolean shortYear;
+    private boolean padded;
+    private char separator;
+    private boolean hasTime;
+    private boolean hasSeconds;
+    private int fractionDigits;
+    private boolean hasHalf;
+    private int millisOfDay;
+    private int zoneMinutes;
+    private long epoch;
+
+    private final int[] numbers = new int[3];
+    private final int[] lengths = new int[3];
+    private final char[] separators = new char[3];
+
+    /** Whether the text is a date under at least one order of day and month. */
+    public boolean parse(char[] cell, int start, int end) {
+        text = cell;
+        at = start;
+        to = end;
+        trim();
+        resetTime();
+        if (to - at < 6 || to - at > 48) {
+            return false;
+        }
+        if (isDigits()) {
+            return parseDigits();
+        }
+        skipWeekday();
+        return parseParts() && parseRest() && isPossible();
+    }
+
+    /** Whether the text is a time of day alone: {@code 13:08}, {@code 1:08 PM}. */
+    public boolean parseTimeOfDay(char[] cell, int start, int end) {
+        text = cell;
+        at = start;
+        to = end;
+        trim();
+        resetTime();
+        return at < to && parseClock() && at == to;
+    }
+
+    private void resetTime() {
+        hasTime = false;
+        hasSeconds = false;
+        hasHalf = false;
+        fractionDigits = 0;
+        millisOfDay = 0;
+        zoneMinutes = NO_ZONE;
+        padded = true;
+        shortYear = false;
+        separator = 0;
+    }
+
+    private void trim() {
+        while (at < to && Blanks.isBlank(text[at])) {
+            at++;
+        }
+        while (to > at && Blanks.isBlank(text[to - 1])) {
+            to--;
+        }
+    }
+
+    private boolean isDigits() {
+        for (int i = at; i < to; i++) {
+            if (!NumberText.isDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean parseDigits() {
+        int length = to - at;
+        if (length == 8) {
+            shape = Shape.COMPACT;
+            year = number(at, at + 4);
+            first = number(at + 4, at + 6);
+            second = number(at + 6, at + 8);
+            return isDay(year, first, second);
+        }
+        if (length != 10 && length != 13) {
+            return false;
+        }
+        shape = length == 10 ? Shape.SECONDS : Shape.MILLIS;
+        long value = 0;
+        for (int i = at; i < to; i++) {
+            value = value * 10 + (text[i] - '0');
+        }
+        epoch = length == 10 ? value * 1000 : value;
+        hasTime = true;
+        hasSeconds = true;
+        zoneMinutes = 0;
+        return epoch >= 300_000_000_000L && epoch < 4_102_444_800_000L;
+    }
+
+    private int number(int from, int end) {
+        int value = 0;
+        for (int i = from; i < end; i++) {
+            value = value * 10 + (text[i] - '0');
+        }
+        return value;
+    }
+
+    private void skipWeekday() {
+        int end = wordEnd(at);
+        if (end > at && end < to && MonthNames.isWeekday(new String(text, at, end - at)) && !isMonthThenNumber(end)) {
+            at = end;
+            while (at < to && (Blanks.isBlank(text[at]) || text[at] == ',' || text[at] == '.')) {
+                at++;
+            }
+        }
+    }
+
+    /** {@code mar} is Tuesday and March in French: before a number and a year it is the month. */
+    private boolean isMonthThenNumber(int end) {
+        if (MonthNames.month(new String(text, at, end - at)) == 0) {
+            return false;
+        }
+        for (int i = end; i < to; i++) {
+            if (Character.isLetter(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < to && Character.isLetter(text[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Reads up to three parts, one of which may be a month's name. */
+    private boolean parseParts() {
+        int count = 0;
+        int named = -1;
+        while (count < 3 && at < to) {
+            int begin = at;
+            if (NumberText.isDigit(text[at])) {
+                while (at < to && NumberText.isDigit(text[at])) {
+                    at++;
+                }
+                if (at - begin > 4 || at - begin == 3) {
+                    return false;
+                }
+                numbers[count] = number(begin, at);
+                lengths[count] = at - begin;
+                skipOrdinal();
+            } else {
+                at = wordEnd(at);
+                int month = at == begin || named >= 0 ? 0 : MonthNames.month(new String(text, begin, at - begin));
+                if (month == 0) {
+                    return false;
+                }
+                named = count;
+                numbers[count] = month;
+                lengths[count] = 0;
+            }
+            count++;
+            if (count == 3 || (count == 2 && beginsClock())) {
+                break;
+            }
+            int before = at;
+            separators[count - 1] = skipSeparator();
+            if (at == before && named < 0 && !(at < to && Character.isLetter(text[at]))) {
+                break;
+            }
+        }
+        return count == 3 ? three(named) : count == 2 && at == to && two(named);
+    }
+
+    private boolean beginsClock() {
+        return at < to && text[at] == ':';
+    }
+
+    private void skipOrdinal() {
+        int end = wordEnd(at);
+        if (end - at == 2) {
+            String word = new String(text, at, 2).toLowerCase(java.util.Locale.ROOT);
+            if (word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th")) {
+                at = end;
+            }
+        }
+    }
+
+    private char skipSeparator() {
+        char found = 0;
+        boolean again = true;
+        while (again) {
+            again = false;
+            while (at < to
+                    && (text[at] == '/'
+                            || text[at] == '-'
+                            || text[at] == '.'
+                            || text[at] == ','
+                            || Blanks.isBlank(text[at]))) {
+                found = found == 0 || found == ' ' ? (Blanks.isBlank(text[at]) ? ' ' : text[at]) : found;
+                at++;
+            }
+            int end = wordEnd(at);
+            if (end - at == 2 && found == ' ') {
+                String word = new String(text, at, 2).toLowerCase(java.util.Locale.ROOT);
+                if (word.equals("de") || word.equals("of")) {
+                    at = end;
+                    again = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean three(int named) {
+        separator = separators[0];
+        if (named < 0 && separators[0] != separators[1]) {
+            return false;
+        }
+        if (named < 0 && (separator == ' ' || separator == ',')) {
+            return false;
+        }
+        if (lengths[0] == 4 && named <= 1) {
+            if (named == 0) {
+                return false;
+            }
+            shape = named == 1 ? Shape.NAMED : Shape.YEAR_FIRST;
+            return setDay(numbers[0], 4, numbers[1], numbers[2], lengths[1] == 2 && lengths[2] == 2);
+        }
+        if (named == 0) {
+            shape = Shape.NAMED;
+            return setDay(numbers[2], lengths[2], numbers[0], numbers[1], lengths[1] == 2);
+        }
+        if (named == 1) {
+            shape = Shape.NAMED;
+            return setDay(numbers[2], lengths[2], numbers[1], numbers[0], lengths[0] == 2);
+        }
+        shape = Shape.NUMBERS;
+        return named < 0
+                && lengths[0] <= 2
+                && lengths[1] <= 2
+                && setDay(numbers[2], lengths[2], numbers[0], numbers[1], lengths[0] == 2 && lengths[1] == 2);
+    }
+
+    private boolean two(int named) {
+        separator = separators[0];
+        shape = Shape.MONTH;
+        if (named >= 0) {
+            int other = 1 - named;
+            boolean fine = lengths[other] == 4 || (named == 0 && lengths[1] == 2 && separator != ' ');
+            return fine && setDay(numbers[other], lengths[other], numbers[named], 1, true);
+        }
+        if (separator != '-' && separator != '/') {
+            return false;
+        }
+        if (lengths[0] == 4 && lengths[1] == 2) {
+            return setDay(numbers[0], 4, numbers[1], 1, true);
+        }
+        return lengths[0] == 2 && lengths[1] == 4 && setDay(numbers[1], 4, numbers[0], 1, true);
+    }
+
+    private boolean setDay(int yearNumber, int yearDigits, int one, int two, boolean isPadded) {
+        if (yearDigits != 4 && yearDigits != 2) {
+            return false;
+        }
+        shortYear = yearDigits == 2;
+        year = shortYear ? yearNumber + (yearNumber <= 68 ? 2000 : 1900) : yearNumber;
+        first = one;
+        second = two;
+        padded = isPadded;
+        return true;
+    }
+
+    private boolean parseRest() {
+        if (at == to) {
+            return true;
+        }
+        int before = at;
+        if (text[at] == 'T' || text[at] == 't') {
+            at++;
+        } else {
+            while (at < to && (Blanks.isBlank(text[at]) || text[at] == ',')) {
+                at++;
+            }
+        }
+        if (at == before && text[at] != ':') {
+            return false;
+        }
+        if (text[before] == ':') {
+            at++;
+        }
+        return at == to || (parseClock() && at == to);
+    }
+
+    private boolean parseClock() {
+        int hours = digits(1, 2);
+        if (hours < 0 || at >= to || (text[at] != ':' && text[at] != 'h')) {
+            return false;
+        }
+        at++;
+        int minutes = digits(2, 2);
+        int seconds = 0;
+        int millis = 0;
+        if (minutes >= 0 && at < to && text[at] == ':') {
+            at++;
+            seconds = digits(2, 2);
+            hasSeconds = true;
+            if (seconds >= 0 && at < to && (text[at] == '.' || text[at] == ',')) {
+                at++;
+                millis = fraction();
+            }
+        }
+        hours = half(hours);
+        hasTime = true;
+        if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0) {
+            return false;
+        }
+        millisOfDay = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
+        return parseZone();
+    }
+
+    private int digits(int least, int most) {
+        int begin = at;
+        while (at < to && at - begin < most && NumberText.isDigit(text[at])) {
+            at++;
+        }
+        return at - begin < least ? -1 : number(begin, at);
+    }
+
+    private int fraction() {
+        int millis = 0;
+        int begin = at;
+        while (at < to && NumberText.isDigit(text[at])) {
+            if (at - begin < 3) {
+                millis = millis * 10 + (text[at] - '0');
+            }
+            at++;
+        }
+        fractionDigits = at - begin;
+        for (int i = fractionDigits; i < 3; i++) {
+            millis *= 10;
+        }
+        return fractionDigits == 0 || fractionDigits > 9 ? -1 : millis;
+    }
+
+    /** AM and PM, with or without points. */
+    private int half(int hours) {
+        int mark = at;
+        while (mark < to && Blanks.isBlank(text[mark])) {
+            mark++;
+        }
+        if (mark >= to) {
+            return hours;
+        }
+        char c = Character.toLowerCase(text[mark]);
+        int m = mark + 1 < to && text[mark + 1] == '.' ? mark + 2 : mark + 1;
+        if ((c != 'a' && c != 'p') || m >= to || Character.toLowerCase(text[m]) != 'm' || hours < 1 || hours > 12) {
+            return hours;
+        }
+        at = m + 1 < to && text[m + 1] == '.' ? m + 2 : m + 1;
+        hasHalf = true;
+        return hours % 12 + (c == 'p' ? 12 : 0);
+    }
+
+    private boolean parseZone() {
+        while (at < to && Blanks.isBlank(text[at])) {
+            at++;
+        }
+        if (at == to) {
+            return true;
+        }
+        char c = text[at];
+        if (c != '+' && c != '-') {
+            String word = new String(text, at, to - at);
+            at = to;
+            zoneMinutes = word.equals("EAT") ? 180 : 0;
+            return word.equalsIgnoreCase("Z") || word.equals("UTC") || word.equals("GMT") || word.equals("EAT");
+        }
+        at++;
+        int hours = digits(2, 2);
+        if (at < to && text[at] == ':') {
+            at++;
+        }
+        int minutes = at < to ? digits(2, 2) : 0;
+        if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) {
+            return false;
+        }
+        zoneMinutes = (hours * 60 + minutes) * (c == '-' ? -1 : 1);
+        return at == to;
+    }
+
+    private boolean isPossible() {
+        return fitsDayFirst() || fitsMonthFirst();
+    }
+
+    /** Whether it is a date with the day before the month; any shape but {@link Shape#NUMBERS} has no order. */
+    boolean fitsDayFirst() {
+        return shape == Shape.NUMBERS ? isDay(year, second, first) : fitsOwnOrder();
+    }
+
+    boolean fitsMonthFirst() {
+        return shape == Shape.NUMBERS ? isDay(year, first, second) : fitsOwnOrder();
+    }
+
+    private boolean fitsOwnOrder() {
+        return shape == Shape.SECONDS || shape == Shape.MILLIS || isDay(year, first, second);
+    }
+
+    /** Whether both orders are possible and name different days. */
+    boolean isAmbiguous() {
+        return shape == Shape.NUMBERS && first != second && fitsDayFirst() && fitsMonthFirst();
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    boolean hasTime() {
+        return hasTime;
+    }
+
+    int zoneMinutes() {
+        return zoneMinutes;
+    }
+
+    int millisOfDay() {
+        return millisOfDay;
+    }
+
+    /**
+     * Milliseconds since 1970 of the clock on the wall, as if it were UTC.
+     *
+     * @param dayFirst the order of day and month, where it is open
+     */
+    long wallMillis(boolean dayFirst) {
+        if (shape == Shape.SECONDS || shape == Shape.MILLIS) {
+            return epoch;
+        }
+        boolean swap = shape == Shape.NUMBERS && dayFirst;
+        return Days.toEpochDay(year, swap ? second : first, swap ? first : second) * DAY_MILLIS + millisOfDay;
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return year >= 1900
+                && year <= 2100
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Days.inMonth(year, month);
+    }
+
+    /** How it is written, in the letters of Java's date patterns. */
+    String format(boolean dayFirst, boolean unpadded) {
+        String date =
+                switch (shape) {
+                    case YEAR_FIRST ->
+                        "yyyy" + separator + (unpadded ? "M" + separator + "d" : "MM" + separator + "dd");
+                    case NUMBERS -> numbersFormat(dayFirst, unpadded);
+                    case NAMED -> lengths[0] == 0 ? "MMM d, " + years() : "d" + glue() + "MMM" + glue() + years();
+                    case MONTH -> lengths[0] == 4 ? "yyyy-MM" : lengths[0] == 0 ? "MMM" + glue() + years() : "MM/yyyy";
+                    case COMPACT -> "yyyyMMdd";
+                    case SECONDS -> "epoch seconds";
+                    case MILLIS -> "epoch milliseconds";
+                };
+        return shape == Shape.SECONDS || shape == Shape.MILLIS ? date : date + timeFormat();
+    }
+
+    private String numbersFormat(boolean dayFirst, boolean unpadded) {
+        String day = unpadded ? "d" : "dd";
+        String month = unpadded ? "M" : "MM";
+        return (dayFirst ? day + separator + month : month + separator + day) + separator + years();
+    }
+
+    private String years() {
+        return shortYear ? "yy" : "yyyy";
+    }
+
+    private String glue() {
+        return separator == 0 ? "" : separator == ',' ? ", " : String.valueOf(separator);
+    }
+
+    private String timeFormat() {
+        if (!hasTime) {
+            return "";
+        }
+        String clock = (hasHalf ? " h:mm" : " HH:mm")
+                + (hasSeconds ? ":ss" : "")
+                + (fractionDigits > 0 ? "." + "S".repeat(fractionDigits) : "")
+                + (hasHalf ? " a" : "");
+        return clock + (zoneMinutes == NO_ZONE ? "" : "XXX");
+    }
+
+    boolean isPadded() {
+        return padded;
+    }
+}

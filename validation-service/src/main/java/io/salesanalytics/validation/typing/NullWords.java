@@ -1,0 +1,41 @@
+package io.salesanalytics.validation.typing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that people and programs write into a cell that holds nothing. */
+public final class NullWords {
+    private static final Set<String> ANYWHERE = Set.of(
+            "null", "(null)", "<null>", "\\n", "#n/a", "n/a", "nan", "#null!", "#value!", "#ref!", "#div/0!", "#name?",
+            "-", "--", "\u2013", "\u2014", "(blank)");
+    /** Among numbers and dates these mean nothing; as text they may be Namibia, a choice or a name. */
+    private static final Set<String> AMONG_VALUES = Set.of(
+            "na", "n.a.", "n.a", "none", "nil", "missing", "?", ".", "unknown", "tbd", "tba", "nd", "k.a.", "s/n");
+
+    private NullWords() {}
+
+    /** Whether these trimmed characters mean nothing in a column of text. */
+    public static boolean inText(char[] text, int from, int to) {
+        return to - from <= 7 && mayBegin(text[from]) && ANYWHERE.contains(lower(text, from, to));
+    }
+
+    /** Whether these trimmed characters mean nothing in a column of numbers or dates. */
+    public static boolean amongValues(char[] text, int from, int to) {
+        if (to - from > 23) {
+            return false;
+        }
+        String word = lower(text, from, to);
+        return ANYWHERE.contains(word)
+                || AMONG_VALUES.contains(word)
+                || word.startsWith("0000-00-00")
+                || word.equals("00/00/0000");
+    }
+
+    private static boolean mayBegin(char c) {
+        return c == 'n' || c == 'N' || c == '(' || c == '<' || c == '\\' || c == '#' || c == '-' || c >= '\u2013';
+    }
+
+    private static String lower(char[] text, int from, int to) {
+        return new String(text, from, to - from).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,42 @@
+package io.salesanalytics.validation.typing;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The file's own cells under one of the possible readings, for a person to choose by. */
+final class Previews {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private Previews() {}
+
+    static String date(String cell, boolean dayFirst) {
+        DateText date = new DateText();
+        if (!date.parse(cell.toCharArray(), 0, cell.length())) {
+            return cell;
+        }
+        boolean fits = dayFirst ? date.fitsDayFirst() : date.fitsMonthFirst();
+        return fits ? DAY.format(Instant.ofEpochMilli(date.wallMillis(dayFirst)).atOffset(ZoneOffset.UTC)) : "no date";
+    }
+
+    static List<String> dates(List<String> cells, boolean dayFirst) {
+        return cells.stream().map(cell -> cell + " is " + date(cell, dayFirst)).toList();
+    }
+
+    static String number(String cell, char decimalSign) {
+        NumberText number = new NumberText();
+        if (!number.parse(cell.toCharArray(), 0, cell.length()) || !number.fits(decimalSign)) {
+            return "no number";
+        }
+        number.evaluate(decimalSign);
+        return number.value().toPlainString();
+    }
+
+    static List<String> numbers(List<String> cells, char decimalSign) {
+        return cells.stream()
+                .map(cell -> cell + " is " + number(cell, decimalSign))
+                .toList();
+    }
+}

@@ -1,0 +1,323 @@
+package io.salesanalytics.validation.typing;
+
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.Question;
+import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.validation.typing.ColumnReading.DateCells;
+import io.salesanalytics.validation.typing.ColumnReading.Zones;
+import io.salesanalytics.validation.typing.DateDecision.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what every column is, from the counts over the whole file and the answers its owner has given. */
+public final class TypingDecision {
+    private static final String DATE_ORDER = "DATE_ORDER";
+    private static final String DECIMAL_SIGN = "DECIMAL_SIGN";
+
+    private final List<ColumnTally> tallies;
+    private final List<String> names;
+    private final Map<String, String> answers;
+    private final NumberDecision numbers;
+    private final List<@Nullable DateCells> dateCells = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Question question;
+
+    /**
+     * @param delimiter what parts the file's cells, or 0
+     * @param answers by {@link Question#key()}
+     */
+    public TypingDecision(List<ColumnTally> tallies, List<String> names, char delimiter, Map<String, String> answers) {
+        this.tallies = tallies;
+        this.names = names;
+        this.answers = answers;
+        this.numbers = new NumberDecision(tallies, delimiter);
+    }
+
+    public Typing decide() {
+        for (int i = 0; i < names.size(); i++) {
+            dateCells.add(DateDecision.cells(tallies.get(i), names.get(i), false));
+        }
+        int time = timeColumn();
+        if (time < 0) {
+            for (int i = 0; i < names.size(); i++) {
+                dateCells.set(i, DateDecision.cells(tallies.get(i), names.get(i), true));
+            }
+            time = timeColumn();
+        }
+        Order fileOrder = fileOrder(time);
+        List<ColumnReading> readings = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            readings.add(reading(i, time, fileOrder));
+        }
+        int timeOfDay = time < 0 || tallies.get(time).datesWithClock > 0 ? -1 : timeOfDayColumn();
+        return new Typing(List.copyOf(readings), time, timeOfDay, List.copyOf(problems), question);
+    }
+
+    private int timeColumn() {
+        int best = -1;
+        double bestScore = 0;
+        long rows = tallies.stream().mapToLong(t -> t.values + t.blanks).max().orElse(0);
+        for (int i = 0; i < names.size(); i++) {
+            if (dateCells.get(i) != null) {
+                ColumnTally tally = tallies.get(i);
+                double filled = (double) tally.meant() / Math.max(1, rows);
+                double score = new ColumnWords(names.get(i)).saleDateRank() + filled * 3 - (filled < 0.5 ? 6 : 0);
+                if (best < 0 || score > bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int timeOfDayColumn() {
+        for (int i = 0; i < names.size(); i++) {
+            ColumnTally tally = tallies.get(i);
+            if (tally.timesOfDay > 0 && NumberDecision.isEnough(tally.timesOfDay, tally.meant(), false)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The order that all clear date columns of the file agree on; the time column's answer counts as clear. */
+    private Order fileOrder(int time) {
+        boolean day = false;
+        boolean month = false;
+        for (int i = 0; i < names.size(); i++) {
+            if (dateCells.get(i) != null) {
+                Order order = DateDecision.order(tallies.get(i));
+                String answer = i == time ? answer(DATE_ORDER, names.get(i)) : null;
+                day |= order == Order.DAY_FIRST || (order == Order.OPEN && "DMY".equals(answer));
+                month |= order == Order.MONTH_FIRST || (order == Order.OPEN && "MDY".equals(answer));
+            }
+        }
+        return day == month ? Order.OPEN : day ? Order.DAY_FIRST : Order.MONTH_FIRST;
+    }
+
+    private @Nullable String answer(String code, String column) {
+        String forColumn = answers.get(code + ":" + column);
+        return forColumn != null ? forColumn : answers.get(code);
+    }
+
+    private ColumnReading reading(int column, int time, Order fileOrder) {
+        DateCells cells = dateCells.get(column);
+        if (cells != null) {
+            return dateReading(column, cells, column == time, fileOrder);
+        }
+        ColumnTally tally = tallies.get(column);
+        String name = names.get(column);
+        if (tally.meant() == 0) {
+            return ColumnReading.text(column + 1, name, 1, "It has no value in any row.", false);
+        }
+        return numberOrText(column, tally, name);
+    }
+
+    private ColumnReading numberOrText(int column, ColumnTally tally, String name) {
+        char sign = numbers.sign(tally);
+        if (sign == 0) {
+            String answer = answer(DECIMAL_SIGN, name);
+            sign = "COMMA".equals(answer) ? ',' : '.';
+            if (answer == null && numbers.decide(tally, column + 1, name, sign) != null) {
+                askForSign(tally, name);
+            }
+        }
+        ColumnReading number = numbers.decide(tally, column + 1, name, sign);
+        if (number != null) {
+            remarkCurrencies(tally, name);
+            remarkNullWords(tally, name);
+            return number;
+        }
+        NumberDecision.Code code = numbers.code(tally, new ColumnWords(name), sign);
+        if (code != null) {
+            if (code.remarkable()) {
+                remark(
+                        "MOSTLY_NUMBERS",
+                        Severity.WARNING,
+                        name,
+                        tally.meant() - tally.numbers(sign),
+                        List.of(),
+                        "\"" + name + "\" is nearly all numbers, but some cells are codes, so it is kept as text.",
+                        "If it should be summed, correct those cells and send the file again.");
+            }
+            return ColumnReading.text(column + 1, name, 1, code.reason(), code.leadingZeros());
+        }
+        return textOrBoolean(column, tally, name, sign);
+    }
+
+    private ColumnReading textOrBoolean(int column, ColumnTally tally, String name, char sign) {
+        if (tally.booleans == tally.meant()
+                && tally.booleanPairs != Booleans.MIXED
+                && tally.sawTrue
+                && tally.sawFalse) {
+            return new ColumnReading(
+                    column + 1,
+                    name,
+                    ColumnType.BOOLEAN,
+                    '.',
+                    true,
+                    DateCells.WRITTEN,
+                    Zones.NONE,
+                    false,
+                    null,
+                    null,
+                    1,
+                    "All cells are one pair of words for yes and no.",
+                    false);
+        }
+        long count = Math.max(tally.numbers(sign), Math.max(tally.dayFirst, tally.monthFirst));
+        boolean measure = new ColumnWords(name).namesMeasure();
+        if (count * 2 > tally.meant() && (measure || tally.dates == count)) {
+            remark(
+                    "MIXED_CONTENT",
+                    Severity.WARNING,
+                    name,
+                    tally.meant() - count,
+                    List.of(),
+                    "\"" + name + "\" holds " + (tally.dates == count ? "dates" : "numbers")
+                            + " and too much other text, so it is kept as text.",
+                    "Correct the other cells and send the file again.");
+        }
+        return ColumnReading.text(column + 1, name, 1, "Its cells are text.", tally.leadingZeros > 0);
+    }
+
+    private ColumnReading dateReading(int column, DateCells cells, boolean isTime, Order fileOrder) {
+        ColumnTally tally = tallies.get(column);
+        String name = names.get(column);
+        Order order = DateDecision.order(tally);
+        String reason = "The whole column allows only this reading.";
+        if (order == Order.OPEN || order == Order.CONTRADICTORY) {
+            String answer = answer(DATE_ORDER, name);
+            if (answer != null) {
+                reason = "The order of day and month was answered by the file's owner.";
+                order = "MDY".equals(answer) ? Order.MONTH_FIRST : Order.DAY_FIRST;
+            } else if (order == Order.OPEN && fileOrder != Order.OPEN) {
+                reason = "Its own cells leave the order of day and month open; another date column decides it.";
+                order = fileOrder;
+            } else if (isTime) {
+                askForOrder(tally, name, order);
+            } else {
+                remark(
+                        "DATE_ORDER_OPEN",
+                        Severity.INFO,
+                        name,
+                        tally.ambiguousDates,
+                        tally.ambiguousExamples,
+                        "The dates in \"" + name + "\" could be read two ways, so they are kept as text.",
+                        null);
+                return ColumnReading.text(column + 1, name, 1, "Its dates could be read two ways.", false);
+            }
+        }
+        boolean dayFirst = order != Order.MONTH_FIRST;
+        remarkDates(tally, name, dayFirst, isTime);
+        return DateDecision.reading(tally, column + 1, name, cells, dayFirst, reason);
+    }
+
+    private void remarkDates(ColumnTally tally, String name, boolean dayFirst, boolean isTime) {
+        ColumnReading reading = DateDecision.reading(tally, 1, name, DateCells.WRITTEN, dayFirst, "");
+        if (reading.zones() == Zones.MIXED && isTime) {
+            remark(
+                    "MIXED_TIME_ZONES",
+                    Severity.WARNING,
+                    name,
+                    tally.datesWithZone,
+                    List.of(),
+                    "\"" + name + "\" has times of several zones, or some without one. All were brought to UTC; a time"
+                            + " without a zone was taken as UTC.",
+                    "Check that times without a zone are meant as UTC.");
+        }
+        long kinds = (tally.numberDates > 0 ? 1 : 0)
+                + (tally.yearFirstDates > 0 ? 1 : 0)
+                + (tally.namedDates > 0 ? 1 : 0)
+                + (tally.monthDates > 0 ? 1 : 0);
+        if (kinds > 1) {
+            remark(
+                    "MIXED_DATE_FORMATS",
+                    Severity.WARNING,
+                    name,
+                    tally.dates,
+                    List.of(),
+                    "\"" + name + "\" has dates written in several ways.",
+                    "Check a few of them in the preview.");
+        }
+    }
+
+    private void remarkCurrencies(ColumnTally tally, String name) {
+        if (tally.currencies.size() > 1) {
+            long main = tally.currencies.getOrDefault(Objects.requireNonNull(tally.mainCurrency()), 0L);
+            long all = tally.currencies.values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            remark(
+                    "MIXED_CURRENCIES",
+                    Severity.WARNING,
+                    name,
+                    all - main,
+                    tally.currencies.keySet().stream().sorted().toList(),
+                    "\"" + name + "\" has amounts in several currencies. They are added up as if they were one.",
+                    "Convert them to one currency and send the file again.");
+        }
+    }
+
+    private void remarkNullWords(ColumnTally tally, String name) {
+        if (tally.nullWords > 0) {
+            remark(
+                    "WORDS_FOR_NOTHING",
+                    Severity.INFO,
+                    name,
+                    tally.nullWords,
+                    List.of(),
+                    "Words such as n/a or - in \"" + name + "\" were taken as empty cells.",
+                    null);
+        }
+    }
+
+    private void remark(
+            String code,
+            Severity severity,
+            String column,
+            long rows,
+            List<String> examples,
+            String message,
+            @Nullable String suggestion) {
+        problems.add(new Problem(code, severity, column, rows, List.of(), List.copyOf(examples), message, suggestion));
+    }
+
+    private void askForOrder(ColumnTally tally, String name, Order order) {
+        List<String> values = tally.ambiguousExamples.isEmpty() ? List.of() : List.copyOf(tally.ambiguousExamples);
+        String example = values.isEmpty() ? "03/04/2024" : values.get(0);
+        question = new Question(
+                DATE_ORDER,
+                name,
+                (order == Order.OPEN
+                                ? "All dates in \"" + name + "\" could be read two ways"
+                                : "Some dates in \"" + name + "\" have the day first, others the month")
+                        + ". Is " + example + " " + Previews.date(example, true) + " or "
+                        + Previews.date(example, false) + "?",
+                List.of(
+                        new Question.Option("DMY", "Day first", Previews.dates(values, true)),
+                        new Question.Option("MDY", "Month first", Previews.dates(values, false))));
+    }
+
+    private void askForSign(ColumnTally tally, String name) {
+        if (question != null) {
+            return;
+        }
+        String example = tally.numberExamples.get(0);
+        question = new Question(
+                DECIMAL_SIGN,
+                name,
+                "The numbers in \"" + name + "\" could be read two ways. Is " + example + " "
+                        + Previews.number(example, '.') + " or " + Previews.number(example, ',') + "?",
+                List.of(
+                        new Question.Option(
+                                "POINT", "The point parts decimals", Previews.numbers(tally.numberExamples, '.')),
+                        new Question.Option(
+                                "COMMA", "The comma parts decimals", Previews.numbers(tally.numberExamples, ','))));
+    }
+}
