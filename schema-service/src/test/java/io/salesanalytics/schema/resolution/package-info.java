@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.schema.resolution;
+
+import org.jspecify.annotations.NullMarked;
