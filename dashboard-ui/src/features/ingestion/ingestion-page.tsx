@@ -1,0 +1,3 @@
+export function IngestionPage() {
+  return null;
+}
