@@ -137,14 +137,12 @@ export function series(source, { range, filters, compare, granularity, measures 
   return {
     granularity: grain,
     measures: measures.map((name) => measure(source, name)),
-    points: [...now.keys()]
-      .sort()
-      .map((time) => ({
-        time: `${time}T00:00:00Z`,
-        split: null,
-        values: figures(now.get(time)),
-        previous: then ? figures(then.get(time)) : null,
-      })),
+    points: [...now.keys()].sort().map((time) => ({
+      time: `${time}T00:00:00Z`,
+      split: null,
+      values: figures(now.get(time)),
+      previous: then ? figures(then.get(time)) : null,
+    })),
   };
 }
 

@@ -40,7 +40,7 @@ export function DataTable({
   rows: string[][];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // What scrolls must be reachable by keyboard
     <Box tabIndex={0} role="group" aria-label={caption} sx={{ overflow: "auto", maxHeight: 380, mb: 1 }}>
       <Table>
         <caption>

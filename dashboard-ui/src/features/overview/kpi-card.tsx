@@ -85,7 +85,7 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
   return (
     <Tooltip title={exact} placement="bottom-start">
       <Box
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact value must be reachable by keyboard, too
+        // The exact value must be reachable by keyboard, too
         tabIndex={0}
         sx={{
           fontSize: 28,

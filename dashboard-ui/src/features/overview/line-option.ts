@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { changeBetween, describeChange } from "../../shared/format/change";
-import { formatExact, formatShort, type Unit } from "../../shared/format/numbers";
+import { formatExact, formatShort, type Unit, withoutCurrency } from "../../shared/format/numbers";
 import type { ChartColors } from "../../shared/theme/chart-colors";
 
 export type LineChartData = {
@@ -41,7 +41,7 @@ export function lineOption(data: LineChartData, colors: ChartColors, calm: boole
     yAxis: {
       type: "value",
       splitNumber: 4,
-      axisLabel: { ...font, formatter: (value: number) => formatShort(value, plain(unit)) },
+      axisLabel: { ...font, formatter: (value: number) => formatShort(value, withoutCurrency(unit)) },
       splitLine: { lineStyle: { color: colors.grid } },
     },
     tooltip: {
@@ -90,11 +90,6 @@ function comparison(values: (number | null)[], name: string, colors: ChartColors
 /** A point between two gaps would be a line of no length. */
 function isolated(values: (number | null)[], index: number): boolean {
   return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
-}
-
-/** Ticks carry no currency; the card's subtitle says it once. */
-function plain(unit: Unit): Unit {
-  return unit.kind === "money" ? { kind: "number" } : unit;
 }
 
 function tooltip({ labels, now, before, beforeName, unit }: LineChartData, index: number): HTMLElement {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { download, toCsv } from "../../shared/components/download";
 import { Surface } from "../../shared/components/surface";
 import { changeBetween, describeChange } from "../../shared/format/change";
-import { formatExact, formatShort, type Unit } from "../../shared/format/numbers";
+import { formatExact, formatShort, type Unit, withoutCurrency } from "../../shared/format/numbers";
 import { CardHeader } from "./card-header";
 import { ChangeChip } from "./change-chip";
 import { DataTable } from "./data-table";
@@ -48,11 +48,10 @@ export function RankingCard({
     <Surface aria-label={title} sx={{ display: "flex", flexDirection: "column" }}>
       <CardHeader
         title={title}
-        subtitle={text("rankingSubtitle", {
-          measure: measure?.label ?? "",
-          dimension: dimension.label,
-          period,
-        })}
+        subtitle={[
+          text("rankingSubtitle", { measure: measure?.label ?? "", dimension: dimension.label, period }),
+          ...(measure?.currency ? [text("unit", { unit: measure.currency })] : []),
+        ].join(" · ")}
         asTable={asTable}
         onToggleTable={() => setAsTable(!asTable)}
         onCsv={() =>
@@ -155,7 +154,7 @@ function Bar({ row, unit, share, comparison, muted, pressed, onClick }: BarProps
           </Box>
         ) : null}
         <Box component="span" sx={{ fontWeight: 600 }}>
-          {row.now === null ? "–" : formatShort(row.now, unit)}
+          {row.now === null ? "–" : formatShort(row.now, withoutCurrency(unit))}
         </Box>
       </Box>
       <Box

@@ -36,9 +36,14 @@ export function formatShort(value: number, unit: Unit, locale = currentLocale())
   return formatter(locale, {
     ...(unit.kind === "money" ? money(unit.currency) : {}),
     notation: "compact",
-    minimumFractionDigits: 0,
+    minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(value);
+}
+
+/** For ticks and bars, whose card names the currency once in its subtitle. */
+export function withoutCurrency(unit: Unit): Unit {
+  return unit.kind === "money" ? { kind: "number" } : unit;
 }
 
 export function formatCount(value: number, locale = currentLocale()): string {

@@ -83,7 +83,7 @@ export const theme = createTheme({
     },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      styleOverrides: { root: { "&.Mui-focusVisible": focusRing } },
+      styleOverrides: { root: { fontFamily: "inherit", "&.Mui-focusVisible": focusRing } },
     },
     MuiButton: {
       defaultProps: { disableElevation: true },
