@@ -39,7 +39,7 @@ export function AccountMenu() {
           justifyContent: { xs: "center", lg: "flex-start" },
           gap: { xs: 0.25, sm: 1.5 },
           minHeight: 48,
-          borderRadius: 2,
+          borderRadius: 1,
           p: { xs: 0, lg: 1 },
           fontSize: { xs: 12, sm: 14 },
           color: "text.secondary",

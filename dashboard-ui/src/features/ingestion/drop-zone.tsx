@@ -40,7 +40,7 @@ export function DropZone({
         gap: 1,
         px: 3,
         py: { xs: 4, sm: 6 },
-        borderRadius: 2,
+        borderRadius: 1,
         border: "1.5px dashed",
         borderColor: over ? "primary.main" : "divider",
         backgroundColor: over ? "accentSoft" : "background.paper",

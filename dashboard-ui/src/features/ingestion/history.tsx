@@ -72,7 +72,7 @@ export function History() {
       ) : null}
       {tasks.length > 0 ? <TaskTable tasks={tasks} /> : null}
       {history.hasNextPage ? (
-        <Box sx={{ p: 1, borderBlockStart: 1, borderColor: "divider" }}>
+        <Box sx={{ p: 1, borderTop: 1, borderColor: "divider" }}>
           <Button
             size="small"
             disabled={history.isFetchingNextPage}

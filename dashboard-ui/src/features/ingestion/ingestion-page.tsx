@@ -18,7 +18,7 @@ export function IngestionPage() {
   const mayUpload = !me || me.roles.some((role) => role === "analyst" || role === "admin");
   return (
     <Page title={text("title")}>
-      <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 }, maxWidth: 1120 }}>
+      <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 } }}>
         {taskId ? <TaskCard key={taskId} taskId={taskId} onClose={() => setParams({})} /> : null}
         {!taskId && mayUpload ? <Uploader onTask={(task) => setParams({ task })} /> : null}
         {!taskId && !mayUpload ? <ViewersNote /> : null}

@@ -19,15 +19,23 @@ type Listener = { onTask: (task: Task) => void; onLost: () => void };
 
 /** Follows a task until the answered function is called; says so when the connection is lost for good. */
 export function followTask(taskId: string, { onTask, onLost }: Listener): () => void {
-  return client.subscribe<IngestionProgressSubscription>(
+  let following = true;
+  const lost = () => {
+    if (following) onLost();
+  };
+  const stop = client.subscribe<IngestionProgressSubscription>(
     { query: IngestionProgressDocument.toString(), variables: { taskId } },
     {
       next: ({ data, errors }) => {
         if (data) onTask(data.ingestionProgress);
-        else if (errors) onLost();
+        else if (errors) lost();
       },
-      error: onLost,
-      complete: onLost,
+      error: lost,
+      complete: lost,
     },
   );
+  return () => {
+    following = false;
+    stop();
+  };
 }

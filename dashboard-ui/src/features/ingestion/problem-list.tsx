@@ -56,10 +56,7 @@ function ProblemItem({ problem }: { problem: Problem }) {
     ...(problem.firstRows.length > 0 ? [whereOf(problem)] : []),
   ];
   return (
-    <Box
-      component="li"
-      sx={{ display: "flex", gap: 1.5, py: 1.5, borderBlockStart: 1, borderColor: "divider" }}
-    >
+    <Box component="li" sx={{ display: "flex", gap: 1.5, py: 1.5, borderTop: 1, borderColor: "divider" }}>
       <Box sx={{ color, lineHeight: 0, pt: 0.25 }}>
         <Icon size={18} role="img" aria-label={text(`severity.${severity}`)} />
       </Box>
@@ -90,7 +87,7 @@ function Cells({ examples }: { examples: readonly string[] }) {
           sx={{
             px: 0.75,
             py: 0.25,
-            borderRadius: 1,
+            borderRadius: "4px",
             backgroundColor: "subtle",
             fontFamily: "ui-monospace, monospace",
             whiteSpace: "pre-wrap",
@@ -126,5 +123,7 @@ function QuarantineButton({ task }: { task: Task }) {
 
 function whereOf({ rows, firstRows }: Problem): string {
   const list = firstRows.map((row) => formatCount(row)).join(", ");
-  return text(rows > firstRows.length ? "atRowsMore" : "atRows", { rows: list });
+  return rows > firstRows.length
+    ? text("atRowsMore", { rows: list })
+    : text("atRows", { count: rows, rows: list });
 }

@@ -44,7 +44,7 @@ export function QuestionForm({ taskId, question }: { taskId: string; question: Q
               key={option.value}
               sx={{
                 border: 1,
-                borderRadius: 2,
+                borderRadius: 1,
                 borderColor: value === option.value ? "primary.main" : "divider",
                 px: 2,
                 py: 1,

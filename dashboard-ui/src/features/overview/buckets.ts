@@ -1,5 +1,5 @@
 import type { Granularity } from "../../shared/api/generated/graphql";
-import { addDays, dayOf, monthStart, toDate, utc } from "../../shared/format/dates";
+import { addDays, type DayRange, dayOf, monthStart, toDate, utc } from "../../shared/format/dates";
 import { currentLocale } from "../../shared/format/numbers";
 
 type Point = { time: string; values: (number | null)[]; previous?: (number | null)[] | null };
@@ -17,6 +17,12 @@ export function fillGaps(points: Point[], granularity: Granularity): Point[] {
     filled.push(point);
   }
   return filled;
+}
+
+/** Whether the range cuts a bucket off, so that its figure must not be compared with whole ones. */
+export function isPartial(time: string, granularity: Granularity, range: DayRange): boolean {
+  if (granularity === "HOUR" || granularity === "DAY") return false;
+  return dayOf(time) < range.start || addDays(nextBucket(time, granularity), -1) > range.end;
 }
 
 export function nameBucket(time: string, granularity: Granularity, locale = currentLocale()): string {

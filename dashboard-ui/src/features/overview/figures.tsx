@@ -69,7 +69,7 @@ function Cards({ overview, source, view, plan, onChange }: FiguresProps & { over
       {overview.series ? (
         <TrendCard
           series={overview.series}
-          period={period}
+          range={overview.kpis.period}
           comparison={comparison}
           granularity={view.granularity}
           onGranularity={(granularity) => onChange({ granularity })}

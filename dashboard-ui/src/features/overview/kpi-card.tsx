@@ -37,6 +37,7 @@ export function KpiCard({ label, value, unit, change, comparedWith, spark, about
         minHeight: kpiCardHeight,
         display: "flex",
         flexDirection: "column",
+        containerType: "inline-size",
         position: "relative",
       }}
     >
@@ -54,19 +55,17 @@ export function KpiCard({ label, value, unit, change, comparedWith, spark, about
         </Typography>
         <About label={label} formula={formula} facts={about} />
       </Box>
-      <Figure value={value} unit={unit} />
-      <Box
-        sx={{ mt: "auto", display: "flex", alignItems: "flex-end", justifyContent: "space-between", gap: 1 }}
-      >
-        <Box sx={{ fontSize: 12, minWidth: 0, lineHeight: 1.4 }}>
-          {change ? <ChangeChip change={change} /> : null}
-          {change && comparedWith && change.direction !== "none" ? (
-            <Box sx={{ color: "text.secondary" }}>{text("versus", { period: comparedWith })}</Box>
-          ) : null}
-        </Box>
-        <Box sx={{ flexShrink: 1, minWidth: 0, lineHeight: 0, display: { xs: "none", sm: "block" } }}>
+      <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
+        <Figure value={value} unit={unit} />
+        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 239px)": { display: "none" } }}>
           <Sparkline values={spark} />
         </Box>
+      </Box>
+      <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>
+        {change ? <ChangeChip change={change} /> : null}
+        {change && comparedWith && change.direction !== "none" ? (
+          <Box sx={{ color: "text.secondary" }}>{text("versus", { period: comparedWith })}</Box>
+        ) : null}
       </Box>
     </Surface>
   );
@@ -89,11 +88,12 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
         tabIndex={0}
         sx={{
           fontSize: 28,
+          "@container (max-width: 200px)": { fontSize: 20, lineHeight: 2.1 },
           fontWeight: 600,
           lineHeight: 1.5,
           letterSpacing: "-0.02em",
           width: "fit-content",
-          borderRadius: 1,
+          borderRadius: "4px",
         }}
       >
         <span aria-hidden>{formatShort(value, unit)}</span>

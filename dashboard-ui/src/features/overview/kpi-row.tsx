@@ -3,9 +3,10 @@ import Typography from "@mui/material/Typography";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { Surface } from "../../shared/components/surface";
 import { type DataSource, nameOf } from "../../shared/data-sources/data-sources";
-import { type Change, describeChange } from "../../shared/format/change";
+import { type ChangeText, describeChange } from "../../shared/format/change";
 import { nameMoment, nameRange } from "../../shared/format/dates";
 import { formatCount } from "../../shared/format/numbers";
+import { isPartial } from "./buckets";
 import { describeFilter } from "./describe-filter";
 import { KpiCard, kpiCardHeight } from "./kpi-card";
 import { type Kpi, type KpiSummary, kpis, sortByAvailability, unitOf } from "./kpis";
@@ -13,11 +14,14 @@ import type { Overview } from "./overview-query";
 import { text } from "./text";
 import type { Filter } from "./view-state";
 
-const grid = {
+const grid = (cards: number) => ({
   display: "grid",
   gap: { xs: 1.5, sm: 2, lg: 3 },
-  gridTemplateColumns: { xs: "repeat(2, minmax(0, 1fr))", md: "repeat(4, minmax(0, 1fr))" },
-} as const;
+  gridTemplateColumns: {
+    xs: "repeat(2, minmax(0, 1fr))",
+    md: `repeat(${columnsFor(cards)}, minmax(0, 1fr))`,
+  },
+});
 
 type KpiRowProps = { overview: Overview; source: DataSource; filters: Filter[] };
 
@@ -27,18 +31,14 @@ export function KpiRow({ overview, source, filters }: KpiRowProps) {
   const comparison = summary.comparison ? nameRange(summary.comparison) : null;
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
-      <Box sx={grid}>
+      <Box sx={grid(shown.length)}>
         {shown.map((kpi) => (
           <KpiCard
             key={kpi.field}
             label={text(kpi.field)}
             value={summary[kpi.field] ?? null}
             unit={unitOf(kpi, summary.currency ?? source.currency ?? null)}
-            change={
-              comparison === null
-                ? null
-                : describeChange(changeOf(summary, kpi), unitOf(kpi, null), comparison)
-            }
+            change={changeOf(summary, kpi, comparison)}
             comparedWith={comparison}
             spark={sparkOf(overview, kpi)}
             formula={text(`formula.${kpi.field}`)}
@@ -65,7 +65,7 @@ export function KpiRow({ overview, source, filters }: KpiRowProps) {
 
 export function KpiRowSkeleton() {
   return (
-    <Box sx={grid} aria-hidden>
+    <Box sx={grid(kpis.length)} aria-hidden>
       {kpis.map((kpi) => (
         <Surface
           key={kpi.field}
@@ -101,13 +101,23 @@ function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>[
   );
 }
 
-function changeOf(summary: KpiSummary, kpi: Kpi): Change {
+function changeOf(summary: KpiSummary, kpi: Kpi, comparison: string | null): ChangeText | null {
   const change = summary.change.find((each) => each.kpi === kpi.field);
-  return { absolute: change?.absolute ?? null, percent: change?.percent ?? null };
+  if (!change || comparison === null) return null;
+  const { absolute = null, percent = null } = change;
+  return describeChange({ absolute, percent }, unitOf(kpi, null), comparison);
 }
 
-function sparkOf({ series }: Overview, kpi: Kpi): (number | null)[] {
+/** Only whole buckets: a week that has just begun would look like a collapse. */
+function sparkOf({ series, kpis: { period } }: Overview, kpi: Kpi): (number | null)[] {
   const index = series?.measures.findIndex((measure) => measure.name === kpi.measure) ?? -1;
   if (!series || index < 0) return [];
-  return series.points.map((point) => point.values[index] ?? null);
+  return series.points
+    .filter((point) => !isPartial(point.time, series.granularity, period))
+    .map((point) => point.values[index] ?? null);
+}
+
+/** No card alone in its row where that can be helped. */
+function columnsFor(cards: number): number {
+  return cards === 3 || cards === 5 || cards === 6 ? 3 : Math.min(cards, 4);
 }

@@ -2,9 +2,12 @@ import type { EChartsCoreOption } from "echarts/core";
 import { changeBetween, describeChange } from "../../shared/format/change";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../../shared/format/numbers";
 import type { ChartColors } from "../../shared/theme/chart-colors";
+import { text } from "./text";
 
 export type LineChartData = {
   labels: string[];
+  /** Which points the range cuts off. */
+  partial: boolean[];
   now: (number | null)[];
   before: (number | null)[] | null;
   nowName: string;
@@ -92,7 +95,10 @@ function isolated(values: (number | null)[], index: number): boolean {
   return (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;
 }
 
-function tooltip({ labels, now, before, beforeName, unit }: LineChartData, index: number): HTMLElement {
+function tooltip(
+  { labels, partial, now, before, beforeName, unit }: LineChartData,
+  index: number,
+): HTMLElement {
   const box = document.createElement("div");
   const line = (content: string, strong = false) => {
     const row = document.createElement("div");
@@ -101,7 +107,8 @@ function tooltip({ labels, now, before, beforeName, unit }: LineChartData, index
     box.append(row);
   };
   const value = now[index] ?? null;
-  line(labels[index] ?? "");
+  const label = labels[index] ?? "";
+  line(partial[index] ? text("partial", { bucket: label }) : label);
   line(value === null ? "–" : formatExact(value, unit), true);
   if (before) {
     const earlier = before[index] ?? null;

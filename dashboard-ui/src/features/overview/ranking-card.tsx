@@ -129,7 +129,7 @@ function Bar({ row, unit, share, comparison, muted, pressed, onClick }: BarProps
         textAlign: "start",
         px: 1,
         py: 0.75,
-        borderRadius: 1.5,
+        borderRadius: "6px",
         fontSize: 14,
         opacity: muted ? 0.5 : 1,
         transition: "opacity 150ms, background-color 150ms",

@@ -90,6 +90,7 @@ export const text = defineText("overview", {
   YEAR: "per year",
   HOUR: "per hour",
   granularity: "Granularity",
+  partial: "{{bucket}} (incomplete)",
   auto: "Automatic ({{granularity}})",
   legendNow: "{{period}}",
   chartSummary:

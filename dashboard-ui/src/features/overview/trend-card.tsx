@@ -5,8 +5,9 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { download, toCsv } from "../../shared/components/download";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { Surface } from "../../shared/components/surface";
+import { type DayRange, nameRange } from "../../shared/format/dates";
 import { formatExact } from "../../shared/format/numbers";
-import { fillGaps, nameBucket } from "./buckets";
+import { fillGaps, isPartial, nameBucket } from "./buckets";
 import { CardHeader } from "./card-header";
 import { DataTable } from "./data-table";
 import type { LineChartData } from "./line-option";
@@ -21,17 +22,17 @@ export const trendHeight = 320;
 
 type TrendCardProps = {
   series: NonNullable<Overview["series"]>;
-  period: string;
+  range: DayRange;
   comparison: string | null;
   granularity: GranularityChoice | null;
   onGranularity: (granularity: GranularityChoice | null) => void;
 };
 
-export function TrendCard({ series, period, comparison, granularity, onGranularity }: TrendCardProps) {
+export function TrendCard({ series, range, comparison, granularity, onGranularity }: TrendCardProps) {
   const [asTable, setAsTable] = useState(false);
   const measure = series.measures[0];
   const label = measure?.label ?? "";
-  const data = useMemo(() => toLines(series, period, comparison), [series, period, comparison]);
+  const data = useMemo(() => toLines(series, range, comparison), [series, range, comparison]);
   const title = text("overTime", { measure: label.toLocaleLowerCase() });
   const grain = text(series.granularity);
   const header = [text("time"), label, ...(data.before ? [data.beforeName] : [])];
@@ -44,7 +45,7 @@ export function TrendCard({ series, period, comparison, granularity, onGranulari
       <CardHeader
         title={title}
         subtitle={[
-          text("overTimeSubtitle", { measure: label, granularity: grain, period }),
+          text("overTimeSubtitle", { measure: label, granularity: grain, period: data.nowName }),
           ...(measure?.currency ? [text("unit", { unit: measure.currency })] : []),
         ].join(" · ")}
         asTable={asTable}
@@ -77,7 +78,7 @@ export function TrendCard({ series, period, comparison, granularity, onGranulari
           caption={title}
           header={header}
           rows={data.labels.map((name, index) => [
-            name,
+            data.partial[index] ? text("partial", { bucket: name }) : name,
             ...figures(index).map((figure) => (figure === null ? "–" : formatExact(figure, data.unit))),
           ])}
         />
@@ -127,13 +128,18 @@ function Legend({ now, before }: { now: string; before: string }) {
   );
 }
 
-function toLines(series: TrendCardProps["series"], period: string, comparison: string | null): LineChartData {
+function toLines(
+  series: TrendCardProps["series"],
+  range: DayRange,
+  comparison: string | null,
+): LineChartData {
   const points = fillGaps(series.points, series.granularity);
   return {
     labels: points.map((point) => nameBucket(point.time, series.granularity)),
+    partial: points.map((point) => isPartial(point.time, series.granularity, range)),
     now: points.map((point) => point.values[0] ?? null),
     before: comparison === null ? null : points.map((point) => point.previous?.[0] ?? null),
-    nowName: period,
+    nowName: nameRange(range),
     beforeName: comparison ?? "",
     unit: measureUnit(series.measures[0]),
   };

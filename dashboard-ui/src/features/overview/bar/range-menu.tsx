@@ -117,9 +117,9 @@ function CustomRange({
         alignContent: "start",
         p: 2,
         width: { sm: 232 },
-        borderInlineStart: { sm: 1 },
-        borderBlockStart: { xs: 1, sm: 0 },
-        borderColor: { xs: "divider", sm: "divider" },
+        borderStyle: "solid",
+        borderWidth: { xs: "1px 0 0", sm: "0 0 0 1px" },
+        borderColor: "divider",
       }}
     >
       <Typography variant="h3" component="p">

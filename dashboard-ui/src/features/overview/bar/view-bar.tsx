@@ -69,12 +69,16 @@ function StickyBar({ children }: { children: ReactNode }) {
         py: 1,
         mb: { xs: 2, sm: 3 },
         display: "flex",
-        flexWrap: "wrap",
+        // On a phone the bar scrolls within itself rather than taking half the screen.
+        flexWrap: { xs: "nowrap", sm: "wrap" },
+        overflowX: { xs: "auto", sm: "visible" },
+        scrollbarWidth: "none",
+        "& > *": { flexShrink: 0 },
         alignItems: "center",
         gap: 1,
         minHeight: 53,
         backgroundColor: "background.default",
-        borderBlockEnd: 1,
+        borderBottom: 1,
         borderColor: "divider",
       }}
     >
