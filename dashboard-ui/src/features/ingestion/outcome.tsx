@@ -1,0 +1,127 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { request } from "../../shared/api/http";
+import { ErrorMessage } from "../../shared/components/state-messages";
+import { QuestionForm } from "./question-form";
+import { rowSentence } from "./row-sentence";
+import type { Task } from "./task";
+import { text } from "./text";
+import { taskKey } from "./use-task";
+
+/** Where the upload ended or waits, in words, and the one thing to do next. */
+export function Outcome({ task }: { task: Task }) {
+  const rows = task.rows ? <Typography>{rowSentence(task.rows)}</Typography> : null;
+  switch (task.status) {
+    case "COMPLETED":
+      return (
+        <Told title={text("completedTitle")}>
+          {rows}
+          <Next>
+            <Button
+              component={Link}
+              to={`/?source=${encodeURIComponent(task.dataSource)}`}
+              variant="contained"
+            >
+              {text("seeDashboard")}
+            </Button>
+          </Next>
+        </Told>
+      );
+    case "REJECTED":
+      return (
+        <Told title={text("rejectedTitle")}>
+          <Typography>{task.error?.message}</Typography>
+          <Typography color="textSecondary">{text("rejectedHelp")}</Typography>
+        </Told>
+      );
+    case "FAILED":
+      return (
+        <Told title={text("failedTitle")}>
+          <Typography>{task.error?.message}</Typography>
+          <Typography color="textSecondary">{text("failedHelp")}</Typography>
+          <Retry taskId={task.taskId} />
+        </Told>
+      );
+    case "DUPLICATE":
+      return (
+        <Told title={text("duplicateTitle")}>
+          <Typography>{text("duplicateBody", { dataSource: task.dataSource })}</Typography>
+          <Next>
+            <Button
+              component={Link}
+              to={`/?source=${encodeURIComponent(task.dataSource)}`}
+              variant="contained"
+            >
+              {text("seeDashboard")}
+            </Button>
+            {task.duplicateOf ? (
+              <Button
+                component={Link}
+                to={`?task=${encodeURIComponent(task.duplicateOf)}`}
+                variant="outlined"
+              >
+                {text("duplicateShow")}
+              </Button>
+            ) : null}
+          </Next>
+        </Told>
+      );
+    case "UNDONE":
+      return (
+        <Told title={text("undoneTitle")}>
+          <Typography>{text("undoneBody")}</Typography>
+        </Told>
+      );
+    case "NEEDS_DECISION":
+      return (
+        <Told title={text("questionTitle")}>
+          {task.question ? <QuestionForm taskId={task.taskId} question={task.question} /> : null}
+        </Told>
+      );
+    case "UPLOADED":
+    case "VALIDATING":
+    case "VALIDATED":
+    case "SCHEMA_RESOLVED":
+    case "SUBMITTED":
+    case "INGESTING":
+      return (
+        <Told>
+          {rows}
+          <Typography color="textSecondary">{text("working")}</Typography>
+        </Told>
+      );
+  }
+}
+
+function Told({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <Box role="status" sx={{ display: "grid", gap: 1 }}>
+      {title ? <Typography variant="h2">{title}</Typography> : null}
+      {children}
+    </Box>
+  );
+}
+
+function Next({ children }: { children: ReactNode }) {
+  return <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 1 }}>{children}</Box>;
+}
+
+function Retry({ taskId }: { taskId: string }) {
+  const queryClient = useQueryClient();
+  const retrying = useMutation({
+    mutationFn: () => request(`/api/ingest/tasks/${taskId}/retry`, { method: "POST" }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: taskKey(taskId) }),
+  });
+  return (
+    <Next>
+      <Button variant="contained" disabled={retrying.isPending} onClick={() => retrying.mutate()}>
+        {text("retry")}
+      </Button>
+      {retrying.isError ? <ErrorMessage title={text("retryFailed")} error={retrying.error} /> : null}
+    </Next>
+  );
+}

@@ -1,0 +1,129 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { useMutation } from "@tanstack/react-query";
+import { CircleAlert, Download, Info, TriangleAlert } from "lucide-react";
+import { request } from "../../shared/api/http";
+import { download } from "../../shared/components/download";
+import { ErrorMessage } from "../../shared/components/state-messages";
+import { formatCount } from "../../shared/format/numbers";
+import { type Problem, severityOf, type Task, worstFirst } from "./task";
+import { text } from "./text";
+
+const looks = {
+  error: { icon: CircleAlert, color: "bad" },
+  warning: { icon: TriangleAlert, color: "caution" },
+  info: { icon: Info, color: "text.secondary" },
+} as const;
+
+/** What was noticed in the file, worst first, with the cells as they stand in it. */
+export function ProblemList({ task }: { task: Task }) {
+  if (task.problems.length === 0) return null;
+  return (
+    <Box>
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: "wrap",
+          alignItems: "center",
+          justifyContent: "space-between",
+          gap: 1,
+          mb: 0.5,
+        }}
+      >
+        <Typography variant="h3" component="h2">
+          {text("problems")}
+        </Typography>
+        {(task.rows?.quarantined ?? 0) > 0 ? <QuarantineButton task={task} /> : null}
+      </Box>
+      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
+        {worstFirst(task.problems).map((problem) => (
+          <ProblemItem key={`${problem.code} ${problem.column} ${problem.message}`} problem={problem} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function ProblemItem({ problem }: { problem: Problem }) {
+  const severity = severityOf(problem);
+  const { icon: Icon, color } = looks[severity];
+  const facts = [
+    ...(problem.column ? [text("column", { column: problem.column })] : []),
+    ...(problem.rows > 0
+      ? [text("problemRows", { count: problem.rows, rows: formatCount(problem.rows) })]
+      : []),
+    ...(problem.firstRows.length > 0 ? [whereOf(problem)] : []),
+  ];
+  return (
+    <Box component="li" sx={{ display: "flex", gap: 1.5, py: 1.5, borderTop: 1, borderColor: "divider" }}>
+      <Box sx={{ color, lineHeight: 0, pt: 0.25 }}>
+        <Icon size={18} role="img" aria-label={text(`severity.${severity}`)} />
+      </Box>
+      <Box sx={{ minWidth: 0, display: "grid", gap: 0.5 }}>
+        <Typography sx={{ fontWeight: 600 }}>{problem.message}</Typography>
+        {facts.length > 0 ? (
+          <Typography variant="caption" color="textSecondary">
+            {facts.join(" · ")}
+          </Typography>
+        ) : null}
+        {problem.examples.length > 0 ? <Cells examples={problem.examples} /> : null}
+        {problem.suggestion ? <Typography>{problem.suggestion}</Typography> : null}
+      </Box>
+    </Box>
+  );
+}
+
+function Cells({ examples }: { examples: readonly string[] }) {
+  return (
+    <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 0.75, fontSize: 12 }}>
+      <Box component="span" sx={{ color: "text.secondary" }}>
+        {text("inFile")}
+      </Box>
+      {examples.map((example) => (
+        <Box
+          component="code"
+          key={example}
+          sx={{
+            px: 0.75,
+            py: 0.25,
+            borderRadius: "4px",
+            backgroundColor: "subtle",
+            fontFamily: "ui-monospace, monospace",
+            whiteSpace: "pre-wrap",
+            overflowWrap: "anywhere",
+          }}
+        >
+          {example}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function QuarantineButton({ task }: { task: Task }) {
+  const fetching = useMutation({
+    mutationFn: async () => (await request(`/api/ingest/tasks/${task.taskId}/quarantine`)).blob(),
+    onSuccess: (file) => download(`${task.filename}_held_back.csv`, file),
+  });
+  return (
+    <Box>
+      <Button
+        size="small"
+        startIcon={<Download size={16} />}
+        disabled={fetching.isPending}
+        onClick={() => fetching.mutate()}
+      >
+        {text("quarantine")}
+      </Button>
+      {fetching.isError ? <ErrorMessage title={text("quarantineFailed")} error={fetching.error} /> : null}
+    </Box>
+  );
+}
+
+function whereOf({ rows, firstRows }: Problem): string {
+  const list = firstRows.map((row) => formatCount(row)).join(", ");
+  return rows > firstRows.length
+    ? text("atRowsMore", { rows: list })
+    : text("atRows", { count: rows, rows: list });
+}

@@ -1,0 +1,118 @@
+import Autocomplete from "@mui/material/Autocomplete";
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import FormControl from "@mui/material/FormControl";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import FormLabel from "@mui/material/FormLabel";
+import Radio from "@mui/material/Radio";
+import RadioGroup from "@mui/material/RadioGroup";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useQuery } from "@tanstack/react-query";
+import { FileSpreadsheet } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { Surface } from "../../shared/components/surface";
+import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
+import { formatCount } from "../../shared/format/numbers";
+import { formatBytes } from "../../shared/format/sizes";
+import { isDataSourceName, suggestName } from "./suggest-name";
+import { text } from "./text";
+import type { LoadMode } from "./upload";
+
+export type Choice = { file: File; dataSource: string; mode: LoadMode };
+
+type UploadFormProps = {
+  file: File;
+  note: string | null;
+  onUpload: (choice: Choice) => void;
+  onCancel: () => void;
+};
+
+/** Where the chosen file belongs, with everything filled in that can be guessed. */
+export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) {
+  const { data: sources = [] } = useQuery(dataSourcesQuery);
+  const [dataSource, setDataSource] = useState(() => suggestName(file.name));
+  const [mode, setMode] = useState<LoadMode>("append");
+  const known = sources.find((source) => source.name === dataSource);
+  const valid = isDataSourceName(dataSource);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (valid) onUpload({ file, dataSource, mode: known ? mode : "append" });
+  }
+
+  return (
+    <Surface aria-label={text("uploadTitle")}>
+      <Box component="form" onSubmit={submit} sx={{ p: { xs: 2, sm: 3 }, display: "grid", gap: 3 }}>
+        <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, minWidth: 0 }}>
+          <Box sx={{ color: "primary.main", lineHeight: 0 }}>
+            <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden />
+          </Box>
+          <Box sx={{ minWidth: 0, flex: 1 }}>
+            <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{file.name}</Typography>
+            <Typography variant="caption" color="textSecondary">
+              {note ?? formatBytes(file.size)}
+            </Typography>
+          </Box>
+          <Button color="inherit" size="small" onClick={onCancel}>
+            {text("otherFile")}
+          </Button>
+        </Box>
+        <Autocomplete
+          freeSolo
+          options={sources.map((source) => source.name)}
+          filterOptions={(options) => options}
+          inputValue={dataSource}
+          onInputChange={(_, value) => setDataSource(value)}
+          renderInput={(parameters) => (
+            <TextField
+              {...parameters}
+              label={text("dataSource")}
+              error={!valid}
+              helperText={
+                !valid
+                  ? text("wrongName")
+                  : known
+                    ? text("dataSourceKnown", { rows: formatCount(known.rows) })
+                    : text("dataSourceNew")
+              }
+            />
+          )}
+          sx={{ maxWidth: 480 }}
+        />
+        {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
+        <Box>
+          <Button type="submit" variant="contained" disabled={!valid}>
+            {text("upload")}
+          </Button>
+        </Box>
+      </Box>
+    </Surface>
+  );
+}
+
+function ModeChoice({ mode, onChange }: { mode: LoadMode; onChange: (mode: LoadMode) => void }) {
+  const option = (value: LoadMode, label: string, help: string) => (
+    <FormControlLabel
+      value={value}
+      control={<Radio size="small" />}
+      label={
+        <>
+          {label}
+          <Typography variant="caption" component="span" color="textSecondary" sx={{ ml: 1 }}>
+            {help}
+          </Typography>
+        </>
+      }
+    />
+  );
+  return (
+    <FormControl>
+      <FormLabel sx={{ fontSize: 12, mb: 0.5 }}>{text("mode")}</FormLabel>
+      <RadioGroup value={mode} onChange={(_, value) => onChange(value === "replace" ? "replace" : "append")}>
+        {option("append", text("append"), text("appendHelp"))}
+        {option("replace", text("replace"), text("replaceHelp"))}
+      </RadioGroup>
+    </FormControl>
+  );
+}

@@ -1,0 +1,100 @@
+import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { FilterValuesDocument } from "../../../shared/api/generated/graphql";
+import { execute } from "../../../shared/api/graphql";
+import { LateSkeleton } from "../../../shared/components/late-skeleton";
+import { ErrorMessage } from "../../../shared/components/state-messages";
+import type { DataSource } from "../../../shared/data-sources/data-sources";
+import { formatCount } from "../../../shared/format/numbers";
+import { nameValue } from "../describe-filter";
+import type { Dimension } from "../overview-query";
+import { text } from "../text";
+import { toggleFilter } from "../view-state";
+
+type ValueListProps = {
+  source: DataSource;
+  dimension: Dimension;
+  chosen: string[];
+  onChange: (values: string[]) => void;
+};
+
+/** A dimension's values to tick; the server searches, so that thousands of values stay quick. */
+export function ValueList({ source, dimension, chosen, onChange }: ValueListProps) {
+  const [search, setSearch] = useState("");
+  const term = useDeferredValue(search.trim());
+  const values = useQuery({
+    queryKey: ["filterValues", source.name, source.version, dimension.name, term],
+    queryFn: ({ signal }) =>
+      execute(
+        FilterValuesDocument,
+        { source: source.name, dimension: dimension.name, search: term === "" ? null : term },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const toggle = (value: string) =>
+    onChange(
+      toggleFilter([{ dimension: dimension.name, values: chosen }], dimension.name, value)[0]?.values ?? [],
+    );
+  return (
+    <Box>
+      <TextField
+        size="small"
+        fullWidth
+        autoFocus
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+        placeholder={text("searchValues", { dimension: dimension.label })}
+        slotProps={{ htmlInput: { "aria-label": text("searchValues", { dimension: dimension.label }) } }}
+        sx={{ mt: 1 }}
+      />
+      <Box sx={{ height: 264, overflow: "auto", mt: 1 }}>
+        {values.isPending ? <LateSkeleton height={240} /> : null}
+        {values.isError ? (
+          <ErrorMessage title={dimension.label} error={values.error} onRetry={() => void values.refetch()} />
+        ) : null}
+        {values.data?.filterValues.values.map(({ value, count }) => (
+          <FormControlLabel
+            key={value ?? ""}
+            control={
+              <Checkbox
+                size="small"
+                checked={chosen.includes(value ?? "")}
+                onChange={() => toggle(value ?? "")}
+              />
+            }
+            label={
+              <Box sx={{ display: "flex", justifyContent: "space-between", gap: 1 }}>
+                <Box
+                  component="span"
+                  sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
+                >
+                  {nameValue(value ?? null)}
+                </Box>
+                <Box component="span" sx={{ color: "text.secondary", fontSize: 12 }}>
+                  {formatCount(count)}
+                </Box>
+              </Box>
+            }
+            sx={{ display: "flex", m: 0, "& .MuiFormControlLabel-label": { flex: 1, minWidth: 0 } }}
+          />
+        ))}
+        {values.data?.filterValues.values.length === 0 ? (
+          <Typography color="textSecondary" sx={{ p: 1 }}>
+            {text("noValues")}
+          </Typography>
+        ) : null}
+        {values.data?.filterValues.truncated ? (
+          <Typography variant="caption" component="p" color="textSecondary" sx={{ p: 1 }}>
+            {text("moreValues")}
+          </Typography>
+        ) : null}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTheme } from "@mui/material/styles";
+
+const width = 88;
+const height = 32;
+const inset = 4;
+
+/** The shape of a development, without axes; the last point is marked. Says nothing to a screen reader: the chart does. */
+export function Sparkline({ values }: { values: (number | null)[] }) {
+  const { vars } = useTheme();
+  const points = values.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
+  const last = points.at(-1);
+  if (points.length < 2 || !last) return null;
+  const low = Math.min(...points.map((point) => point.value));
+  const high = Math.max(...points.map((point) => point.value));
+  const x = (index: number) => inset + (index / (values.length - 1)) * (width - 2 * inset);
+  const y = (value: number) =>
+    high === low ? height / 2 : height - inset - ((value - low) / (high - low)) * (height - 2 * inset);
+  const path = points.map(({ index, value }) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <polyline
+        points={path}
+        fill="none"
+        stroke={vars.palette.text.disabled}
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+      />
+      <circle cx={x(last.index)} cy={y(last.value)} r={3} fill={vars.palette.primary.main} />
+    </svg>
+  );
+}

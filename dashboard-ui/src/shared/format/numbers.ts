@@ -1,0 +1,93 @@
+/** How a figure is to be read; money without a currency is printed as a plain number. */
+export type Unit =
+  | { kind: "money"; currency: string | null; scale?: number | null }
+  | { kind: "count" }
+  | { kind: "number"; scale?: number | null }
+  | { kind: "percent" };
+
+const compactFrom = 10_000;
+
+export function currentLocale(): string {
+  return navigator.language;
+}
+
+/** Every digit that the figure has: for tables, tooltips and what a screen reader says. */
+export function formatExact(value: number, unit: Unit, locale = currentLocale()): string {
+  switch (unit.kind) {
+    case "money":
+      return formatter(locale, { ...money(unit.currency), ...digits(unit.scale ?? 2) }).format(value);
+    case "count":
+      return formatter(locale, { maximumFractionDigits: 0 }).format(value);
+    case "number":
+      return formatter(locale, { maximumFractionDigits: unit.scale ?? 10 }).format(value);
+    case "percent":
+      return formatter(locale, { style: "percent", maximumFractionDigits: 2 }).format(value / 100);
+  }
+}
+
+/** At most about six characters, for cards and axes: `KSh 219.4M`. Small figures stay exact. */
+export function formatShort(value: number, unit: Unit, locale = currentLocale()): string {
+  if (unit.kind === "percent") {
+    return formatter(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+      value / 100,
+    );
+  }
+  if (Math.abs(value) < compactFrom) return formatSmall(value, unit, locale);
+  return formatter(locale, {
+    ...(unit.kind === "money" ? money(unit.currency) : {}),
+    notation: "compact",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** For ticks and bars, whose card names the currency once in its subtitle. */
+export function withoutCurrency(unit: Unit): Unit {
+  return unit.kind === "money" ? { kind: "number" } : unit;
+}
+
+export function formatCount(value: number, locale = currentLocale()): string {
+  return formatExact(value, { kind: "count" }, locale);
+}
+
+function formatSmall(value: number, unit: Exclude<Unit, { kind: "percent" }>, locale: string): string {
+  if (unit.kind === "count") return formatExact(value, unit, locale);
+  if (unit.kind === "money" && Math.abs(value) < 1000)
+    return formatExact(value, { ...unit, scale: 2 }, locale);
+  const fraction = unit.kind === "number" && Math.abs(value) < 1000 ? 2 : 0;
+  return formatter(locale, {
+    ...(unit.kind === "money" ? money(unit.currency) : {}),
+    minimumFractionDigits: 0,
+    maximumFractionDigits: fraction,
+  }).format(value);
+}
+
+function money(currency: string | null): Intl.NumberFormatOptions {
+  return currency === null ? {} : { style: "currency", currency, currencyDisplay: "narrowSymbol" };
+}
+
+function digits(scale: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: Math.min(scale, 2), maximumFractionDigits: scale };
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let found = formatters.get(key);
+  if (!found) {
+    found = create(locale, options);
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function create(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(locale, options);
+  } catch {
+    // A file may name a currency that no browser knows; the figure matters more than its sign.
+    const { style, currency, currencyDisplay, ...plain } = options;
+    return new Intl.NumberFormat(locale, plain);
+  }
+}

@@ -1,0 +1,127 @@
+import { createTheme } from "@mui/material/styles";
+
+declare module "@mui/material/styles" {
+  interface CssThemeVariables {
+    enabled: true;
+  }
+  interface Palette {
+    good: string;
+    bad: string;
+    caution: string;
+    /** One step off the surface: tracks, hovered rows, quiet chips. */
+    subtle: string;
+    accentSoft: string;
+  }
+  interface PaletteOptions {
+    good: string;
+    bad: string;
+    caution: string;
+    subtle: string;
+    accentSoft: string;
+  }
+}
+
+const light = {
+  primary: { main: "#1f4fb8", dark: "#183f94", contrastText: "#ffffff" },
+  background: { default: "#fbfbfa", paper: "#ffffff" },
+  text: { primary: "#17202b", secondary: "#5a6675", disabled: "#8f99a6" },
+  divider: "#e2e5e9",
+  error: { main: "#b3261e" },
+  good: "#11724a",
+  bad: "#b3261e",
+  caution: "#8a5a00",
+  subtle: "#f2f4f6",
+  accentSoft: "#e9effb",
+};
+
+const dark = {
+  primary: { main: "#86aeff", dark: "#a9c5ff", contrastText: "#0d1520" },
+  background: { default: "#12181f", paper: "#182029" },
+  text: { primary: "#e7ebf0", secondary: "#9eabb9", disabled: "#6c7987" },
+  divider: "#2a3541",
+  error: { main: "#ff9a90" },
+  good: "#5cc999",
+  bad: "#ff9a90",
+  caution: "#e5b65c",
+  subtle: "#202a35",
+  accentSoft: "#1f2f4d",
+};
+
+const focusRing = { outline: "2px solid var(--mui-palette-primary-main)", outlineOffset: 2 };
+
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: "data-theme" },
+  colorSchemes: { light: { palette: light }, dark: { palette: dark } },
+  shape: { borderRadius: 8 },
+  typography: {
+    fontFamily: '"Inter Variable", system-ui, sans-serif',
+    fontWeightRegular: 400,
+    fontWeightMedium: 600,
+    fontWeightBold: 600,
+    h1: { fontSize: 28, fontWeight: 600, lineHeight: 1.25, letterSpacing: "-0.02em" },
+    h2: { fontSize: 16, fontWeight: 600, lineHeight: 1.4, letterSpacing: "-0.005em" },
+    h3: { fontSize: 14, fontWeight: 600, lineHeight: 1.4 },
+    body1: { fontSize: 14, lineHeight: 1.5 },
+    body2: { fontSize: 14, lineHeight: 1.5 },
+    caption: { fontSize: 12, lineHeight: 1.45 },
+    button: { fontSize: 14, fontWeight: 600, textTransform: "none" },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: {
+        html: { fontFeatureSettings: '"cv11", "ss03"', scrollPaddingTop: 80 },
+        body: { fontVariantNumeric: "tabular-nums" },
+        ":focus-visible": focusRing,
+        "@media (prefers-reduced-motion: reduce)": {
+          "*, *::before, *::after": {
+            animationDuration: "0.01ms !important",
+            animationIterationCount: "1 !important",
+            transitionDuration: "0.01ms !important",
+          },
+        },
+      },
+    },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: { root: { fontFamily: "inherit", "&.Mui-focusVisible": focusRing } },
+    },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { root: { minHeight: 36, paddingInline: 14, whiteSpace: "nowrap" } },
+    },
+    MuiPaper: {
+      defaultProps: { elevation: 0 },
+      styleOverrides: { root: { backgroundImage: "none" } },
+    },
+    MuiMenu: { defaultProps: { transitionDuration: 100 } },
+    MuiPopover: {
+      defaultProps: { transitionDuration: 100 },
+      styleOverrides: {
+        paper: ({ theme }) => ({
+          border: `1px solid ${theme.vars.palette.divider}`,
+          boxShadow: "0 8px 24px rgb(10 20 30 / 0.12)",
+        }),
+      },
+    },
+    MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 36 } } },
+    MuiTooltip: {
+      defaultProps: { arrow: false, enterDelay: 200 },
+      styleOverrides: {
+        tooltip: ({ theme }) => ({
+          backgroundColor: theme.vars.palette.text.primary,
+          color: theme.vars.palette.background.paper,
+          fontSize: 12,
+          padding: "6px 10px",
+        }),
+      },
+    },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper, fontSize: 14 }),
+        notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),
+      },
+    },
+    MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 } } },
+    MuiSkeleton: { defaultProps: { animation: false } },
+  },
+});

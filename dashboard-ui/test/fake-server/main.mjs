@@ -1,0 +1,126 @@
+// Stands in for the whole backend while the page is being worked on. Never shipped.
+
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { buildSchema, graphql } from "graphql";
+import { useServer } from "graphql-ws/use/ws";
+import { WebSocketServer } from "ws";
+import * as numbers from "./numbers.mjs";
+import { dimensions, makeSales } from "./sales.mjs";
+import * as tasks from "./tasks.mjs";
+
+const schemaFile = process.env.SCHEMA ?? new URL("../../schema.graphql", import.meta.url);
+const schema = buildSchema(readFileSync(schemaFile, "utf8"));
+const data = makeSales();
+const column = (name, concept, role) => ({ name, type: "string", role, concept });
+const describe = (source) => ({
+  ...source,
+  version: 1,
+  rows: data.length,
+  minTime: data[0].day,
+  maxTime: data.at(-1).day,
+  updatedAt: new Date(Date.now() - 600_000).toISOString(),
+  columns: [
+    column("Sales", "revenue", "metric"),
+    column("Qty", "quantity", "metric"),
+    ...(source.noCost ? [] : [column("Cost", "cost", "metric")]),
+    ...dimensions.map((each) => column(each.name, each.concept, "dimension")),
+  ],
+  dimensions,
+  measures: numbers.measuresOf(source),
+});
+const sources = process.env.EMPTY
+  ? []
+  : [
+      { name: "retail", label: "Retail Kenya", currency: "KES", data },
+      { name: "no-cost", label: "Without costs", currency: "USD", noCost: true, data },
+    ];
+const source = ({ dataSource, name }) => sources.find((each) => each.name === (dataSource ?? name));
+
+if (!process.env.EMPTY)
+  for (const name of ["sales_2023.csv", "march_reject.csv", "april_fail.csv", "sales_2024.csv"])
+    tasks.startTask("retail", name, true);
+
+const root = {
+  dataSources: () => sources.map(describe),
+  dataSource: (args) => (source(args) ? describe(source(args)) : null),
+  kpis: (args) => numbers.kpis(source(args), args),
+  series: (args) => numbers.series(source(args), args),
+  breakdown: (args) => numbers.breakdown(source(args), args),
+  filterValues: (args) => numbers.filterValues(source(args), args),
+  ingestionTask: ({ id }) => tasks.find(id),
+  ingestionTasks: ({ first, after }) => {
+    const from = Number(after ?? 0);
+    const all = tasks.newestFirst();
+    return {
+      tasks: all.slice(from, from + first),
+      pageInfo: { hasNextPage: from + first < all.length, endCursor: String(from + first) },
+    };
+  },
+};
+
+const answer = (response, status, body) => {
+  response.writeHead(status, {
+    "Content-Type": status < 400 ? "application/json" : "application/problem+json",
+  });
+  response.end(body === undefined ? "" : JSON.stringify(body));
+};
+const read = async (request) => Buffer.concat(await request.toArray()).toString("latin1");
+const field = (form, name) => new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(form)?.[1];
+const tokens = () => ({
+  accessToken: `access-${Date.now()}`,
+  refreshToken: `refresh-${Date.now()}`,
+  tokenType: "Bearer",
+  expiresIn: 300,
+});
+
+const routes = {
+  "POST /api/auth/login": async (request, response) => {
+    const { password } = JSON.parse(await read(request));
+    return password === "wrong"
+      ? answer(response, 401, { title: "Unauthorized", code: "BAD_CREDENTIALS" })
+      : answer(response, 200, tokens());
+  },
+  "POST /api/auth/refresh": (_, response) => answer(response, 200, tokens()),
+  "POST /api/auth/logout": (_, response) => answer(response, 204),
+  "GET /api/auth/me": (_, response) =>
+    answer(response, 200, { username: "amina", tenant: "main", roles: ["viewer", "analyst", "admin"] }),
+  "POST /graphql": async (request, response) => {
+    const { query, variables } = JSON.parse(await read(request));
+    await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY ?? 80)));
+    answer(
+      response,
+      200,
+      await graphql({ schema, source: query, rootValue: root, variableValues: variables }),
+    );
+  },
+  "POST /api/ingest/upload": async (request, response) => {
+    const form = await read(request);
+    const filename = /filename="([^"]*)"/.exec(form)?.[1] ?? "file";
+    const task = tasks.startTask(field(form, "dataSource"), filename);
+    answer(response, 202, { ...task, statusUrl: `/api/ingest/status/${task.taskId}` });
+  },
+};
+
+const server = createServer(async (request, response) => {
+  const path = request.url.split("?")[0];
+  const route = routes[`${request.method} ${path}`];
+  if (route) return route(request, response);
+  const [, taskId, action] = /^\/api\/ingest\/(?:status|tasks)\/([^/]+)\/?(\w*)$/.exec(path) ?? [];
+  const task = taskId && tasks.find(taskId);
+  if (!task)
+    return answer(response, 404, {
+      title: "Not found",
+      detail: "There is no such thing.",
+      code: "NOT_FOUND",
+    });
+  if (action === "retry") tasks.retry(task);
+  if (action === "decide") tasks.decide(task);
+  return answer(response, 200, task);
+});
+const sockets = new WebSocketServer({ server, path: "/graphql" });
+useServer(
+  { schema, roots: { subscription: { ingestionProgress: ({ taskId }) => tasks.watch(taskId) } } },
+  sockets,
+);
+server.listen(Number(process.env.PORT ?? 4010), "127.0.0.1", () => console.log("Fake server listens"));

@@ -1,0 +1,178 @@
+// The gateway's answers, computed plainly over rows in memory.
+
+import { dimensions } from "./sales.mjs";
+
+const money = (cents) => Math.round(cents) / 100;
+const sum = (rows, field) => rows.reduce((total, row) => total + row[field], 0);
+const distinct = (rows, field) => new Set(rows.map((row) => row[field])).size;
+const profit = (rows) => sum(rows, "revenueCents") - sum(rows, "costCents");
+const guarded = (figure) => (rows) => (rows.length === 0 ? null : figure(rows));
+
+const formulas = {
+  revenue: ["Revenue", "money", (rows) => money(sum(rows, "revenueCents"))],
+  cost: ["Cost", "money", (rows) => money(sum(rows, "costCents"))],
+  profit: ["Profit", "money", (rows) => money(profit(rows))],
+  profitMargin: ["Profit margin", "percent", (rows) => (profit(rows) / sum(rows, "revenueCents")) * 100],
+  transactions: ["Transactions", "count", (rows) => distinct(rows, "order")],
+  averageTransaction: [
+    "Average transaction",
+    "money",
+    (rows) => money(sum(rows, "revenueCents") / distinct(rows, "order")),
+  ],
+  quantity: ["Units", "number", (rows) => sum(rows, "quantity")],
+  customers: ["Customers", "count", (rows) => distinct(rows, "Customer")],
+};
+
+const withoutCost = (source, name) => !(source.noCost && ["cost", "profit", "profitMargin"].includes(name));
+
+export const measuresOf = (source) =>
+  Object.keys(formulas)
+    .filter((name) => withoutCost(source, name))
+    .map((name) => measure(source, name));
+
+function measure(source, name) {
+  const [label, unit] = formulas[name];
+  return { name, label, unit, currency: unit === "money" ? source.currency : null, scale: 2, formula: null };
+}
+
+const columnOf = (name) =>
+  dimensions.find((each) => each.name === name || each.concept === name)?.name ?? name;
+
+function select(source, range, filters) {
+  return source.data.filter(
+    (row) =>
+      (!range || (row.day >= range.start && row.day <= range.end)) &&
+      (filters ?? []).every(({ dimension, operator, values }) =>
+        operator === "IS_NULL"
+          ? row[columnOf(dimension)] === null
+          : values.includes(row[columnOf(dimension)]),
+      ),
+  );
+}
+
+const addDays = (day, days) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const wholeRange = (source) => ({ start: source.data[0].day, end: source.data.at(-1).day });
+
+function before(range, compare) {
+  if (!compare || compare === "NONE") return null;
+  const length = (Date.parse(range.end) - Date.parse(range.start)) / 86_400_000 + 1;
+  const shift = compare === "PREVIOUS_YEAR" ? -365 : -length;
+  return { start: addDays(range.start, shift), end: addDays(range.end, shift), shift };
+}
+
+export function kpis(source, { range, filters, compare }) {
+  const period = range ?? wholeRange(source);
+  const comparison = before(period, compare);
+  const fields = {
+    totalRevenue: "revenue",
+    netSales: "revenue",
+    totalCost: "cost",
+    totalProfit: "profit",
+    profitMargin: "profitMargin",
+    totalTransactions: "transactions",
+    averageTransaction: "averageTransaction",
+    unitsSold: "quantity",
+    uniqueCustomers: "customers",
+  };
+  const rows = select(source, period, filters);
+  const earlier = comparison ? select(source, comparison, filters) : [];
+  const answer = { period, comparison, currency: source.currency, change: [], unavailable: [] };
+  for (const [kpi, name] of Object.entries(fields)) {
+    if (!withoutCost(source, name)) {
+      answer[kpi] = null;
+      answer.unavailable.push({
+        kpi,
+        reason: "No cost column in this file, so profit is not shown. Add one and load again.",
+      });
+      continue;
+    }
+    const figure = guarded(formulas[name][2]);
+    const now = figure(rows);
+    const then = figure(earlier);
+    answer[kpi] = now;
+    if (comparison)
+      answer.change.push({
+        kpi,
+        absolute: then === null ? null : now - then,
+        percent: then ? ((now - then) / then) * 100 : null,
+      });
+  }
+  answer.uniqueProducts = distinct(rows, "Product");
+  answer.uniqueBranches = distinct(rows, "Branch");
+  return answer;
+}
+
+const bucketOf = {
+  DAY: (day) => day,
+  WEEK: (day) => addDays(day, -((new Date(day).getUTCDay() + 6) % 7)),
+  MONTH: (day) => `${day.slice(0, 7)}-01`,
+  QUARTER: (day) =>
+    `${day.slice(0, 4)}-${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, "0")}-01`,
+  YEAR: (day) => `${day.slice(0, 4)}-01-01`,
+};
+
+function group(rows, keyOf) {
+  const groups = new Map();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const found = groups.get(key);
+    if (found) found.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+export function series(source, { range, filters, compare, granularity, measures }) {
+  const period = range ?? wholeRange(source);
+  const comparison = before(period, compare);
+  const grain = granularity ?? "MONTH";
+  const now = group(select(source, period, filters), (row) => bucketOf[grain](row.day));
+  const then = comparison
+    ? group(select(source, comparison, filters), (row) =>
+        bucketOf[grain](addDays(row.day, -comparison.shift)),
+      )
+    : null;
+  const figures = (rows) => measures.map((name) => guarded(formulas[name][2])(rows ?? []));
+  return {
+    granularity: grain,
+    measures: measures.map((name) => measure(source, name)),
+    points: [...now.keys()].sort().map((time) => ({
+      time: `${time}T00:00:00Z`,
+      split: null,
+      values: figures(now.get(time)),
+      previous: then ? figures(then.get(time)) : null,
+    })),
+  };
+}
+
+export function breakdown(source, { range, filters, compare, dimensions: by, measures, limit }) {
+  const period = range ?? wholeRange(source);
+  const comparison = before(period, compare);
+  const keyOf = (row) => JSON.stringify(by.map((name) => row[columnOf(name)]));
+  const now = group(select(source, period, filters), keyOf);
+  const then = comparison ? group(select(source, comparison, filters), keyOf) : null;
+  const figures = (rows) => measures.map((name) => guarded(formulas[name][2])(rows ?? []));
+  const rows = [...now].map(([key, found]) => ({
+    key: JSON.parse(key),
+    values: figures(found),
+    previous: then ? figures(then.get(key)) : null,
+  }));
+  rows.sort((a, b) => b.values[0] - a.values[0]);
+  return {
+    dimensions: by,
+    measures: measures.map((name) => measure(source, name)),
+    rows: rows.slice(0, limit ?? 100),
+    truncated: rows.length > (limit ?? 100),
+  };
+}
+
+export function filterValues(source, { dimension, search, first }) {
+  const groups = [...group(source.data, (row) => row[columnOf(dimension)])]
+    .filter(([value]) => !search || (value ?? "").toLowerCase().includes(search.toLowerCase()))
+    .sort((a, b) => b[1].length - a[1].length);
+  return {
+    values: groups.slice(0, first).map(([value, rows]) => ({ value, count: rows.length })),
+    truncated: groups.length > first,
+  };
+}

@@ -1,0 +1,25 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const api = process.env.API_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    host: "127.0.0.1",
+    port: Number(process.env.UI_PORT ?? 5173),
+    strictPort: true,
+    proxy: {
+      "/api": api,
+      "/graphql": { target: api, ws: true },
+    },
+  },
+  build: { target: "es2023", sourcemap: false, manifest: true },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+    restoreMocks: true,
+    maxWorkers: 2,
+  },
+});
