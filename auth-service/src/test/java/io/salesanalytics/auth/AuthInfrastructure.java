@@ -20,11 +20,16 @@ public final class AuthInfrastructure implements QuarkusTestResourceLifecycleMan
         execute("create database " + database);
         try {
             return Map.of(
-                    "POSTGRES_URL", url().replaceFirst("/[^/]*$", "/" + database),
-                    "AUTH_KEYS_DIR", Files.createTempDirectory("auth-keys").toString(),
-                    "ADMIN_PASSWORD", ADMIN_PASSWORD,
-                    "sales-analytics.password.memory", "1M",
-                    "sales-analytics.session.idle", "P7D");
+                    "POSTGRES_URL",
+                    url().replaceFirst("/[^/]*$", "/" + database),
+                    "AUTH_KEYS_DIR",
+                    Files.createTempDirectory("auth-keys").toString(),
+                    "ADMIN_PASSWORD",
+                    ADMIN_PASSWORD,
+                    "sales-analytics.password.memory",
+                    "1M",
+                    "sales-analytics.session.idle",
+                    "P7D");
         } catch (IOException e) {
             throw new UncheckedIOException("no room for keys", e);
         }

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Client {
     static final String PASSWORD = "brown fox 17 jumps";
 
-    private final String address =
-            "203.0." + ThreadLocalRandom.current().nextInt(256) + "." + ThreadLocalRandom.current().nextInt(256);
+    private final String address = "203.0." + ThreadLocalRandom.current().nextInt(256) + "."
+            + ThreadLocalRandom.current().nextInt(256);
 
     Response login(String username, String password) {
         return json(Map.of("username", username, "password", password)).post("/api/auth/login");
@@ -32,7 +32,8 @@ final class Client {
     }
 
     RequestSpecification as(String username, String password) {
-        String token = login(username, password).then().statusCode(200).extract().path("accessToken");
+        String token =
+                login(username, password).then().statusCode(200).extract().path("accessToken");
         return given().header("Authorization", "Bearer " + token).contentType("application/json");
     }
 
@@ -52,6 +53,8 @@ final class Client {
     }
 
     RequestSpecification json(Object body) {
-        return given().header("X-Forwarded-For", address).contentType("application/json").body(body);
+        return given().header("X-Forwarded-For", address)
+                .contentType("application/json")
+                .body(body);
     }
 }

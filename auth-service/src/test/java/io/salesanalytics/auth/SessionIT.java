@@ -95,8 +95,10 @@ class SessionIT {
         client.add("racer", "viewer");
         String token = client.refreshTokenOf("racer");
 
-        List<Response> answers =
-                IntStream.range(0, 8).parallel().mapToObj(i -> client.refresh(token)).toList();
+        List<Response> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> client.refresh(token))
+                .toList();
 
         List<Response> good =
                 answers.stream().filter(answer -> answer.statusCode() == 200).toList();
@@ -147,10 +149,20 @@ class SessionIT {
         client.json("{}").post("/api/auth/login").then().statusCode(400).body("field", equalTo("username"));
         client.json("").post("/api/auth/login").then().statusCode(400).body("code", equalTo("INVALID_FIELD"));
         client.json("null").post("/api/auth/refresh").then().statusCode(400);
-        client.json("{\"username\":{}}").post("/api/auth/login").then().statusCode(400).body("field", equalTo("username"));
-        client.json("{\"username\"").post("/api/auth/login").then().statusCode(400).body("detail", containsString("line 1"));
+        client.json("{\"username\":{}}")
+                .post("/api/auth/login")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("username"));
+        client.json("{\"username\"")
+                .post("/api/auth/login")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("line 1"));
         client.json("x".repeat(70_000)).post("/api/auth/login").then().statusCode(413);
-        given().body("username=a").contentType("application/x-www-form-urlencoded").post("/api/auth/login")
+        given().body("username=a")
+                .contentType("application/x-www-form-urlencoded")
+                .post("/api/auth/login")
                 .then()
                 .statusCode(415);
         client.login("admin", "p".repeat(40_000)).then().statusCode(401);
@@ -161,7 +173,11 @@ class SessionIT {
         String token = client.login("admin", AuthInfrastructure.ADMIN_PASSWORD).path("accessToken");
         String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
 
-        given().header("Authorization", "Bearer " + forged).get("/api/auth/me").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        given().header("Authorization", "Bearer " + forged)
+                .get("/api/auth/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
         given().get("/api/auth/me").then().statusCode(401).contentType("application/problem+json");
         given().get("/api/auth/users").then().statusCode(401);
     }

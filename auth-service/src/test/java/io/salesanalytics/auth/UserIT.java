@@ -34,8 +34,14 @@ class UserIT {
     void addsAUserWhoCanSignIn() {
         client.asAdmin()
                 .body(Map.of(
-                        "username", "Grace", "password", Client.PASSWORD,
-                        "roles", List.of("analyst"), "attributes", Map.of("Branch", "Westlands")))
+                        "username",
+                        "Grace",
+                        "password",
+                        Client.PASSWORD,
+                        "roles",
+                        List.of("analyst"),
+                        "attributes",
+                        Map.of("Branch", "Westlands")))
                 .post("/api/auth/users")
                 .then()
                 .statusCode(201)
@@ -61,8 +67,15 @@ class UserIT {
         refused("roles", Map.of("username", "nobody", "password", Client.PASSWORD));
         refused(
                 "attributes",
-                Map.of("username", "zero", "password", Client.PASSWORD, "roles", List.of("viewer"),
-                        "attributes", Map.of("Branch", "a\0b")));
+                Map.of(
+                        "username",
+                        "zero",
+                        "password",
+                        Client.PASSWORD,
+                        "roles",
+                        List.of("viewer"),
+                        "attributes",
+                        Map.of("Branch", "a\0b")));
     }
 
     @Test
@@ -70,10 +83,15 @@ class UserIT {
         String id = client.add("riser", "viewer");
         String token = client.refreshTokenOf("riser");
 
-        change(id, Map.of("roles", List.of("analyst"))).then().statusCode(200).body("roles", contains("viewer", "analyst"));
+        change(id, Map.of("roles", List.of("analyst")))
+                .then()
+                .statusCode(200)
+                .body("roles", contains("viewer", "analyst"));
 
         String access = client.refresh(token).path("accessToken");
-        io.restassured.RestAssured.given().header("Authorization", "Bearer " + access).get("/api/auth/me")
+        io.restassured.RestAssured.given()
+                .header("Authorization", "Bearer " + access)
+                .get("/api/auth/me")
                 .then()
                 .body("roles", contains("analyst", "viewer"));
     }
@@ -97,7 +115,9 @@ class UserIT {
         String id = client.add("forgetful", "viewer");
         String token = client.refreshTokenOf("forgetful");
 
-        client.asAdmin().body(Map.of("password", "another long secret")).put("/api/auth/users/" + id + "/password")
+        client.asAdmin()
+                .body(Map.of("password", "another long secret"))
+                .put("/api/auth/users/" + id + "/password")
                 .then()
                 .statusCode(204);
 
@@ -111,7 +131,11 @@ class UserIT {
         RequestSpecification admin = client.asAdmin();
         String id = client.asAdmin().get("/api/auth/me").path("id");
 
-        admin.body(Map.of("disabled", true)).patch("/api/auth/users/" + id).then().statusCode(409).body("code", equalTo("LAST_ADMINISTRATOR"));
+        admin.body(Map.of("disabled", true))
+                .patch("/api/auth/users/" + id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("LAST_ADMINISTRATOR"));
         change(id, Map.of("roles", List.of("viewer"))).then().statusCode(409);
     }
 
@@ -120,12 +144,16 @@ class UserIT {
         client.add("page-a", "viewer");
         client.add("page-b", "viewer");
 
-        String cursor = client.asAdmin().queryParam("limit", 1).get("/api/auth/users")
+        String cursor = client.asAdmin()
+                .queryParam("limit", 1)
+                .get("/api/auth/users")
                 .then()
                 .body("users", hasSize(1))
                 .extract()
                 .path("nextCursor");
-        client.asAdmin().queryParam("cursor", cursor).get("/api/auth/users")
+        client.asAdmin()
+                .queryParam("cursor", cursor)
+                .get("/api/auth/users")
                 .then()
                 .statusCode(200)
                 .body("users.username", not(org.hamcrest.Matchers.hasItem(cursor)))
@@ -141,16 +169,31 @@ class UserIT {
                 + " from app_user where username = 'admin' on conflict do nothing");
         String password = AuthInfrastructure.ADMIN_PASSWORD;
 
-        client.as("acme-admin", password).get("/api/auth/users").then().body("users.tenant", everyItem(equalTo("acme")));
+        client.as("acme-admin", password)
+                .get("/api/auth/users")
+                .then()
+                .body("users.tenant", everyItem(equalTo("acme")));
         client.as("acme-admin", password).get("/api/auth/users/" + ours).then().statusCode(404);
-        client.as("acme-admin", password).body(Map.of("disabled", true)).patch("/api/auth/users/" + ours).then().statusCode(404);
-        client.as("acme-admin", password).body(Map.of("password", "another long secret")).put("/api/auth/users/" + ours + "/password").then().statusCode(404);
+        client.as("acme-admin", password)
+                .body(Map.of("disabled", true))
+                .patch("/api/auth/users/" + ours)
+                .then()
+                .statusCode(404);
+        client.as("acme-admin", password)
+                .body(Map.of("password", "another long secret"))
+                .put("/api/auth/users/" + ours + "/password")
+                .then()
+                .statusCode(404);
         client.login("ours", Client.PASSWORD).then().statusCode(200);
     }
 
     @Test
     void answersUnknownIdsPlainly() {
-        client.asAdmin().get("/api/auth/users/" + UUID.randomUUID()).then().statusCode(404).body("code", equalTo("USER_NOT_FOUND"));
+        client.asAdmin()
+                .get("/api/auth/users/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("USER_NOT_FOUND"));
         client.asAdmin().get("/api/auth/users/no-uuid").then().statusCode(404).contentType("application/problem+json");
     }
 
@@ -159,8 +202,10 @@ class UserIT {
         client.login("admin", "not the password");
         client.add("audited", "viewer");
 
-        assertThat(count("select count(*) from audit_entry where action = 'login.failed' and tenant = 'main'")).isPositive();
-        assertThat(count("select count(*) from audit_entry where action = 'user.created' and actor is not null")).isPositive();
+        assertThat(count("select count(*) from audit_entry where action = 'login.failed' and tenant = 'main'"))
+                .isPositive();
+        assertThat(count("select count(*) from audit_entry where action = 'user.created' and actor is not null"))
+                .isPositive();
         assertThatThrownBy(() -> execute("delete from audit_entry")).hasMessageContaining("never changed");
         assertThatThrownBy(() -> execute("update audit_entry set actor = null")).hasMessageContaining("never changed");
     }
@@ -170,24 +215,34 @@ class UserIT {
     }
 
     private void refused(String field, Map<String, Object> user) {
-        client.asAdmin().body(user).post("/api/auth/users")
+        client.asAdmin()
+                .body(user)
+                .post("/api/auth/users")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_FIELD"), "field", equalTo(field));
     }
 
     private void add(Map<String, Object> user, int status, String code) {
-        client.asAdmin().body(user).post("/api/auth/users").then().statusCode(status).body("code", equalTo(code));
+        client.asAdmin()
+                .body(user)
+                .post("/api/auth/users")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private long count(String sql) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 /** Counts in this process. Holds so many keys and forgets the least used, so that made-up names cannot fill the heap. */
 final class LocalAttempts implements Attempts {
     private static final int MOST_KEYS = 20_000;
+    private static final String NOTE = "note:";
 
     private final Clock clock;
     private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true) {
@@ -53,12 +54,12 @@ final class LocalAttempts implements Attempts {
 
     @Override
     public synchronized void note(String key, Duration memory) {
-        count(key, memory);
+        count(NOTE + key, memory);
     }
 
     @Override
     public synchronized boolean noted(String key) {
-        return current(key).count() > 0;
+        return current(NOTE + key).count() > 0;
     }
 
     private Entry current(String key) {

@@ -21,7 +21,9 @@ class KeyFolderTest {
         Path folder = temporary.resolve("keys");
         SigningKey made = new KeyFolder(folder).loadOrMake(2048).get(0);
 
-        assertThat(new KeyFolder(folder).loadOrMake(2048)).extracting(SigningKey::kid).containsExactly(made.kid());
+        assertThat(new KeyFolder(folder).loadOrMake(2048))
+                .extracting(SigningKey::kid)
+                .containsExactly(made.kid());
         assertThat(mode(folder)).isEqualTo("rwx------");
         assertThat(mode(folder.resolve(made.kid() + ".pem"))).isEqualTo("rw-------");
         assertThat(folder.toFile().list()).hasSize(1);

@@ -80,7 +80,9 @@ class LoginLimitTest {
             limit.failed(new Attempt("ann", "192.0.2." + i));
         }
 
-        assertThat(limit.pause(new Attempt("ann", "198.51.100.1"))).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+        assertThat(limit.pause(new Attempt("ann", "198.51.100.1")))
+                .isPositive()
+                .isLessThanOrEqualTo(Duration.ofSeconds(30));
         assertThat(limit.pause(ANN)).isZero();
     }
 

@@ -16,7 +16,8 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short 9ch", "1234567890", "PassWord123", "aaaaaaaaaaaaaaa", "i am Ann and fine", "😀😀😀😀😀"})
+    @ValueSource(
+            strings = {"short 9ch", "1234567890", "PassWord123", "aaaaaaaaaaaaaaa", "i am Ann and fine", "😀😀😀😀😀"})
     void objectsToWhatIsGuessedFirst(String password) {
         assertThat(policy.objection(password, "ann")).isPresent();
     }

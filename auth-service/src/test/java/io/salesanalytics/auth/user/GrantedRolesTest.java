@@ -23,7 +23,10 @@ class GrantedRolesTest {
 
     @Test
     void tellsWhatARoleMayDo() {
-        assertThat(GrantedRoles.permissions(Set.of("viewer"))).contains("dashboards:read").doesNotContain("files:upload");
-        assertThat(GrantedRoles.permissions(Set.of("viewer", "analyst", "admin"))).contains("files:upload", "users:manage");
+        assertThat(GrantedRoles.permissions(Set.of("viewer")))
+                .contains("dashboards:read")
+                .doesNotContain("files:upload");
+        assertThat(GrantedRoles.permissions(Set.of("viewer", "analyst", "admin")))
+                .contains("files:upload", "users:manage");
     }
 }

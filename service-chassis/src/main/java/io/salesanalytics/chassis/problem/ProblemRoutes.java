@@ -92,6 +92,9 @@ class ProblemRoutes {
         int status = context.statusCode();
         if (failure instanceof RejectedExecutionException) {
             answer(context, ChassisError.SERVICE_UNAVAILABLE, "Too much is going on at this moment. Try again.");
+        } else if (failure instanceof IOException) {
+            LOG.debugf("the connection broke off cause=%s", failure.getMessage());
+            answer(context, ChassisError.BAD_REQUEST, "The connection broke off.");
         } else if (status >= 400 && status < 500) {
             ChassisError code = ChassisError.ofStatus(status);
             answer(context, code, code.title() + ".");
