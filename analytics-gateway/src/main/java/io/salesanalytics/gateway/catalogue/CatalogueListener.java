@@ -1,0 +1,62 @@
+package io.salesanalytics.gateway.catalogue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.Topics;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the catalogue from the compacted topic; ready once it has read all that was there. */
+@Default
+@Readiness
+@ApplicationScoped
+public class CatalogueListener implements HealthCheck {
+    private final Catalogue catalogue;
+    private final ObjectMapper json;
+    private final TopicReader reader;
+
+    @Inject
+    CatalogueListener(Catalogue catalogue, CatalogueConfig config, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+        this.reader = new TopicReader(config.bootstrapServers(), Topics.DATA_SOURCE_PUBLISHED, true, this::take);
+    }
+
+    void start(@Observes StartupEvent event) {
+        reader.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        reader.close();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("catalogue").status(reader.caughtUp()).build();
+    }
+
+    private void take(ConsumerRecord<String, @Nullable String> message) {
+        String value = message.value();
+        if (value == null) {
+            String[] key = message.key().split("/", 2);
+            catalogue.remove(key[0], key.length > 1 ? key[1] : "");
+            return;
+        }
+        try {
+            catalogue.put(json.readValue(value, DataSourcePublished.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.salesanalytics.gateway.druid;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** Many values to one, under a name of ours. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Aggregator(
+        String type,
+        @Nullable String name,
+        @Nullable String fieldName,
+        @Nullable DruidFilter filter,
+        @Nullable Aggregator aggregator) {
+
+    /** How many rows. */
+    public static Aggregator count(String name) {
+        return new Aggregator("count", name, null, null, null);
+    }
+
+    /** Exact sum of whole numbers. */
+    public static Aggregator longSum(String name, String column) {
+        return new Aggregator("longSum", name, column, null, null);
+    }
+
+    /** Sum of floating-point numbers. */
+    public static Aggregator doubleSum(String name, String column) {
+        return new Aggregator("doubleSum", name, column, null, null);
+    }
+
+    /** The same over some rows only. */
+    public Aggregator over(DruidFilter rows) {
+        return new Aggregator("filtered", name, null, rows, this);
+    }
+}

@@ -1,0 +1,152 @@
+package io.salesanalytics.gateway.druid;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesanalytics.chassis.problem.ChassisError;
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.problem.GatewayError;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Sends native queries to Druid: a bounded number at once, each with a deadline. */
+@ApplicationScoped
+public class DruidClient {
+    private static final Logger LOG = Logger.getLogger(DruidClient.class);
+    private static final String RESTARTING =
+            "The numbers engine is restarting or cannot be reached. Try again in a moment.";
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final DruidConfig config;
+    private final HttpClient http;
+    private final ExecutorService senders;
+    private final AtomicLong failures = new AtomicLong();
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+
+    @Inject
+    DruidClient(DruidConfig config) {
+        this.config = config;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+        this.senders = Executors.newFixedThreadPool(config.concurrency(), runnable -> {
+            Thread thread = new Thread(runnable, "druid-query");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        senders.shutdownNow();
+    }
+
+    /** How often Druid failed to answer so far; a change means that what it had loaded is no longer known. */
+    public long failures() {
+        return failures.get();
+    }
+
+    /**
+     * Sends a query.
+     *
+     * @return Druid's answer; fails with a {@link ProblemException} of {@link GatewayError#ENGINE_UNAVAILABLE} or
+     *     {@link GatewayError#ENGINE_TIMEOUT}
+     */
+    public CompletableFuture<JsonNode> send(DruidQuery query) {
+        return CompletableFuture.supplyAsync(() -> sendNow(query), senders);
+    }
+
+    private JsonNode sendNow(DruidQuery query) {
+        byte[] body = write(query.withContext(context()));
+        try {
+            HttpResponse<byte[]> response = http.send(request(body), HttpResponse.BodyHandlers.ofByteArray());
+            return read(response);
+        } catch (HttpTimeoutException e) {
+            failures.incrementAndGet();
+            throw timeout();
+        } catch (IOException e) {
+            failures.incrementAndGet();
+            LOG.warnf("Druid cannot be reached: %s", e.toString());
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private HttpRequest request(byte[] body) {
+        return HttpRequest.newBuilder(endpoint())
+                .timeout(config.queryTimeout().plus(GRACE))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private URI endpoint() {
+        String base = config.url().toString();
+        return URI.create(base.endsWith("/") ? base + "druid/v2" : base + "/druid/v2");
+    }
+
+    private Map<String, Object> context() {
+        Map<String, Object> context = new HashMap<>();
+        context.put("queryId", "gateway-" + UUID.randomUUID());
+        context.put("timeout", config.queryTimeout().toMillis());
+        return context;
+    }
+
+    private JsonNode read(HttpResponse<byte[]> response) throws IOException {
+        if (response.statusCode() == 200) {
+            return json.readTree(response.body());
+        }
+        String answer = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        LOG.errorf("Druid answered %s: %.2000s", (Integer) response.statusCode(), answer);
+        if (response.statusCode() == 504 || answer.contains("Query timeout") || answer.contains("QueryTimeout")) {
+            throw timeout();
+        }
+        if (response.statusCode() >= 500 || response.statusCode() == 429 || response.statusCode() == 404) {
+            failures.incrementAndGet();
+            throw unavailable();
+        }
+        throw new ProblemException(
+                ChassisError.INTERNAL_ERROR, "The numbers engine did not understand our question. This is our fault.");
+    }
+
+    private byte[] write(DruidQuery query) {
+        try {
+            return json.writeValueAsBytes(query);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProblemException timeout() {
+        return new ProblemException(
+                GatewayError.ENGINE_TIMEOUT,
+                "The numbers engine took too long for this question. Ask for a shorter range or fewer groups.");
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(GatewayError.ENGINE_UNAVAILABLE, RESTARTING, Map.of(), Map.of("Retry-After", "5"));
+    }
+}

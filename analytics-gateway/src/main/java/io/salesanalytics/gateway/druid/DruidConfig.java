@@ -1,0 +1,30 @@
+package io.salesanalytics.gateway.druid;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the numbers engine is and how much is asked of it. */
+@ConfigMapping(prefix = "gateway.druid")
+public interface DruidConfig {
+
+    /** The router or broker. */
+    URI url();
+
+    /** How long a query may run; more lets large questions through, and keeps Druid busy for callers who have left. */
+    @WithDefault("30S")
+    Duration queryTimeout();
+
+    /** How long to wait for a connection; more hides a restarting Druid longer. */
+    @WithDefault("1S")
+    Duration connectTimeout();
+
+    /** Queries at once; more than Druid has processing threads only moves the queue there. */
+    @WithDefault("8")
+    int concurrency();
+
+    /** How long a count of all rows vouches for Druid having loaded everything; less asks it more often. */
+    @WithDefault("30S")
+    Duration completeFor();
+}

@@ -1,0 +1,74 @@
+package io.salesanalytics.gateway.druid;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DruidFilter.And.class, name = "and"),
+    @JsonSubTypes.Type(value = DruidFilter.Or.class, name = "or"),
+    @JsonSubTypes.Type(value = DruidFilter.Not.class, name = "not"),
+    @JsonSubTypes.Type(value = DruidFilter.In.class, name = "in"),
+    @JsonSubTypes.Type(value = DruidFilter.Search.class, name = "search"),
+    @JsonSubTypes.Type(value = DruidFilter.Regex.class, name = "regex"),
+    @JsonSubTypes.Type(value = DruidFilter.IsNull.class, name = "null")
+})
+public sealed interface DruidFilter {
+    /** All of them. */
+    record And(List<DruidFilter> fields) implements DruidFilter {}
+
+    /** Any of them. */
+    record Or(List<DruidFilter> fields) implements DruidFilter {}
+
+    /** The others. */
+    record Not(DruidFilter field) implements DruidFilter {}
+
+    /** One of these values; null stands for no value. */
+    record In(String dimension, List<@Nullable String> values) implements DruidFilter {}
+
+    /** Contains a text. */
+    record Search(String dimension, SearchQuery query) implements DruidFilter {}
+
+    /** What a text must contain. */
+    record SearchQuery(String type, String value, boolean caseSensitive) {}
+
+    /** Matches a pattern somewhere. */
+    record Regex(String dimension, String pattern) implements DruidFilter {}
+
+    /** Has no value. */
+    record IsNull(String column) implements DruidFilter {}
+
+    /** Contains the text, upper and lower case alike. */
+    static DruidFilter contains(String dimension, String text) {
+        return new Search(dimension, new SearchQuery("contains", text, false));
+    }
+
+    /** Starts with the text, upper and lower case alike. */
+    static DruidFilter startsWith(String dimension, String text) {
+        return new Regex(dimension, "(?iu)^" + Pattern.quote(text));
+    }
+
+    /** Has no text: null, or the empty text, which a file cannot tell from it. */
+    static DruidFilter blank(String dimension) {
+        return new In(dimension, Arrays.asList(null, ""));
+    }
+
+    /** All of them, or the only one, or null where there is none. */
+    static @Nullable DruidFilter all(List<DruidFilter> filters) {
+        return switch (filters.size()) {
+            case 0 -> null;
+            case 1 -> filters.get(0);
+            default -> new And(filters);
+        };
+    }
+
+    /** Any of them, or the only one. */
+    static DruidFilter any(List<DruidFilter> filters) {
+        return filters.size() == 1 ? filters.get(0) : new Or(filters);
+    }
+}

@@ -1,0 +1,97 @@
+package io.salesanalytics.gateway.druid;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A native query. Names and values that users chose are always JSON values of their own, never part of a text. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "queryType")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = DruidQuery.Timeseries.class, name = "timeseries"),
+    @JsonSubTypes.Type(value = DruidQuery.GroupBy.class, name = "groupBy")
+})
+public sealed interface DruidQuery {
+
+    /** One row for each bucket of time. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Timeseries(
+            DruidSource dataSource,
+            List<String> intervals,
+            Object granularity,
+            List<VirtualColumn> virtualColumns,
+            @Nullable DruidFilter filter,
+            List<Aggregator> aggregations,
+            Map<String, Object> context)
+            implements DruidQuery {}
+
+    /** One row for each combination of the dimensions' values; exact. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GroupBy(
+            DruidSource dataSource,
+            List<String> intervals,
+            String granularity,
+            List<VirtualColumn> virtualColumns,
+            @Nullable DruidFilter filter,
+            List<DimensionSpec> dimensions,
+            List<Aggregator> aggregations,
+            @Nullable LimitSpec limitSpec,
+            Map<String, Object> context)
+            implements DruidQuery {}
+
+    /** The context that every query carries is added when it is sent; nested queries have none of their own. */
+    Map<String, Object> context();
+
+    /** The same query with this context. */
+    default DruidQuery withContext(Map<String, Object> context) {
+        if (this instanceof Timeseries q) {
+            return new Timeseries(
+                    q.dataSource, q.intervals, q.granularity, q.virtualColumns, q.filter, q.aggregations, context);
+        }
+        GroupBy q = (GroupBy) this;
+        return new GroupBy(
+                q.dataSource,
+                q.intervals,
+                q.granularity,
+                q.virtualColumns,
+                q.filter,
+                q.dimensions,
+                q.aggregations,
+                q.limitSpec,
+                context);
+    }
+
+    /** A dimension of the result, under a name of ours. */
+    record DimensionSpec(String type, String dimension, String outputName, String outputType) {
+        /** Text. */
+        public static DimensionSpec text(String column, String outputName) {
+            return new DimensionSpec("default", column, outputName, "STRING");
+        }
+
+        /** A whole number. */
+        public static DimensionSpec number(String column, String outputName) {
+            return new DimensionSpec("default", column, outputName, "LONG");
+        }
+    }
+
+    /** A column computed from others. */
+    record VirtualColumn(String type, String name, String expression, String outputType) {
+        /** By an expression. */
+        public static VirtualColumn of(String name, Expression expression, String outputType) {
+            return new VirtualColumn("expression", name, expression.text(), outputType);
+        }
+    }
+
+    /** How many rows, and which first. */
+    record LimitSpec(String type, int limit, List<OrderBy> columns) {
+        /** The first rows in this order. */
+        public static LimitSpec of(int limit, List<OrderBy> columns) {
+            return new LimitSpec("default", limit, columns);
+        }
+    }
+
+    /** An order; {@code lexicographic} or {@code numeric}. */
+    record OrderBy(String dimension, String direction, String dimensionOrder) {}
+}

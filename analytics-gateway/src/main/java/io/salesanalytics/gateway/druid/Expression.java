@@ -1,0 +1,69 @@
+package io.salesanalytics.gateway.druid;
+
+import java.util.List;
+
+/** An expression of Druid's. Built from parts only, so that no column name can end its quotes. */
+public final class Expression {
+    private final String text;
+
+    private Expression(String text) {
+        this.text = text;
+    }
+
+    /** The expression as Druid reads it. */
+    public String text() {
+        return text;
+    }
+
+    /** A column, whatever its name holds. */
+    public static Expression column(String name) {
+        return new Expression('"' + escape(name, '"') + '"');
+    }
+
+    /** Two numbers multiplied. */
+    public static Expression product(Expression left, Expression right) {
+        return new Expression("(" + left.text + " * " + right.text + ")");
+    }
+
+    /** The first of them that is not null, as text. */
+    public static Expression firstText(List<Expression> columns) {
+        Expression last = asText(columns.get(columns.size() - 1));
+        for (int i = columns.size() - 2; i >= 0; i--) {
+            last = new Expression("nvl(" + asText(columns.get(i)).text + ", " + last.text + ")");
+        }
+        return last;
+    }
+
+    /** The start of the bucket that a time lies in. */
+    public static Expression floor(Expression time, String period) {
+        return new Expression("timestamp_floor(" + time.text + ", " + literal(period) + ", null, 'UTC')");
+    }
+
+    /** A time moved forward by a period. */
+    public static Expression later(Expression time, String period) {
+        return new Expression("timestamp_shift(" + time.text + ", " + literal(period) + ", 1, 'UTC')");
+    }
+
+    private static Expression asText(Expression value) {
+        return new Expression("cast(" + value.text + ", 'STRING')");
+    }
+
+    private static String literal(String value) {
+        return "'" + escape(value, '\'') + "'";
+    }
+
+    private static String escape(String value, char quote) {
+        StringBuilder out = new StringBuilder(value.length() + 8);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == quote || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Druid's native queries as records, and the HTTP client that sends them. */
+@NullMarked
+package io.salesanalytics.gateway.druid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.salesanalytics.gateway.model;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What Druid has to find out for a formula. Columns are named as in the schema. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "atom")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Atom.Rows.class, name = "rows"),
+    @JsonSubTypes.Type(value = Atom.SumOf.class, name = "sum"),
+    @JsonSubTypes.Type(value = Atom.ValuesOf.class, name = "values"),
+    @JsonSubTypes.Type(value = Atom.WeightedSumOf.class, name = "weightedSum"),
+    @JsonSubTypes.Type(value = Atom.WeightOf.class, name = "weight"),
+    @JsonSubTypes.Type(value = Atom.DistinctOf.class, name = "distinct")
+})
+public sealed interface Atom {
+    /** How many rows. */
+    record Rows() implements Atom {}
+
+    /** The sum of a column's values; null where it has none. */
+    record SumOf(String column) implements Atom {}
+
+    /** How many values a column has. */
+    record ValuesOf(String column) implements Atom {}
+
+    /** The sum of value times weight over the rows that have both. */
+    record WeightedSumOf(String column, String weight) implements Atom {}
+
+    /** The sum of the weights over the rows that have both. */
+    record WeightOf(String column, String weight) implements Atom {}
+
+    /** How many different values a column has; exact. */
+    record DistinctOf(String column) implements Atom {}
+}

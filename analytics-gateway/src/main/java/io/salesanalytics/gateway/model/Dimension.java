@@ -1,0 +1,12 @@
+package io.salesanalytics.gateway.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sales can be grouped and filtered by.
+ *
+ * @param name the column's own name
+ * @param label how people call it
+ * @param concept what it means in sales, or null
+ */
+public record Dimension(String name, String label, @Nullable String concept) {}

@@ -1,0 +1,223 @@
+package io.salesanalytics.gateway.model;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.gateway.model.Availability.Available;
+import io.salesanalytics.gateway.model.Availability.Unavailable;
+import io.salesanalytics.gateway.model.Formula.Minus;
+import io.salesanalytics.gateway.model.Formula.Of;
+import io.salesanalytics.gateway.model.Formula.Plus;
+import io.salesanalytics.gateway.model.Formula.Ratio;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The measures that every sales file is asked for, made of whatever columns it has. */
+final class NamedMeasures {
+    static final int EXTRA_DIGITS = 4;
+    private static final int PERCENT_SCALE = 2;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Of ROWS = new Of(new Atom.Rows());
+
+    private final SchemaColumns columns;
+    private final Map<String, Availability> measures = new LinkedHashMap<>();
+
+    NamedMeasures(SchemaColumns columns) {
+        this.columns = columns;
+        Availability revenue = revenue();
+        Availability cost = cost();
+        Availability profit = profit(revenue, cost);
+        Availability transactions = transactions();
+        put(revenue);
+        put(netSales(revenue));
+        put(cost);
+        put(profit);
+        put(ratio("profitMargin", "Profit margin", profit, revenue, true));
+        put(transactions);
+        put(ratio("averageTransaction", "Average transaction", revenue, transactions, false));
+        put(total("units", "Units sold", Concept.QUANTITY, "number", "No column with the number of units sold."));
+        put(returns());
+        put(total(
+                "returnsQuantity",
+                "Units returned",
+                Concept.RETURNS_QUANTITY,
+                "number",
+                "No column with the number of units returned."));
+        put(distinct("uniqueCustomers", "Customers", Concept.CUSTOMER, "No customer column in this data."));
+        put(distinct("uniqueProducts", "Products", Concept.PRODUCT, "No product column in this data."));
+        put(distinct("uniqueBranches", "Branches", Concept.BRANCH, "No branch column in this data."));
+        put(new Available(new Measure("rows", "Rows", "count", null, 0, "number of rows", ROWS)));
+    }
+
+    /** By canonical name, in the order in which they are shown. */
+    Map<String, Availability> all() {
+        return measures;
+    }
+
+    /** The canonical name behind the other names that the predecessor and the summary use. */
+    static String canonical(String name) {
+        return switch (name) {
+            case "totalRevenue", "grossRevenue" -> "revenue";
+            case "totalCost" -> "cost";
+            case "totalProfit", "grossProfit" -> "profit";
+            case "margin" -> "profitMargin";
+            case "totalTransactions" -> "transactions";
+            case "unitsSold", "quantity" -> "units";
+            case "unitsReturned" -> "returnsQuantity";
+            default -> name;
+        };
+    }
+
+    private void put(Availability measure) {
+        String name = measure instanceof Available a ? a.measure().name() : ((Unavailable) measure).name();
+        measures.put(name, measure);
+    }
+
+    private Availability revenue() {
+        Column column = summed(Concept.REVENUE);
+        if (column == null) {
+            column = summed(Concept.NET_REVENUE);
+        }
+        if (column != null) {
+            return sum("revenue", "Revenue", column, "currency");
+        }
+        boolean derivable =
+                columns.byConcept(Concept.QUANTITY) != null && columns.byConcept(Concept.UNIT_PRICE) != null;
+        return new Unavailable(
+                "revenue",
+                derivable
+                        ? "No revenue column. There are quantity and unit price, but their product is not computed row by row yet."
+                        : "No revenue column in this data.");
+    }
+
+    private Availability netSales(Availability revenue) {
+        if (!(revenue instanceof Available gross)) {
+            return new Unavailable("netSales", ((Unavailable) revenue).reason());
+        }
+        Measure base = gross.measure();
+        Column returns = summed(Concept.RETURNS_VALUE);
+        if (returns == null) {
+            return new Available(new Measure(
+                    "netSales",
+                    "Net sales",
+                    base.unit(),
+                    base.currency(),
+                    base.scale(),
+                    base.formula() + " (no separate returns column)",
+                    base.computation()));
+        }
+        boolean positive = returns.min() != null && !returns.min().startsWith("-") && isPositive(returns.sum());
+        Formula given = new Of(new Atom.SumOf(returns.name()));
+        // Files that write returns as positive amounts mean them to be taken off.
+        Formula net = positive ? new Minus(base.computation(), given) : new Plus(base.computation(), given);
+        return new Available(new Measure(
+                "netSales",
+                "Net sales",
+                base.unit(),
+                base.currency(),
+                Math.max(base.scale(), returns.scale()),
+                base.formula() + (positive ? " − " : " + ") + "sum of " + returns.name(),
+                net));
+    }
+
+    private static boolean isPositive(@Nullable BigDecimal sum) {
+        return sum != null && sum.signum() > 0;
+    }
+
+    private Availability cost() {
+        return total("cost", "Cost", Concept.COST, "currency", "No cost column in this data.");
+    }
+
+    private Availability profit(Availability revenue, Availability cost) {
+        if (revenue instanceof Available gross && cost instanceof Available spent) {
+            return new Available(new Measure(
+                    "profit",
+                    "Profit",
+                    "currency",
+                    gross.measure().currency(),
+                    Math.max(gross.measure().scale(), spent.measure().scale()),
+                    gross.measure().formula() + " − " + spent.measure().formula(),
+                    new Minus(gross.measure().computation(), spent.measure().computation())));
+        }
+        Column column = summed(Concept.PROFIT);
+        if (column != null) {
+            return sum("profit", "Profit", column, "currency");
+        }
+        return new Unavailable("profit", "No cost or profit column in this data, so profit is not known.");
+    }
+
+    private Availability transactions() {
+        Availability orders = distinct("transactions", "Transactions", Concept.ORDER_ID, "");
+        return orders instanceof Available
+                ? orders
+                : new Available(new Measure("transactions", "Transactions", "count", null, 0, "number of rows", ROWS));
+    }
+
+    private Availability returns() {
+        return total(
+                "returnsValue", "Returns", Concept.RETURNS_VALUE, "currency", "No column with the value of returns.");
+    }
+
+    private Availability ratio(String name, String label, Availability part, Availability whole, boolean percent) {
+        if (part instanceof Unavailable missing) {
+            return new Unavailable(name, missing.reason());
+        }
+        if (whole instanceof Unavailable missing) {
+            return new Unavailable(name, missing.reason());
+        }
+        Measure top = ((Available) part).measure();
+        Measure bottom = ((Available) whole).measure();
+        int scale = percent ? PERCENT_SCALE : Math.max(top.scale(), PERCENT_SCALE);
+        return new Available(new Measure(
+                name,
+                label,
+                percent ? "percent" : top.unit(),
+                percent ? null : top.currency(),
+                scale,
+                "(" + top.formula() + ") ÷ (" + bottom.formula() + ")" + (percent ? " in percent" : ""),
+                new Ratio(
+                        top.computation(),
+                        bottom.computation(),
+                        percent ? HUNDRED : BigDecimal.ONE,
+                        scale + EXTRA_DIGITS)));
+    }
+
+    private Availability total(String name, String label, Concept concept, String unit, String reason) {
+        Column column = summed(concept);
+        return column == null ? new Unavailable(name, reason) : sum(name, label, column, unit);
+    }
+
+    private Availability distinct(String name, String label, Concept concept, String reason) {
+        Column column = columns.byConcept(concept);
+        if (column == null || !columns.stored().readableAsText(column.name())) {
+            return new Unavailable(name, reason);
+        }
+        return new Available(new Measure(
+                name,
+                label,
+                "count",
+                null,
+                0,
+                "number of different " + column.name(),
+                new Of(new Atom.DistinctOf(column.name()))));
+    }
+
+    private Availability sum(String name, String label, Column column, String unit) {
+        String currency = unit.equals("currency") ? columns.currency(column) : null;
+        return new Available(new Measure(
+                name,
+                label,
+                unit,
+                currency,
+                column.scale(),
+                "sum of " + column.name(),
+                new Of(new Atom.SumOf(column.name()))));
+    }
+
+    private @Nullable Column summed(Concept concept) {
+        Column column = columns.metric(concept);
+        return column != null && column.aggregation() == Aggregation.SUM ? column : null;
+    }
+}

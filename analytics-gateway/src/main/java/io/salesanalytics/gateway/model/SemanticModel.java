@@ -1,0 +1,182 @@
+package io.salesanalytics.gateway.model;
+
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.gateway.model.Availability.Available;
+import io.salesanalytics.gateway.model.Availability.Unavailable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of one version of a data source. */
+public final class SemanticModel {
+    private final DataSourcePublished source;
+    private final SchemaColumns columns;
+    private final NamedMeasures named;
+
+    private SemanticModel(DataSourcePublished source) {
+        this.source = source;
+        this.columns = new SchemaColumns(source.columns(), new Stored(source.tables(), scales(source)));
+        this.named = new NamedMeasures(columns);
+    }
+
+    private static Map<String, Integer> scales(DataSourcePublished source) {
+        return source.columns().stream().collect(Collectors.toMap(Column::name, Column::scale, Math::max));
+    }
+
+    /** The model of a data source as published. */
+    public static SemanticModel of(DataSourcePublished source) {
+        return new SemanticModel(source);
+    }
+
+    /** What it is made from. */
+    public DataSourcePublished source() {
+        return source;
+    }
+
+    /** How the columns are kept. */
+    public Stored stored() {
+        return columns.stored();
+    }
+
+    /** The dimensions, in the file's order. */
+    public List<Dimension> dimensions() {
+        return columns.dimensions().stream().map(SemanticModel::dimension).toList();
+    }
+
+    /** The dimension with this column name or, failing that, this concept; null when there is none. */
+    public @Nullable Dimension dimension(String name) {
+        for (Column column : columns.dimensions()) {
+            if (column.name().equals(name)) {
+                return dimension(column);
+            }
+        }
+        Concept concept = SchemaColumns.concept(name);
+        Column column = concept == null ? null : columns.dimension(concept);
+        return column == null ? null : dimension(column);
+    }
+
+    /** All measures that can be had: the named ones first, then every metric column. */
+    public List<Measure> measures() {
+        List<Measure> all = new ArrayList<>();
+        Set<String> own = columns.metrics().stream().map(Column::name).collect(Collectors.toSet());
+        for (Map.Entry<String, Availability> entry : named.all().entrySet()) {
+            if (entry.getValue() instanceof Available available && !own.contains(entry.getKey())) {
+                all.add(available.measure());
+            }
+        }
+        columns.metrics().forEach(column -> all.add(own(column)));
+        return all;
+    }
+
+    /** The named measures that cannot be had, each with its reason. */
+    public List<Unavailable> unavailable() {
+        return named.all().values().stream()
+                .filter(Unavailable.class::isInstance)
+                .map(Unavailable.class::cast)
+                .toList();
+    }
+
+    /** The measure of this name: a metric column, a named measure or a concept; null when there is no such name. */
+    public @Nullable Availability measure(String name) {
+        for (Column column : columns.metrics()) {
+            if (column.name().equals(name)) {
+                return new Available(own(column));
+            }
+        }
+        Availability known = named.all().get(NamedMeasures.canonical(name));
+        if (known != null) {
+            return renamed(known, name);
+        }
+        Concept concept = SchemaColumns.concept(name);
+        if (concept == null) {
+            return null;
+        }
+        Column column = columns.metric(concept);
+        return column == null
+                ? new Unavailable(name, "No column with the meaning " + name + " in this data.")
+                : new Available(own(column).named(name));
+    }
+
+    /** A key figure of the summary. */
+    public Availability kpi(Kpi kpi) {
+        Availability known = named.all().get(NamedMeasures.canonical(kpi.key()));
+        return known == null ? new Unavailable(kpi.key(), "Not known.") : renamed(known, kpi.key());
+    }
+
+    /** The currency of the revenue, or the only one in the data, or null. */
+    public @Nullable String currency() {
+        return columns.currency(columns.metric(Concept.REVENUE));
+    }
+
+    private static Availability renamed(Availability measure, String name) {
+        return measure instanceof Available available
+                ? new Available(available.measure().named(name))
+                : new Unavailable(name, ((Unavailable) measure).reason());
+    }
+
+    private static Dimension dimension(Column column) {
+        Concept concept = column.concept();
+        return new Dimension(column.name(), column.name(), concept == null ? null : SchemaColumns.name(concept));
+    }
+
+    private Measure own(Column column) {
+        String weight = weight(column);
+        return switch (column.aggregation()) {
+            case AVERAGE -> average(column);
+            case WEIGHTED_AVERAGE -> weight == null ? average(column) : weighted(column, weight);
+            case SUM, NONE -> ownMeasure(column, "sum", new Formula.Of(new Atom.SumOf(column.name())));
+        };
+    }
+
+    private @Nullable String weight(Column column) {
+        Column weight = columns.metric(Concept.QUANTITY);
+        if (weight == null || weight.name().equals(column.name())) {
+            weight = columns.metric(Concept.REVENUE);
+        }
+        return weight == null || weight.name().equals(column.name()) ? null : weight.name();
+    }
+
+    private Measure average(Column column) {
+        return ownMeasure(
+                column, "average", ratio(column, new Atom.SumOf(column.name()), new Atom.ValuesOf(column.name())));
+    }
+
+    private Measure weighted(Column column, String weight) {
+        Formula formula =
+                ratio(column, new Atom.WeightedSumOf(column.name(), weight), new Atom.WeightOf(column.name(), weight));
+        Measure measure = ownMeasure(column, "average", formula);
+        return new Measure(
+                measure.name(),
+                measure.label(),
+                measure.unit(),
+                measure.currency(),
+                measure.scale(),
+                measure.formula() + " weighted by " + weight,
+                formula);
+    }
+
+    private static Formula ratio(Column column, Atom part, Atom whole) {
+        return new Formula.Ratio(
+                new Formula.Of(part),
+                new Formula.Of(whole),
+                BigDecimal.ONE,
+                column.scale() + NamedMeasures.EXTRA_DIGITS);
+    }
+
+    private static Measure ownMeasure(Column column, String how, Formula formula) {
+        return new Measure(
+                column.name(),
+                column.name(),
+                column.currency() == null ? "number" : "currency",
+                column.currency(),
+                column.scale(),
+                how + " of " + column.name(),
+                formula);
+    }
+}

@@ -1,0 +1,84 @@
+package io.salesanalytics.gateway.model;
+
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.DruidTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How each column is kept in Druid. Uploads may keep the same column in different ways: its variants. */
+public final class Stored {
+    private final List<DruidTable> tables;
+    private final Map<String, Set<DruidColumn>> variants = new LinkedHashMap<>();
+
+    /** @param scales the digits after the point that each column of the schema has; what doubles are rounded to */
+    Stored(List<DruidTable> tables, Map<String, Integer> scales) {
+        this.tables = tables.stream().map(t -> withScales(t, scales)).toList();
+        for (DruidTable table : this.tables) {
+            for (DruidColumn column : table.columns()) {
+                variants.computeIfAbsent(column.name(), name -> new LinkedHashSet<>())
+                        .add(column);
+            }
+        }
+    }
+
+    private static DruidTable withScales(DruidTable table, Map<String, Integer> scales) {
+        List<DruidColumn> columns = table.columns().stream()
+                .map(c -> c.storage() == DruidColumn.Storage.DOUBLE
+                        ? new DruidColumn(
+                                c.name(), c.druidName(), c.storage(), scales.getOrDefault(c.name(), c.scale()))
+                        : c)
+                .toList();
+        return new DruidTable(table.name(), table.taskId(), table.rows(), table.minTime(), table.maxTime(), columns);
+    }
+
+    /** All tables. */
+    public List<DruidTable> tables() {
+        return tables;
+    }
+
+    /** The ways in which a column is kept; empty when no upload has it. */
+    public List<DruidColumn> variants(String column) {
+        return List.copyOf(variants.getOrDefault(column, Set.of()));
+    }
+
+    /** The variants of two columns that stand in the same table. */
+    public List<Pair> pairs(String left, String right) {
+        Set<Pair> pairs = new LinkedHashSet<>();
+        for (DruidTable table : tables) {
+            for (DruidColumn a : named(table, left)) {
+                named(table, right).forEach(b -> pairs.add(new Pair(a, b)));
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    /** Whether every variant is a number. */
+    boolean numeric(String column) {
+        List<DruidColumn> kept = variants(column);
+        return !kept.isEmpty() && kept.stream().allMatch(c -> c.storage() != DruidColumn.Storage.STRING);
+    }
+
+    /** Whether its values can be read as text: a scaled number would show its digits without the point. */
+    boolean readableAsText(String column) {
+        List<DruidColumn> kept = variants(column);
+        return !kept.isEmpty()
+                && kept.stream().noneMatch(c -> c.storage() == DruidColumn.Storage.LONG && c.scale() > 0);
+    }
+
+    private static List<DruidColumn> named(DruidTable table, String name) {
+        List<DruidColumn> found = new ArrayList<>();
+        for (DruidColumn column : table.columns()) {
+            if (column.name().equals(name)) {
+                found.add(column);
+            }
+        }
+        return found;
+    }
+
+    /** Two columns of one table. */
+    public record Pair(DruidColumn left, DruidColumn right) {}
+}

@@ -1,0 +1,137 @@
+package io.salesanalytics.gateway.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.cache.AnswerCache;
+import io.salesanalytics.gateway.druid.DruidClient;
+import io.salesanalytics.gateway.druid.DruidQuery;
+import io.salesanalytics.gateway.druid.DruidQuery.LimitSpec;
+import io.salesanalytics.gateway.model.Atom;
+import io.salesanalytics.gateway.model.Formula;
+import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.problem.GatewayError;
+import io.salesanalytics.gateway.query.QueryPlan.Part;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions: from the cache, or by asking Druid and putting its results together. */
+@ApplicationScoped
+public class Engine {
+    /** What fits into memory many times over; more groups than anybody reads. */
+    private static final int MOST_GROUPS = 200_000;
+
+    private final DruidClient druid;
+    private final AnswerCache cache;
+    private final Completeness completeness;
+
+    @Inject
+    Engine(DruidClient druid, AnswerCache cache, Completeness completeness) {
+        this.druid = druid;
+        this.cache = cache;
+        this.completeness = completeness;
+    }
+
+    /** The answer. Blocks; call it on a worker. */
+    Table ask(SemanticModel model, Question question) {
+        var source = model.source();
+        AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
+        return cache.get(scope, question, Table.class, () -> compute(model, question));
+    }
+
+    private Table compute(SemanticModel model, Question question) {
+        QueryPlan plan = new QueryPlan(question, model.stored());
+        Sums sums = new Sums(question.dimensions().size());
+        if (!plan.empty()) {
+            completeness.ensure(model);
+            find(model, question, plan, sums);
+        }
+        return new Answer(question).table(sums);
+    }
+
+    private void find(SemanticModel model, Question question, QueryPlan plan, Sums sums) {
+        List<Atom> plain = new ArrayList<>();
+        List<Atom.DistinctOf> distinct = new ArrayList<>();
+        sort(question, plain, distinct);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        boolean[] chosen = {false};
+        DruidQuery query = plan.sums(plain, parts, () -> {
+            LimitSpec limit =
+                    question.limit() == null ? null : plan.limit(parts, orderedBy(question), question.limit() + 1);
+            chosen[0] = limit != null;
+            return limit == null ? LimitSpec.of(MOST_GROUPS + 1, List.of()) : limit;
+        });
+        List<CompletableFuture<JsonNode>> counts = new ArrayList<>();
+        CompletableFuture<JsonNode> groups = druid.send(query);
+        if (!chosen[0]) {
+            distinct.forEach(atom -> counts.add(druid.send(plan.distinct(atom.column()))));
+        }
+        sums.addSums(join(groups), parts);
+        if (sums.rowsRead() > MOST_GROUPS) {
+            throw new ProblemException(
+                    GatewayError.TOO_MANY_GROUPS,
+                    "This has more than " + MOST_GROUPS + " groups. Filter it, or group by something coarser.");
+        }
+        if (chosen[0] && !distinct.isEmpty()) {
+            QueryPlan narrowed = new QueryPlan(only(question, sums), model.stored());
+            distinct.forEach(atom -> counts.add(druid.send(narrowed.distinct(atom.column()))));
+        }
+        for (int i = 0; i < distinct.size(); i++) {
+            sums.addDistinct(join(counts.get(i)), distinct.get(i));
+        }
+    }
+
+    private static void sort(Question question, List<Atom> plain, List<Atom.DistinctOf> distinct) {
+        Set<Atom> atoms = new LinkedHashSet<>();
+        question.measures().forEach(m -> atoms.addAll(m.atoms()));
+        for (Atom atom : atoms) {
+            if (atom instanceof Atom.DistinctOf counted) {
+                distinct.add(counted);
+            } else if (!(atom instanceof Atom.Rows)) {
+                plain.add(atom);
+            }
+        }
+    }
+
+    private static @Nullable Atom orderedBy(Question question) {
+        Order order = question.order();
+        if (order == null || order.measure() == null) {
+            return null;
+        }
+        return question.measures().get(order.measure()) instanceof Formula.Of of ? of.atom() : null;
+    }
+
+    private static Question only(Question question, Sums sums) {
+        List<List<@Nullable String>> keys =
+                sums.groups().keySet().stream().map(Sums.Group::key).toList();
+        return new Question(
+                question.dimensions(),
+                question.granularity(),
+                question.shift(),
+                question.range(),
+                question.filters(),
+                question.measures(),
+                null,
+                null,
+                keys);
+    }
+
+    private static JsonNode join(CompletableFuture<JsonNode> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

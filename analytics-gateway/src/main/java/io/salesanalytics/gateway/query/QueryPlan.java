@@ -1,0 +1,314 @@
+package io.salesanalytics.gateway.query;
+
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.DruidColumn.Storage;
+import io.salesanalytics.contracts.DruidTable;
+import io.salesanalytics.gateway.druid.Aggregator;
+import io.salesanalytics.gateway.druid.DruidFilter;
+import io.salesanalytics.gateway.druid.DruidQuery;
+import io.salesanalytics.gateway.druid.DruidQuery.DimensionSpec;
+import io.salesanalytics.gateway.druid.DruidQuery.GroupBy;
+import io.salesanalytics.gateway.druid.DruidQuery.LimitSpec;
+import io.salesanalytics.gateway.druid.DruidQuery.OrderBy;
+import io.salesanalytics.gateway.druid.DruidQuery.Timeseries;
+import io.salesanalytics.gateway.druid.DruidQuery.VirtualColumn;
+import io.salesanalytics.gateway.druid.DruidSource;
+import io.salesanalytics.gateway.druid.Expression;
+import io.salesanalytics.gateway.model.Atom;
+import io.salesanalytics.gateway.model.Stored;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a question into Druid's native queries. Every name in a result is ours: {@code time}, {@code d0}, {@code a0}. */
+final class QueryPlan {
+    static final String TIME = "time";
+    static final String COUNT = "count";
+
+    private final Question question;
+    private final Stored stored;
+    private final List<String> tables;
+    private final List<VirtualColumn> virtualColumns = new ArrayList<>();
+    private final List<DimensionSpec> dimensions = new ArrayList<>();
+    private final @Nullable DruidFilter filter;
+
+    QueryPlan(Question question, Stored stored) {
+        this.question = question;
+        this.stored = stored;
+        this.tables = tablesIn(question.range(), stored);
+        if (question.granularity() != null) {
+            virtualColumns.add(VirtualColumn.of(TIME, bucket(question.granularity()), "LONG"));
+            dimensions.add(DimensionSpec.number(TIME, TIME));
+        }
+        for (int i = 0; i < question.dimensions().size(); i++) {
+            dimensions.add(DimensionSpec.text(readable(question.dimensions().get(i)), dimensionName(i)));
+        }
+        this.filter = DruidFilter.all(filters());
+    }
+
+    /** What dimension number {@code i} is called in a result. */
+    static String dimensionName(int i) {
+        return "d" + i;
+    }
+
+    /** Whether no table has rows in the range, so that Druid need not be asked. */
+    boolean empty() {
+        return tables.isEmpty();
+    }
+
+    /**
+     * The query for all sums and counts.
+     *
+     * @param atoms what is wanted, distinct counts left out
+     * @param sums where each aggregator's result belongs; filled by this call
+     * @param limit how Druid may choose among the groups; asked once {@code sums} is filled
+     */
+    DruidQuery sums(List<Atom> atoms, Map<String, Part> sums, Supplier<@Nullable LimitSpec> limit) {
+        List<Aggregator> aggregators = new ArrayList<>();
+        aggregators.add(Aggregator.count(COUNT));
+        for (Atom atom : atoms) {
+            add(atom, aggregators, sums);
+        }
+        DruidSource source = DruidSource.of(tables);
+        if (dimensions.isEmpty()) {
+            return new Timeseries(source, intervals(), "all", virtualColumns, filter, aggregators, Map.of());
+        }
+        return new GroupBy(
+                source, intervals(), "all", virtualColumns, filter, dimensions, aggregators, limit.get(), Map.of());
+    }
+
+    /** The query that counts a column's different values in each group: grouped by them first, then counted. */
+    DruidQuery distinct(String column) {
+        List<VirtualColumn> innerVirtual = new ArrayList<>(virtualColumns);
+        String counted = readable(column, innerVirtual);
+        List<DimensionSpec> inner = new ArrayList<>(dimensions);
+        inner.add(DimensionSpec.text(counted, "counted"));
+        List<DruidFilter> present = new ArrayList<>();
+        if (filter != null) {
+            present.add(filter);
+        }
+        present.add(new DruidFilter.Not(DruidFilter.blank(counted)));
+        GroupBy values = new GroupBy(
+                DruidSource.of(tables),
+                intervals(),
+                "all",
+                innerVirtual,
+                DruidFilter.all(present),
+                inner,
+                List.of(),
+                null,
+                Map.of());
+        List<DimensionSpec> outer = dimensions.stream()
+                .map(d -> new DimensionSpec("default", d.outputName(), d.outputName(), d.outputType()))
+                .toList();
+        return new GroupBy(
+                new DruidSource.Nested(values),
+                intervals(),
+                "all",
+                List.of(),
+                null,
+                outer,
+                List.of(Aggregator.count(COUNT)),
+                null,
+                Map.of());
+    }
+
+    /** The order that Druid can apply exactly, or null: by name, or by one plain sum with the largest first. */
+    @Nullable
+    LimitSpec limit(Map<String, Part> sums, @Nullable Atom orderedBy, int limit) {
+        Order order = question.order();
+        if (order == null || question.granularity() != null || dimensions.isEmpty()) {
+            return null;
+        }
+        List<OrderBy> columns = new ArrayList<>();
+        if (order.measure() != null) {
+            String only = orderedBy == null || !order.descending() ? null : onlyPart(sums, orderedBy);
+            if (only == null) {
+                return null;
+            }
+            columns.add(new OrderBy(only, "descending", "numeric"));
+        } else if (order.dimension() != null) {
+            columns.add(new OrderBy(
+                    dimensionName(order.dimension()),
+                    order.descending() ? "descending" : "ascending",
+                    "lexicographic"));
+        }
+        dimensions.forEach(d -> columns.add(new OrderBy(d.outputName(), "ascending", "lexicographic")));
+        return LimitSpec.of(limit, columns);
+    }
+
+    private static @Nullable String onlyPart(Map<String, Part> sums, Atom atom) {
+        if (atom instanceof Atom.Rows) {
+            return COUNT;
+        }
+        List<String> names = sums.entrySet().stream()
+                .filter(e -> e.getValue().atom().equals(atom) && e.getValue().exact())
+                .map(Map.Entry::getKey)
+                .toList();
+        long all = sums.values().stream().filter(p -> p.atom().equals(atom)).count();
+        return names.size() == 1 && all == 1 ? names.get(0) : null;
+    }
+
+    private List<String> intervals() {
+        return List.of(question.range().interval());
+    }
+
+    private Expression bucket(Granularity granularity) {
+        Expression time = Expression.column("__time");
+        String shift = question.shift();
+        return Expression.floor(shift == null ? time : Expression.later(time, shift), granularity.period());
+    }
+
+    private void add(Atom atom, List<Aggregator> aggregators, Map<String, Part> sums) {
+        if (atom instanceof Atom.SumOf sum) {
+            for (DruidColumn column : stored.variants(sum.column())) {
+                String name = next(sums, new Part(atom, column.scale(), column.storage() == Storage.LONG));
+                aggregators.add(sum(name, column.druidName(), column.storage()));
+            }
+        } else if (atom instanceof Atom.ValuesOf values) {
+            for (DruidColumn column : stored.variants(values.column())) {
+                String name = next(sums, new Part(atom, 0, true));
+                aggregators.add(Aggregator.count(name).over(present(column)));
+            }
+        } else if (atom instanceof Atom.WeightedSumOf weighted) {
+            stored.pairs(weighted.column(), weighted.weight())
+                    .forEach(pair -> addProduct(atom, pair, aggregators, sums));
+        } else if (atom instanceof Atom.WeightOf weight) {
+            for (Stored.Pair pair : stored.pairs(weight.column(), weight.weight())) {
+                DruidColumn right = pair.right();
+                String name = next(sums, new Part(atom, right.scale(), right.storage() == Storage.LONG));
+                aggregators.add(sum(name, right.druidName(), right.storage()).over(present(pair.left())));
+            }
+        }
+    }
+
+    private void addProduct(Atom atom, Stored.Pair pair, List<Aggregator> aggregators, Map<String, Part> sums) {
+        DruidColumn left = pair.left();
+        DruidColumn right = pair.right();
+        boolean exact = left.storage() == Storage.LONG && right.storage() == Storage.LONG;
+        // A factor kept as a double carries its own point; only a long's scale has to be taken out again.
+        int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
+                + (right.storage() == Storage.LONG ? right.scale() : 0);
+        String name = next(sums, new Part(atom, scale, exact, exact ? 0 : scale));
+        String column = "product-" + name;
+        virtualColumns.add(VirtualColumn.of(
+                column,
+                Expression.product(Expression.column(left.druidName()), Expression.column(right.druidName())),
+                exact ? "LONG" : "DOUBLE"));
+        aggregators.add(exact ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column));
+    }
+
+    private static DruidFilter present(DruidColumn column) {
+        return new DruidFilter.Not(new DruidFilter.IsNull(column.druidName()));
+    }
+
+    private static Aggregator sum(String name, String column, Storage storage) {
+        return storage == Storage.LONG ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column);
+    }
+
+    private static String next(Map<String, Part> sums, Part part) {
+        String name = "a" + sums.size();
+        sums.put(name, part);
+        return name;
+    }
+
+    private String readable(String column) {
+        return readable(column, virtualColumns);
+    }
+
+    /** The name under which a column reads as text: its own, or that of a virtual column over its variants. */
+    private String readable(String column, List<VirtualColumn> virtual) {
+        List<DruidColumn> variants = stored.variants(column);
+        if (variants.size() == 1) {
+            return variants.get(0).druidName();
+        }
+        String expression = Expression.firstText(variants.stream()
+                        .map(v -> Expression.column(v.druidName()))
+                        .toList())
+                .text();
+        for (VirtualColumn known : virtual) {
+            if (known.expression().equals(expression)) {
+                return known.name();
+            }
+        }
+        String name = "text-" + virtual.size();
+        virtual.add(new VirtualColumn("expression", name, expression, "STRING"));
+        return name;
+    }
+
+    private List<DruidFilter> filters() {
+        List<DruidFilter> all = new ArrayList<>();
+        question.filters().forEach(f -> all.add(filter(f)));
+        if (question.only() != null) {
+            for (int i = 0; i < question.dimensions().size(); i++) {
+                all.add(in(readable(question.dimensions().get(i)), valuesAt(i, question.only())));
+            }
+        }
+        return all;
+    }
+
+    private DruidFilter filter(Filter filter) {
+        String column = readable(filter.dimension());
+        List<String> values = filter.values();
+        return switch (filter.operator()) {
+            case IN -> new DruidFilter.In(column, List.copyOf(values));
+            case NOT_IN ->
+                new DruidFilter.Or(List.of(
+                        DruidFilter.blank(column),
+                        new DruidFilter.Not(new DruidFilter.In(column, List.copyOf(values)))));
+            case CONTAINS ->
+                DruidFilter.any(values.stream()
+                        .map(v -> DruidFilter.contains(column, v))
+                        .toList());
+            case STARTS_WITH ->
+                DruidFilter.any(values.stream()
+                        .map(v -> DruidFilter.startsWith(column, v))
+                        .toList());
+            case IS_NULL -> DruidFilter.blank(column);
+            case IS_NOT_NULL -> new DruidFilter.Not(DruidFilter.blank(column));
+        };
+    }
+
+    private static List<@Nullable String> valuesAt(int position, List<List<@Nullable String>> keys) {
+        Set<@Nullable String> values = new LinkedHashSet<>();
+        keys.forEach(key -> values.add(key.get(position)));
+        return new ArrayList<>(values);
+    }
+
+    private static DruidFilter in(String column, List<@Nullable String> values) {
+        List<@Nullable String> wanted = new ArrayList<>(values);
+        if (wanted.contains(null)) {
+            wanted.add("");
+        }
+        return new DruidFilter.In(column, wanted);
+    }
+
+    private static List<String> tablesIn(DateRange range, Stored stored) {
+        String first = range.start().toString();
+        String after = range.end().plusDays(1).toString();
+        return stored.tables().stream()
+                .filter(t -> t.rows() > 0)
+                .filter(t -> t.minTime() == null || t.minTime().compareTo(after) < 0)
+                .filter(t -> t.maxTime() == null || t.maxTime().compareTo(first) >= 0)
+                .map(DruidTable::name)
+                .toList();
+    }
+
+    /**
+     * Where an aggregator's result belongs.
+     *
+     * @param atom what it is a part of; parts of one atom add up
+     * @param scale a whole number is divided by ten to the power of this; a floating-point one is rounded to it
+     * @param exact whether Druid computed in whole numbers
+     * @param shift a floating-point number is divided by ten to the power of this first
+     */
+    record Part(Atom atom, int scale, boolean exact, int shift) {
+        Part(Atom atom, int scale, boolean exact) {
+            this(atom, scale, exact, 0);
+        }
+    }
+}

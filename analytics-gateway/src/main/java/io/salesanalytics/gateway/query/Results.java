@@ -1,0 +1,71 @@
+package io.salesanalytics.gateway.query;
+
+import io.salesanalytics.gateway.model.Measure;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes of the answers, as GraphQL tells them. A missing value is null. */
+public final class Results {
+    private Results() {}
+
+    /**
+     * The key figures of a period.
+     *
+     * @param values by the key figure's name
+     * @param change against the comparison, for each figure that can be had; empty without a comparison
+     * @param unavailable the figures that the data does not have
+     */
+    public record Kpis(
+            DateRange period,
+            @Nullable DateRange comparison,
+            @Nullable String currency,
+            Map<String, @Nullable BigDecimal> values,
+            List<Change> change,
+            List<Missing> unavailable) {}
+
+    /**
+     * How a figure changed.
+     *
+     * @param absolute the difference, in points for a percentage; null when either value is missing
+     * @param percent of the previous value; null when that is missing or zero
+     */
+    public record Change(String kpi, @Nullable BigDecimal absolute, @Nullable BigDecimal percent) {}
+
+    /** A figure that the data does not have, and why. */
+    public record Missing(String kpi, String reason) {}
+
+    /** Measures over time. */
+    public record Series(Granularity granularity, List<Measure> measures, List<Point> points) {}
+
+    /**
+     * One bucket of time. A bucket without any row has nulls: a gap is a gap.
+     *
+     * @param time the bucket's start, in the data's own time
+     * @param split the value of the dimension it is split by, or null
+     * @param previous the measures in the matching bucket of the comparison; null without one
+     */
+    public record Point(
+            LocalDateTime time,
+            @Nullable String split,
+            List<@Nullable BigDecimal> values,
+            @Nullable List<@Nullable BigDecimal> previous) {}
+
+    /** Measures by dimensions. */
+    public record Breakdown(
+            List<String> dimensions, List<Measure> measures, List<BreakdownRow> rows, boolean truncated) {}
+
+    /** One group. */
+    public record BreakdownRow(
+            List<@Nullable String> key,
+            List<@Nullable BigDecimal> values,
+            @Nullable List<@Nullable BigDecimal> previous) {}
+
+    /** A dimension's values, the most frequent first. */
+    public record FilterValues(List<FilterValue> values, boolean truncated) {}
+
+    /** One value and how many rows have it. */
+    public record FilterValue(@Nullable String value, long count) {}
+}

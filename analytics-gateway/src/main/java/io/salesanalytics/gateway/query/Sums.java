@@ -1,0 +1,106 @@
+package io.salesanalytics.gateway.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesanalytics.gateway.model.Atom;
+import io.salesanalytics.gateway.query.QueryPlan.Part;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What Druid found out, by group. Results of several queries come together here. */
+final class Sums {
+    private final Map<Group, Map<Atom, BigDecimal>> groups = new LinkedHashMap<>();
+    private final int dimensions;
+    private int rowsRead;
+
+    Sums(int dimensions) {
+        this.dimensions = dimensions;
+    }
+
+    /** A group: its bucket of time and its dimensions' values. */
+    record Group(@Nullable LocalDateTime time, List<@Nullable String> key) {}
+
+    /** The groups, in the order in which Druid told them. */
+    Map<Group, Map<Atom, BigDecimal>> groups() {
+        return groups;
+    }
+
+    /** How many result rows the first query had; the empty text and no text are one group, but two of Druid's rows. */
+    int rowsRead() {
+        return rowsRead;
+    }
+
+    /** Takes the result of the query for sums; every group it has is a group of the answer. */
+    void addSums(JsonNode result, Map<String, Part> parts) {
+        for (JsonNode row : result) {
+            JsonNode fields = fields(row);
+            if (number(fields.get(QueryPlan.COUNT)) == null
+                    || fields.get(QueryPlan.COUNT).asLong() == 0) {
+                continue;
+            }
+            rowsRead++;
+            Map<Atom, BigDecimal> found = groups.computeIfAbsent(group(fields), g -> new HashMap<>());
+            add(found, new Atom.Rows(), number(fields.get(QueryPlan.COUNT)));
+            parts.forEach((name, part) -> add(found, part.atom(), scaled(fields.get(name), part)));
+        }
+    }
+
+    /** Takes the result of a query for different values; groups it lacks have none. */
+    void addDistinct(JsonNode result, Atom.DistinctOf atom) {
+        groups.values().forEach(found -> found.put(atom, BigDecimal.ZERO));
+        for (JsonNode row : result) {
+            JsonNode fields = fields(row);
+            Map<Atom, BigDecimal> found = groups.get(group(fields));
+            if (found != null) {
+                add(found, atom, number(fields.get(QueryPlan.COUNT)));
+            }
+        }
+    }
+
+    private static void add(Map<Atom, BigDecimal> found, Atom atom, @Nullable BigDecimal value) {
+        if (value != null) {
+            found.merge(atom, value, BigDecimal::add);
+        }
+    }
+
+    private Group group(JsonNode fields) {
+        JsonNode time = fields.get(QueryPlan.TIME);
+        List<@Nullable String> key = new ArrayList<>(dimensions);
+        for (int i = 0; i < dimensions; i++) {
+            JsonNode value = fields.get(QueryPlan.dimensionName(i));
+            key.add(value == null || value.isNull() || value.asText().isEmpty() ? null : value.asText());
+        }
+        return new Group(
+                time == null || time.isNull()
+                        ? null
+                        : LocalDateTime.ofInstant(Instant.ofEpochMilli(time.asLong()), ZoneOffset.UTC),
+                key);
+    }
+
+    private static JsonNode fields(JsonNode row) {
+        return row.has("event") ? row.get("event") : row.get("result");
+    }
+
+    private static @Nullable BigDecimal scaled(@Nullable JsonNode value, Part part) {
+        BigDecimal number = number(value);
+        if (number == null) {
+            return null;
+        }
+        return part.exact()
+                ? number.movePointLeft(part.scale())
+                : number.movePointLeft(part.shift()).setScale(Math.max(part.scale(), 0), RoundingMode.HALF_UP);
+    }
+
+    /** The number, or null for nothing and for what is no number ({@code "NaN"}). */
+    private static @Nullable BigDecimal number(@Nullable JsonNode value) {
+        return value == null || !value.isNumber() ? null : value.decimalValue();
+    }
+}

@@ -1,0 +1,148 @@
+package io.salesanalytics.gateway.query;
+
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.model.Availability;
+import io.salesanalytics.gateway.model.Dimension;
+import io.salesanalytics.gateway.model.Formula;
+import io.salesanalytics.gateway.model.Measure;
+import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.problem.GatewayError;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a caller's words into the normal form of a question: names looked up, defaults filled in, limits kept. */
+final class Wording {
+    static final int DEFAULT_LIMIT = 100;
+    static final int MOST_ROWS = 10_000;
+    private static final int MOST_DIMENSIONS = 3;
+    private static final int MOST_MEASURES = 50;
+    private static final int DATE_LENGTH = 10;
+    private static final int NAME_SHOWN = 80;
+
+    private final SemanticModel model;
+    private final Clock clock;
+
+    Wording(SemanticModel model, Clock clock) {
+        this.model = model;
+        this.clock = clock;
+    }
+
+    /** The range asked for, or all that the data has. */
+    DateRange range(@Nullable DateRange asked) {
+        if (asked != null) {
+            return asked;
+        }
+        String first = model.source().minTime();
+        String last = model.source().maxTime();
+        if (first == null || last == null) {
+            LocalDate today = LocalDate.now(clock);
+            return new DateRange(today, today);
+        }
+        return new DateRange(day(first), day(last));
+    }
+
+    /** The filters by the columns' own names, in an order that does not depend on the caller. */
+    List<Filter> filters(List<Filter> asked) {
+        return asked.stream()
+                .map(f -> new Filter(
+                        dimension(f.dimension()).name(),
+                        f.operator(),
+                        f.values().stream().distinct().sorted().toList()))
+                .distinct()
+                .sorted(Comparator.comparing(Filter::dimension)
+                        .thenComparing(Filter::operator)
+                        .thenComparing(f -> String.join("\u0000", f.values())))
+                .toList();
+    }
+
+    Dimension dimension(String name) {
+        Dimension found = model.dimension(name);
+        if (found == null) {
+            throw new ProblemException(
+                    GatewayError.DIMENSION_UNKNOWN,
+                    "This data has no dimension \"" + shortened(name) + "\". Ask dataSource for those it has.");
+        }
+        return found;
+    }
+
+    List<Dimension> dimensions(List<String> names) {
+        if (names.size() > MOST_DIMENSIONS) {
+            throw new ProblemException(
+                    GatewayError.LIMIT_INVALID, "Group by at most " + MOST_DIMENSIONS + " dimensions.");
+        }
+        return names.stream().map(this::dimension).toList();
+    }
+
+    List<Measure> measures(List<String> names) {
+        if (names.size() > MOST_MEASURES) {
+            throw new ProblemException(GatewayError.LIMIT_INVALID, "Ask for at most " + MOST_MEASURES + " measures.");
+        }
+        return names.stream().map(this::measure).toList();
+    }
+
+    private Measure measure(String name) {
+        Availability found = model.measure(name);
+        if (found instanceof Availability.Available available) {
+            return available.measure();
+        }
+        if (found instanceof Availability.Unavailable missing) {
+            throw new ProblemException(GatewayError.MEASURE_UNAVAILABLE, missing.reason());
+        }
+        throw new ProblemException(
+                GatewayError.MEASURE_UNKNOWN,
+                "This data has no measure \"" + shortened(name) + "\". Ask dataSource for those it has.");
+    }
+
+    static List<Formula> formulas(List<Measure> measures) {
+        return measures.stream().map(Measure::computation).toList();
+    }
+
+    static int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > MOST_ROWS) {
+            throw new ProblemException(
+                    GatewayError.LIMIT_INVALID, "A limit is from 1 to " + MOST_ROWS + ", not " + asked + ".");
+        }
+        return asked;
+    }
+
+    /** The order asked for; by the first measure, largest first, where nothing was said; by name without measures. */
+    Order order(Ask.@Nullable OrderBy asked, List<String> dimensions, List<String> measures) {
+        if (asked == null) {
+            return measures.isEmpty() ? new Order(null, null, false) : new Order(0, null, true);
+        }
+        int measure = measures.indexOf(asked.by());
+        if (measure >= 0) {
+            return new Order(measure, null, asked.descending());
+        }
+        int dimension = dimensions.indexOf(asked.by());
+        if (dimension < 0) {
+            Dimension meant = model.dimension(asked.by());
+            dimension = meant == null ? -1 : position(meant, dimensions);
+        }
+        if (dimension < 0) {
+            throw new ProblemException(
+                    GatewayError.ORDER_INVALID,
+                    "Order by one of the measures or dimensions that are asked for, not \"" + shortened(asked.by())
+                            + "\".");
+        }
+        return new Order(null, dimension, asked.descending());
+    }
+
+    private int position(Dimension meant, List<String> dimensions) {
+        return dimensions.stream().map(d -> dimension(d).name()).toList().indexOf(meant.name());
+    }
+
+    private static LocalDate day(String time) {
+        return LocalDate.parse(time.substring(0, DATE_LENGTH));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= NAME_SHOWN ? name : name.substring(0, NAME_SHOWN) + "…";
+    }
+}
