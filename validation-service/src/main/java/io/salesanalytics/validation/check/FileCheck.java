@@ -116,24 +116,29 @@ public final class FileCheck {
 
     private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {
         RowCounts counts = judge.rows();
+        String time = name(typing, typing.timeColumn());
+        String timeOfDay = name(typing, typing.timeOfDayColumn());
         Problem refusal = FileProblems.refusal(typing, counts);
         if (refusal != null) {
             log.add(refusal);
             ValidationReport report = report(source, judge, Outcome.REJECT, null);
-            return new Verdict.Unusable(report, refusal.code(), refusal.message());
+            return new Verdict.Unusable(report, time, timeOfDay, refusal.code(), refusal.message());
         }
         if (typing.question() != null) {
-            return new Verdict.Open(report(source, judge, Outcome.NEEDS_DECISION, typing.question()));
+            return new Verdict.Open(report(source, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
-        int timeOfDay = typing.timeOfDayColumn();
         return new Verdict.Usable(
                 report(source, judge, outcome, null),
-                typing.columns().get(typing.timeColumn()).name(),
-                timeOfDay < 0 ? "" : typing.columns().get(timeOfDay).name(),
+                time,
+                timeOfDay,
                 Objects.requireNonNull(judge.minTime()),
                 Objects.requireNonNull(judge.maxTime()));
+    }
+
+    private static String name(Typing typing, int column) {
+        return column < 0 ? "" : typing.columns().get(column).name();
     }
 
     private ValidationReport report(TableSource source, RowJudge judge, Outcome outcome, @Nullable Question question) {
@@ -160,7 +165,7 @@ public final class FileCheck {
                 List.of(problem),
                 null,
                 Map.copyOf(timings));
-        return new Verdict.Unusable(report, refused.code(), refused.message());
+        return new Verdict.Unusable(report, "", "", refused.code(), refused.message());
     }
 
     private void time(String phase, long start) {

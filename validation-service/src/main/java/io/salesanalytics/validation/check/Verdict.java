@@ -1,7 +1,6 @@
 package io.salesanalytics.validation.check;
 
 import io.salesanalytics.contracts.ValidationReport;
-import java.util.List;
 
 /** What a file turned out to be. */
 public sealed interface Verdict {
@@ -9,11 +8,15 @@ public sealed interface Verdict {
     /** All that was found out. */
     ValidationReport report();
 
+    /** The column that says when a sale was, empty when there is none. */
+    String timeColumn();
+
+    /** The column whose time of day was added, empty when there is none. */
+    String timeOfDayColumn();
+
     /**
      * The file can be used.
      *
-     * @param timeColumn the column that says when a sale was
-     * @param timeOfDayColumn the column whose time of day was added, empty when there is none
      * @param minTime earliest accepted row, ISO local date-time
      * @param maxTime latest accepted row
      */
@@ -26,13 +29,9 @@ public sealed interface Verdict {
      * @param code stable and upper-case
      * @param message one plain sentence
      */
-    record Unusable(ValidationReport report, String code, String message) implements Verdict {}
+    record Unusable(ValidationReport report, String timeColumn, String timeOfDayColumn, String code, String message)
+            implements Verdict {}
 
     /** The file's owner has to answer the report's question first. */
-    record Open(ValidationReport report) implements Verdict {}
-
-    /** The names of the clean file's columns after {@code __time} and {@code __row}. */
-    default List<String> columns() {
-        return report().columns().stream().map(column -> column.name()).toList();
-    }
+    record Open(ValidationReport report, String timeColumn, String timeOfDayColumn) implements Verdict {}
 }

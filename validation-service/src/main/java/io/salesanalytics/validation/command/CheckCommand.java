@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.ValidationReport;
+import io.salesanalytics.semantics.SalesSemantics;
 import io.salesanalytics.validation.check.FileCheck;
 import io.salesanalytics.validation.check.Verdict;
 import io.salesanalytics.validation.cleanfile.RowFiles;
@@ -54,11 +56,12 @@ public final class CheckCommand {
                 worst = Math.max(worst, 2);
                 continue;
             }
-            ValidationReport report = check(path).report();
+            Verdict verdict = check(path);
+            ValidationReport report = verdict.report();
             if (json) {
-                out.println(JSON.writeValueAsString(tree(report)));
+                out.println(JSON.writeValueAsString(tree(verdict)));
             } else {
-                print(report, out);
+                print(report, columns(verdict), out);
             }
             worst = Math.max(worst, exitCode(report.outcome()));
         }
@@ -71,10 +74,17 @@ public final class CheckCommand {
         }
     }
 
-    private static ObjectNode tree(ValidationReport report) {
-        ObjectNode tree = JSON.valueToTree(report);
+    /** The report with each column as a schema shows it: with role, concept and the reason for both. */
+    private static ObjectNode tree(Verdict verdict) {
+        ObjectNode tree = JSON.valueToTree(verdict.report());
         tree.remove("timings");
+        tree.set("columns", JSON.valueToTree(columns(verdict)));
         return tree;
+    }
+
+    private static List<Column> columns(Verdict verdict) {
+        return SalesSemantics.interpret(verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn())
+                .columns();
     }
 
     private static int exitCode(Outcome outcome) {
@@ -86,7 +96,7 @@ public final class CheckCommand {
         };
     }
 
-    private static void print(ValidationReport report, PrintStream out) {
+    private static void print(ValidationReport report, List<Column> columns, PrintStream out) {
         RowCounts rows = report.rows();
         out.printf(
                 Locale.ROOT,
@@ -97,14 +107,13 @@ public final class CheckCommand {
                 rows.accepted(),
                 rows.quarantined(),
                 rows.ignored());
-        report.columns()
-                .forEach(column -> out.printf(
-                        Locale.ROOT,
-                        "  %3d  %-28s %-9s %s%n",
-                        column.position(),
-                        column.name(),
-                        column.type().name().toLowerCase(Locale.ROOT),
-                        column.sum() == null ? "" : "sum " + column.sum().toPlainString()));
+        columns.forEach(column -> out.printf(
+                Locale.ROOT,
+                "  %-30s %-9s %-9s %s%n",
+                column.name(),
+                column.type().name().toLowerCase(Locale.ROOT),
+                column.role().name().toLowerCase(Locale.ROOT),
+                column.sum() == null ? "" : "sum " + column.sum().toPlainString()));
         for (Problem problem : report.problems()) {
             out.printf(
                     Locale.ROOT,
