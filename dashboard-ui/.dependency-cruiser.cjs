@@ -26,12 +26,12 @@ module.exports = {
       name: "only-real-modules",
       comment: "An import that resolves to nothing would escape the rules above.",
       severity: "error",
-      from: {},
+      from: { pathNot: "^src/shared/api/generated/" },
       to: { couldNotResolve: true, pathNot: "^virtual:" },
     },
   ],
   options: {
-    parser: "swc",
+    tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
       extensions: [".ts", ".tsx", ".css"],

@@ -144,7 +144,14 @@ function advance(task) {
     { status: next, progress: (at + 1) / 6, updatedAt: new Date().toISOString() },
     ends ?? {},
   );
-  task.timings = [...task.timings, { phase: walk[at], milliseconds: 300 + at * 240 }];
+  const phase = {
+    UPLOADED: "upload",
+    VALIDATED: "validation",
+    SCHEMA_RESOLVED: "schema",
+    SUBMITTED: "submission",
+    COMPLETED: "loading",
+  }[next === "VALIDATING" ? "UPLOADED" : next];
+  if (phase && !ends) task.timings = [...task.timings, { phase, milliseconds: 300 + at * 240 }];
   if (["VALIDATED", "COMPLETED"].includes(next) && !ends)
     task.rows = { read: 9_995, accepted: 9_990, quarantined: 4, ignored: 1 };
   if (next === "VALIDATED" && !ends) task.problems = problems;

@@ -1,18 +1,18 @@
 import type { Task } from "./task";
 
-export const stepNames = ["received", "read", "understood", "loaded", "checked"] as const;
-export type StepName = (typeof stepNames)[number];
+const stepNames = ["received", "read", "understood", "loaded", "checked"] as const;
+type StepName = (typeof stepNames)[number];
 export type StepState = "done" | "active" | "waiting" | "stopped" | "question";
 export type Step = { name: StepName; state: StepState; milliseconds: number | null };
 
-/** Words by which the services' phases are recognised, in the order of the steps. */
-const phases = [
-  /receiv|upload/i,
-  /read|valid/i,
-  /underst|schema|resol/i,
-  /load|submit|ingest/i,
-  /check|reconcil|publish/i,
-];
+/** The services' stages behind each step. */
+const stages: Record<StepName, string[]> = {
+  received: ["upload"],
+  read: ["validation"],
+  understood: ["schema"],
+  loaded: ["submission", "loading"],
+  checked: [],
+};
 
 /** An upload's way as its owner sees it: five steps, of which at most one is going on. */
 export function stepsOf(task: Task): Step[] {
@@ -20,12 +20,11 @@ export function stepsOf(task: Task): Step[] {
   return stepNames.map((name, index) => ({
     name,
     state: index < at ? "done" : index === at ? state : "waiting",
-    milliseconds: timeIn(task, index),
+    milliseconds: timeIn(task, name),
   }));
 }
 
 function position(task: Task): { at: number; state: StepState } {
-  const wasRead = (task.rows?.accepted ?? 0) > 0;
   switch (task.status) {
     case "UPLOADED":
     case "VALIDATING":
@@ -40,20 +39,22 @@ function position(task: Task): { at: number; state: StepState } {
     case "UNDONE":
       return { at: stepNames.length, state: "done" };
     case "NEEDS_DECISION":
-      return { at: wasRead ? 2 : 1, state: "question" };
+      return { at: firstUnfinished(task), state: "question" };
     case "REJECTED":
-      return { at: wasRead ? 2 : 1, state: "stopped" };
     case "FAILED":
-      return { at: wasRead ? 3 : 1, state: "stopped" };
+      return { at: firstUnfinished(task), state: "stopped" };
     case "DUPLICATE":
       return { at: 1, state: "waiting" };
   }
 }
 
-function timeIn(task: Task, step: number): number | null {
-  // The first pattern that fits decides, so that "UPLOADED" counts as received although "load" is in it.
-  const times = task.timings.filter(
-    ({ phase }) => phases.findIndex((pattern) => pattern.test(phase)) === step,
-  );
+/** A stage has a time only when it came to its end, so the first one without a time is where the upload stands. */
+function firstUnfinished(task: Task): number {
+  const ended = (stage: string) => task.timings.some(({ phase }) => phase === stage);
+  return ended("schema") ? 3 : ended("validation") ? 2 : 1;
+}
+
+function timeIn(task: Task, step: StepName): number | null {
+  const times = task.timings.filter(({ phase }) => stages[step].includes(phase));
   return times.length === 0 ? null : times.reduce((sum, each) => sum + each.milliseconds, 0);
 }

@@ -3,7 +3,7 @@ import { formatCount } from "../../shared/format/numbers";
 import { text } from "./text";
 import type { Filter } from "./view-state";
 
-export function labelOf(dimension: string, source: DataSource): string {
+function labelOf(dimension: string, source: DataSource): string {
   return source.dimensions.find((each) => each.name === dimension)?.label ?? dimension;
 }
 

@@ -95,7 +95,7 @@ export function dataRange(source: DataSource): DayRange | null {
 }
 
 /** Few enough points to read, enough to see a movement. */
-export function chooseGranularity(range: DayRange): Granularity {
+function chooseGranularity(range: DayRange): Granularity {
   const days = daysIn(range);
   if (days <= 45) return "DAY";
   if (days <= 190) return "WEEK";
@@ -103,7 +103,7 @@ export function chooseGranularity(range: DayRange): Granularity {
   return days <= 15 * 366 ? "QUARTER" : "YEAR";
 }
 
-export function toInputs(filters: Filter[]): FilterInput[] {
+function toInputs(filters: Filter[]): FilterInput[] {
   return filters.map(({ dimension, values }) =>
     values.includes("")
       ? { dimension, operator: "IS_NULL", values: [] }
@@ -112,7 +112,7 @@ export function toInputs(filters: Filter[]): FilterInput[] {
 }
 
 /** Up to three: products, branches, and what else this data is about. */
-export function chooseRankings(dimensions: Dimension[]): Dimension[] {
+function chooseRankings(dimensions: Dimension[]): Dimension[] {
   const byConcept = rankedConcepts.flatMap(
     (concept) => dimensions.find((each) => each.concept === concept) ?? [],
   );

@@ -9,7 +9,7 @@ export function toDate(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-export function toDay(date: Date): string {
+function toDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
