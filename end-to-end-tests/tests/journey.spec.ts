@@ -1,0 +1,63 @@
+import { expect, type Page, test } from "@playwright/test";
+import { exactSum } from "../support/decimal.ts";
+import { adminPassword } from "../support/stack.ts";
+
+/** A file as a European shop's bookkeeping sends it: titles, semicolons, decimal commas, a typing error, a total row. */
+function messyFile() {
+  const amounts = Array.from({ length: 120 }, (_, row) => `${1000 + row * 7}.${String((row * 13) % 100).padStart(2, "0")}`);
+  const lines = amounts.map((amount, row) => {
+    const day = String(1 + (row % 28)).padStart(2, "0");
+    const month = String(1 + (row % 6)).padStart(2, "0");
+    return `${day}/${month}/2024;Filiale ${row % 4};"Tee; grün ${row % 9}";${german(amount)}`;
+  });
+  lines.splice(50, 0, "", "15/03/2024;Filiale 1;Kaffee;viel");
+  const text = ["Umsatzbericht 2024;;;", ";;;", "Datum;Filiale;Artikel;Umsatz", ...lines, `Summe;;;${german(exactSum(amounts))}`, ""];
+  return { content: text.join("\r\n"), total: exactSum(amounts), rows: amounts.length };
+}
+
+function german(amount: string): string {
+  const [whole = "", cents = "00"] = amount.split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${cents.padEnd(2, "0")}`;
+}
+
+async function signIn(page: Page) {
+  await page.goto("/");
+  await page.getByLabel("User name").fill("admin");
+  await page.getByLabel("Password", { exact: true }).fill(adminPassword());
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function drop(page: Page, name: string, content: string, dataSource: string) {
+  await page.goto("/data");
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.getByLabel("Data source").fill(dataSource);
+  await page.getByRole("button", { name: "Upload" }).click();
+}
+
+test("a messy file becomes a dashboard whose revenue is the file's own", async ({ page }) => {
+  const file = messyFile();
+  await signIn(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await drop(page, "Umsatz 2024.csv", file.content, "umsatz");
+  await expect(page.getByText("Ready: every total agrees with your file")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/120 are ready/)).toBeVisible();
+  await expect(page.getByText(/1 needs you/)).toBeVisible();
+  await expect(page.getByText("viel").first()).toBeVisible();
+  await page.getByRole("link", { name: "See your dashboard" }).or(page.getByRole("button", { name: "See your dashboard" })).click();
+
+  const revenue = page.getByRole("region", { name: "Revenue", exact: true }).locator("[data-kpi-exact]");
+  await expect(revenue).toHaveText(/\d/);
+  const shown = (await revenue.textContent()) ?? "";
+  expect(shown.replace(/[^\d.]/g, "")).toBe(file.total);
+});
+
+test("a file that cannot be used says why and what to do", async ({ page }) => {
+  await signIn(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await drop(page, "stock.csv", "Item,Stock\nTea,4\nRice,5\n", "stock");
+
+  await expect(page.getByText("This file could not be used")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/date/i).first()).toBeVisible();
+});
