@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.graph;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -77,11 +78,7 @@ class GraphRoute implements HttpServerOptionsCustomizer {
         String type = request.request().getHeader("Content-Type");
         JsonWebToken token = token(request);
         if (token == null) {
-            problem(
-                    request,
-                    ChassisError.UNAUTHENTICATED,
-                    "Send a valid access token: Authorization: Bearer <token>.",
-                    Map.of("WWW-Authenticate", "Bearer"));
+            unauthenticated(request);
         } else if (!token.getGroups().contains(Roles.VIEWER) || token.getClaim("tenant") == null) {
             problem(request, ChassisError.FORBIDDEN, "Your roles do not allow this. Ask an administrator.", Map.of());
         } else if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
@@ -124,7 +121,19 @@ class GraphRoute implements HttpServerOptionsCustomizer {
         }
     }
 
+    private void unauthenticated(RoutingContext request) {
+        problem(
+                request,
+                ChassisError.UNAUTHENTICATED,
+                "Send a valid access token: Authorization: Bearer <token>.",
+                Map.of("WWW-Authenticate", "Bearer"));
+    }
+
     private void failed(RoutingContext request) {
+        if (request.failure() instanceof AuthenticationFailedException) {
+            unauthenticated(request);
+            return;
+        }
         switch (request.statusCode()) {
             case 413 ->
                 problem(

@@ -136,14 +136,13 @@ class Parts {
     }
 
     private CompletableFuture<Part> kafka() {
-        return kafka.describeCluster()
-                .nodes()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .thenApply(nodes -> Part.up(nodes.size() == 1 ? "one broker" : nodes.size() + " brokers"))
-                .completeOnTimeout(
-                        Part.down("does not answer"), config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> Part.down("does not answer"));
+        CompletableFuture<Part> part = new CompletableFuture<>();
+        kafka.describeCluster().nodes().whenComplete((nodes, failure) -> {
+            String brokers = nodes == null || nodes.size() == 1 ? "one broker" : nodes.size() + " brokers";
+            part.complete(failure == null ? Part.up(brokers) : Part.down("does not answer"));
+        });
+        return part.completeOnTimeout(
+                Part.down("does not answer"), config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<Part> redis() {

@@ -1,0 +1,280 @@
+package io.salesanalytics.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.DruidColumn.Storage;
+import io.salesanalytics.contracts.DruidTable;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.contracts.Topics;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows into Druid and their description onto Kafka, as submission-service would. */
+final class LoadedData {
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private LoadedData() {}
+
+    /** A table of Druid's and what it was made of. */
+    record Loaded(DruidTable table, List<Sale> sales) {}
+
+    /** Loads rows as one table; returns once they can be queried. */
+    static Loaded load(String name, List<Sale> sales, int scale) throws Exception {
+        String table = name + "__" + UUID.randomUUID().toString().replace("-", "");
+        String amount = "Amount@" + scale;
+        List<DruidColumn> columns = List.of(
+                new DruidColumn("Branch Name", "Branch Name", Storage.STRING, 0),
+                new DruidColumn("Item", "Item", Storage.STRING, 0),
+                new DruidColumn("Client", "Client", Storage.STRING, 0),
+                new DruidColumn("Order No", "Order No", Storage.STRING, 0),
+                new DruidColumn("Amount", amount, Storage.LONG, scale),
+                new DruidColumn("Cost", "Cost@" + scale, Storage.LONG, scale),
+                new DruidColumn("Qty", "Qty", Storage.LONG, 0),
+                new DruidColumn("Unit Price", "Unit Price@2", Storage.LONG, 2));
+        String task = submit(spec(table, columns, sales));
+        awaitSuccess(task);
+        DruidTable described = new DruidTable(
+                table,
+                UUID.randomUUID(),
+                sales.size(),
+                sales.stream()
+                        .map(Sale::time)
+                        .min(Comparator.naturalOrder())
+                        .map(Object::toString)
+                        .orElse(null),
+                sales.stream()
+                        .map(Sale::time)
+                        .max(Comparator.naturalOrder())
+                        .map(Object::toString)
+                        .orElse(null),
+                columns);
+        awaitRows(described);
+        return new Loaded(described, sales);
+    }
+
+    /** What submission-service would publish about these tables. */
+    static DataSourcePublished describe(String tenant, String name, long version, List<Loaded> loaded) {
+        List<Sale> all = loaded.stream().flatMap(l -> l.sales().stream()).toList();
+        return new DataSourcePublished(
+                tenant,
+                name,
+                version,
+                Instant.now(),
+                null,
+                1,
+                columns(),
+                loaded.stream().map(Loaded::table).toList(),
+                all.size(),
+                all.stream()
+                        .map(Sale::time)
+                        .min(Comparator.naturalOrder())
+                        .map(Object::toString)
+                        .orElse(null),
+                all.stream()
+                        .map(Sale::time)
+                        .max(Comparator.naturalOrder())
+                        .map(Object::toString)
+                        .orElse(null));
+    }
+
+    static void publish(DataSourcePublished published) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.get("KAFKA_BOOTSTRAP_SERVERS"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topics.DATA_SOURCE_PUBLISHED,
+                            published.tenant() + "/" + published.dataSource(),
+                            JSON.writeValueAsString(published)))
+                    .get();
+        }
+    }
+
+    /** Takes the description away again, so that a shared Kafka does not keep it. */
+    static void retract(String tenant, String name) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.get("KAFKA_BOOTSTRAP_SERVERS"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.DATA_SOURCE_PUBLISHED, tenant + "/" + name, null))
+                    .get();
+        }
+    }
+
+    private static List<Column> columns() {
+        return List.of(
+                column("Sold At", ColumnType.TIMESTAMP, Role.TIME, Concept.DATE, Aggregation.NONE, 0),
+                column("Branch Name", ColumnType.STRING, Role.DIMENSION, Concept.BRANCH, Aggregation.NONE, 0),
+                column("Item", ColumnType.STRING, Role.DIMENSION, Concept.PRODUCT, Aggregation.NONE, 0),
+                column("Client", ColumnType.STRING, Role.DIMENSION, Concept.CUSTOMER, Aggregation.NONE, 0),
+                column("Order No", ColumnType.STRING, Role.DIMENSION, Concept.ORDER_ID, Aggregation.NONE, 0),
+                column("Amount", ColumnType.DECIMAL, Role.METRIC, Concept.REVENUE, Aggregation.SUM, 4),
+                column("Cost", ColumnType.DECIMAL, Role.METRIC, Concept.COST, Aggregation.SUM, 4),
+                column("Qty", ColumnType.INTEGER, Role.METRIC, Concept.QUANTITY, Aggregation.SUM, 0),
+                column(
+                        "Unit Price",
+                        ColumnType.DECIMAL,
+                        Role.METRIC,
+                        Concept.UNIT_PRICE,
+                        Aggregation.WEIGHTED_AVERAGE,
+                        2));
+    }
+
+    private static Column column(
+            String name, ColumnType type, Role role, Concept concept, Aggregation aggregation, int scale) {
+        return new Column(
+                name,
+                name,
+                type,
+                role,
+                concept,
+                aggregation,
+                null,
+                concept == Concept.REVENUE ? "KES" : null,
+                scale,
+                1,
+                "named so",
+                0,
+                0,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Map<String, Object> spec(String table, List<DruidColumn> columns, List<Sale> sales)
+            throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Sale sale : sales) {
+            lines.append(JSON.writeValueAsString(row(columns, sale))).append('\n');
+        }
+        List<Map<String, Object>> dimensions = new ArrayList<>();
+        dimensions.add(Map.of("type", "long", "name", "__row"));
+        columns.forEach(c -> dimensions.add(
+                Map.of("type", c.storage() == Storage.STRING ? "string" : "long", "name", c.druidName())));
+        return Map.of(
+                "type",
+                "index_parallel",
+                "spec",
+                Map.of(
+                        "dataSchema",
+                        Map.of(
+                                "dataSource",
+                                table,
+                                "timestampSpec",
+                                Map.of("column", "__time", "format", "millis"),
+                                "dimensionsSpec",
+                                Map.of("dimensions", dimensions),
+                                "granularitySpec",
+                                Map.of("segmentGranularity", "YEAR", "queryGranularity", "NONE", "rollup", false)),
+                        "ioConfig",
+                        Map.of(
+                                "type",
+                                "index_parallel",
+                                "inputSource",
+                                Map.of("type", "inline", "data", lines.toString()),
+                                "inputFormat",
+                                Map.of("type", "json")),
+                        "tuningConfig",
+                        Map.of("type", "index_parallel")));
+    }
+
+    private static Map<String, @Nullable Object> row(List<DruidColumn> columns, Sale sale) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(sale.branch());
+        values.add(sale.product());
+        values.add(sale.customer());
+        values.add(sale.order());
+        values.add(sale.amount());
+        values.add(sale.cost());
+        values.add(sale.units());
+        values.add(sale.price());
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("__time", sale.time().toInstant(ZoneOffset.UTC).toEpochMilli());
+        row.put("__row", 1);
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = values.get(i);
+            row.put(
+                    columns.get(i).druidName(),
+                    value instanceof BigDecimal number
+                            ? number.movePointRight(columns.get(i).scale()).longValueExact()
+                            : value);
+        }
+        return row;
+    }
+
+    private static String submit(Map<String, Object> spec) throws Exception {
+        JsonNode answer = post("/druid/indexer/v1/task", JSON.writeValueAsString(spec));
+        return answer.path("task").asText();
+    }
+
+    private static void awaitSuccess(String task) {
+        Awaitility.await(task)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    String status = get("/druid/indexer/v1/task/" + task + "/status")
+                            .path("status")
+                            .path("statusCode")
+                            .asText();
+                    if (status.equals("FAILED")) {
+                        throw new IllegalStateException("Druid could not load the test's rows");
+                    }
+                    return status.equals("SUCCESS");
+                });
+    }
+
+    private static void awaitRows(DruidTable table) {
+        String query = "{\"queryType\":\"timeseries\",\"dataSource\":\"" + table.name()
+                + "\",\"intervals\":[\"2000-01-01/2100-01-01\"],\"granularity\":\"all\","
+                + "\"aggregations\":[{\"type\":\"count\",\"name\":\"n\"}]}";
+        Awaitility.await(table.name())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> post("/druid/v2", query)
+                                .path(0)
+                                .path("result")
+                                .path("n")
+                                .asLong()
+                        == table.rows());
+    }
+
+    private static JsonNode post(String path, String body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(Infrastructure.get("DRUID_URL") + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static JsonNode get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(Infrastructure.get("DRUID_URL") + path))
+                .build());
+    }
+
+    private static JsonNode send(HttpRequest request) throws Exception {
+        return JSON.readTree(
+                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+}
