@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -36,13 +37,9 @@ public class ObjectStore {
     /** The tenant's bucket, made where it is not there yet. */
     public String bucketOf(String tenant) {
         String bucket = bucketTemplate.replace("{tenant}", tenant);
-        if (knownBuckets.add(bucket)) {
-            try {
-                createIfMissing(bucket);
-            } catch (SdkException e) {
-                knownBuckets.remove(bucket);
-                throw e;
-            }
+        if (!knownBuckets.contains(bucket)) {
+            createIfMissing(bucket);
+            knownBuckets.add(bucket);
         }
         return bucket;
     }
@@ -86,7 +83,7 @@ public class ObjectStore {
         } catch (NoSuchBucketException missing) {
             try {
                 client.createBucket(create -> create.bucket(bucket));
-            } catch (BucketAlreadyOwnedByYouException e) {
+            } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
                 LOG.debugf("bucket made by another at the same time: bucket=%s", bucket);
             }
         }

@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,10 +64,8 @@ class TaskTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void endsTheSameInWhateverOrderTheEventsComeAndHoweverOften(int seed) {
-        List<Consumer<Task>> shuffled = IntStream.range(0, 2)
-                .boxed()
-                .flatMap(round -> story.stream())
-                .collect(java.util.stream.Collectors.toList());
+        List<Consumer<Task>> shuffled =
+                IntStream.range(0, 2).boxed().flatMap(round -> story.stream()).collect(Collectors.toList());
         Collections.shuffle(shuffled, new Random(seed));
 
         shuffled.forEach(event -> event.accept(task));

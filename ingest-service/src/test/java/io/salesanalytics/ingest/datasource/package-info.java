@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.datasource;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.upload;
+
+import org.jspecify.annotations.NullMarked;
