@@ -47,8 +47,8 @@ final class Stack {
     }
 
     /** The services, and with {@code dashboard-ui} in development the page's own server. */
-    List<Part> services(@Nullable String inDevelopment) throws IOException {
-        ServiceParts services = new ServiceParts(installation, environment(), ports);
+    List<Part> services(@Nullable String inDevelopment, String publicUrl) throws IOException {
+        ServiceParts services = new ServiceParts(installation, environment(), ports, publicUrl);
         List<Part> parts = new ArrayList<>();
         for (Service service : Service.ALL) {
             parts.add(

@@ -48,7 +48,7 @@ final class UpCommand {
             throw StartReport.of(installation, e);
         }
         if (options.isWithSample()) {
-            new SampleUpload(options.url(), password, System.out).sendIfEmpty();
+            new SampleUpload(options.url(), installation, System.out).sendIfEmpty(password);
         }
         status.phase(StatusFile.Phase.READY);
         if (!options.isInBackground()) {
@@ -71,7 +71,7 @@ final class UpCommand {
 
     private List<Part> parts(Stack stack) throws IOException {
         List<Part> parts = new ArrayList<>(stack.servers(true));
-        parts.addAll(stack.services(options.inDevelopment()));
+        parts.addAll(stack.services(options.inDevelopment(), options.url()));
         parts.removeIf(part -> !options.includes(part.name()));
         return parts;
     }

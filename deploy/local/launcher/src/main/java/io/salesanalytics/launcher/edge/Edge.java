@@ -36,7 +36,7 @@ public final class Edge implements AutoCloseable {
         this.files = PageFiles.read(folder);
         HttpClient client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(2000).setMaxPoolSize(CONNECTIONS_PER_SERVICE));
-        this.forwarding = new Forwarding(client);
+        this.forwarding = new Forwarding(vertx, client);
         this.tunnel = new Tunnel(client);
     }
 
@@ -45,6 +45,7 @@ public final class Edge implements AutoCloseable {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
+                .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true)
                 .setMaxInitialLineLength(LONGEST_ADDRESS)
                 .setMaxHeaderSize(LONGEST_ADDRESS);

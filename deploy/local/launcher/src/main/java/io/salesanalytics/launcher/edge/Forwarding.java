@@ -2,6 +2,8 @@ package io.salesanalytics.launcher.edge;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -9,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.streams.Pipe;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,9 +30,16 @@ final class Forwarding {
             "upgrade",
             "expect");
 
+    /** From this size on a server gets the time to refuse a body by its head, as for a token that is no longer good. */
+    private static final long LARGE_BODY = 1 << 20;
+
+    private static final long REFUSAL_MILLIS = 60;
+
+    private final Vertx vertx;
     private final HttpClient client;
 
-    Forwarding(HttpClient client) {
+    Forwarding(Vertx vertx, HttpClient client) {
+        this.vertx = vertx;
         this.client = client;
     }
 
@@ -40,27 +50,52 @@ final class Forwarding {
                 .setPort(target.port())
                 .setMethod(request.method())
                 .setURI(request.uri()));
-        opened.onFailure(unreachable -> refuse(request, target, correlationId));
+        opened.onFailure(unreachable -> {
+            request.handler(unwanted -> {}).resume();
+            refuse(request, target, correlationId);
+        });
         opened.onSuccess(outgoing -> send(request, outgoing, target, correlationId));
     }
 
-    private static void send(
-            HttpServerRequest request, HttpClientRequest outgoing, Target target, String correlationId) {
+    private void send(HttpServerRequest request, HttpClientRequest outgoing, Target target, String correlationId) {
         outgoing.headers().setAll(headers(request, correlationId));
         request.response().closeHandler(gone -> outgoing.reset());
         request.response().exceptionHandler(gone -> outgoing.reset());
-        // An answer may come before the body is sent, as for a file that is too large; it must not be lost.
+        Pipe<Buffer> body = request.pipe();
         outgoing.response()
-                .onSuccess(answer -> answer(request, answer, correlationId))
-                .onFailure(lost -> refuse(request, target, correlationId));
-        if (hasBody(request)) {
-            if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-                outgoing.setChunked(true);
-            }
-            Future<Void> unused = request.pipeTo(outgoing);
-        } else {
-            request.resume();
+                .onSuccess(answer -> {
+                    drain(request, body);
+                    answer(request, answer, correlationId);
+                })
+                .onFailure(lost -> {
+                    drain(request, body);
+                    refuse(request, target, correlationId);
+                });
+        if (!hasBody(request)) {
             outgoing.end();
+            return;
+        }
+        outgoing.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        if (isLarge(request)) {
+            Future<Void> unused = outgoing.sendHead();
+            vertx.setTimer(REFUSAL_MILLIS, late -> pour(body, outgoing));
+        } else {
+            pour(body, outgoing);
+        }
+    }
+
+    private static void pour(Pipe<Buffer> body, HttpClientRequest outgoing) {
+        if (!outgoing.response().isComplete()) {
+            Future<Void> unused = body.to(outgoing);
+        }
+    }
+
+    /** The rest of a body nobody wants is read all the same: a browser that is cut off does not show the answer. */
+    private static void drain(HttpServerRequest request, Pipe<Buffer> body) {
+        if (!request.isEnded()) {
+            body.close();
+            request.handler(unwanted -> {});
+            request.resume();
         }
     }
 
@@ -73,9 +108,6 @@ final class Forwarding {
         copyEndToEnd(answer.headers(), response.headers());
         if (!response.headers().contains(Correlation.HEADER)) {
             response.putHeader(Correlation.HEADER, correlationId);
-        }
-        if (!request.isEnded()) {
-            response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
@@ -111,5 +143,10 @@ final class Forwarding {
     private static boolean hasBody(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static boolean isLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) > LARGE_BODY;
     }
 }

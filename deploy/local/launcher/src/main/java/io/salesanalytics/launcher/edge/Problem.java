@@ -32,15 +32,12 @@ record Problem(int status, String code, String title, String detail) {
                         + " try again in some seconds.");
     }
 
-    /** Answers the request with this problem and, as the rest of its body is not read, gives up the connection. */
+    /** Answers the request with this problem, unless an answer is under way already. */
     void answer(HttpServerRequest request, String correlationId) {
         HttpServerResponse response = request.response();
         if (response.headWritten() || response.closed()) {
             request.connection().close();
             return;
-        }
-        if (!request.isEnded()) {
-            response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, "5");

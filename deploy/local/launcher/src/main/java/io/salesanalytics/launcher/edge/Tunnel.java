@@ -31,7 +31,10 @@ final class Tunnel {
                         .setMethod(HttpMethod.GET)
                         .setURI(request.uri()))
                 .compose(outgoing -> ask(request, outgoing, correlationId));
-        answered.onFailure(unreachable -> Problem.unavailable(target.name()).answer(request, correlationId));
+        answered.onFailure(unreachable -> {
+            request.resume();
+            Problem.unavailable(target.name()).answer(request, correlationId);
+        });
         answered.onSuccess(answer -> {
             if (answer.statusCode() == 101) {
                 accept(request, answer);

@@ -24,8 +24,9 @@ public final class ServiceParts {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** The environment names the servers all services build on. */
-    public ServiceParts(Installation installation, Map<String, String> environment, Ports ports) throws IOException {
+    /** The environment names the servers all services build on; the public URL is where users find the product. */
+    public ServiceParts(Installation installation, Map<String, String> environment, Ports ports, String publicUrl)
+            throws IOException {
         this.installation = installation;
         this.environment = new HashMap<>(environment);
         for (Service service : Service.ALL) {
@@ -33,6 +34,7 @@ public final class ServiceParts {
             this.ports.put(service.module(), port);
             this.environment.put(service.urlVariable(), "http://127.0.0.1:" + port);
         }
+        this.environment.put("PUBLIC_URL", publicUrl);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     }
 
