@@ -1,12 +1,7 @@
 package io.salesanalytics.validation.dialect;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param markBytes the length of the byte order mark at the file's start, 0 without one
  */
 public record Encoding(Charset charset, int markBytes) {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final int EVIDENCE_BYTES = 1 << 16;
-    /** What the detector is trusted with; anything else it names on a table of mostly plain letters is a guess. */
-    private static final Set<String> TRUSTED = Set.of(
-            "windows-1250",
-            "windows-1251",
-            "windows-1253",
-            "windows-1254",
-            "windows-1255",
-            "windows-1256",
-            "iso-8859-2",
-            "iso-8859-5",
-            "iso-8859-7",
-            "iso-8859-9",
-            "koi8-r",
-            "shift_jis",
-            "gb18030",
-            "big5",
-            "euc-jp",
-            "euc-kr");
-
-    private static final int SURE = 35;
 
     /** The encoding that the file's first bytes speak for: a mark, then a pattern of zeros, then UTF-8, then a guess. */
     public static Encoding of(byte[] head, int length) {
@@ -54,51 +27,7 @@ public record Encoding(Charset charset, int markBytes) {
 
     /** The encoding of bytes that are not UTF-8: one byte a letter for most of the world. */
     public static Encoding legacy(byte[] bytes, int length) {
-        byte[] evidence = linesWithLetters(bytes, length);
-        boolean windowsOnly = false;
-        boolean euro15 = false;
-        for (int i = 0; i < evidence.length; i++) {
-            int b = evidence[i] & 0xFF;
-            windowsOnly |= b >= 0x80 && b < 0xA0;
-            euro15 |= b == 0xA4 && besideNumber(evidence, i);
-        }
-        CharsetDetector detector = new CharsetDetector();
-        detector.setText(evidence);
-        CharsetMatch match = detector.detect();
-        if (match != null && match.getConfidence() >= SURE) {
-            String name = match.getName().toLowerCase(Locale.ROOT);
-            if (TRUSTED.contains(name) && Charset.isSupported(name)) {
-                return new Encoding(Charset.forName(name), 0);
-            }
-        }
-        return new Encoding(euro15 && !windowsOnly ? Charset.forName("ISO-8859-15") : WINDOWS_1252, 0);
-    }
-
-    private static boolean besideNumber(byte[] bytes, int i) {
-        for (int at = Math.max(0, i - 2); at < Math.min(bytes.length, i + 3); at++) {
-            if (bytes[at] >= '0' && bytes[at] <= '9') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Only lines with a byte above ASCII say anything; thousands of plain lines would drown them. */
-    private static byte[] linesWithLetters(byte[] bytes, int length) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        int from = 0;
-        boolean high = false;
-        for (int i = 0; i < length && lines.size() < EVIDENCE_BYTES; i++) {
-            high |= bytes[i] < 0;
-            if (bytes[i] == '\n' || bytes[i] == '\r' || i == length - 1) {
-                if (high) {
-                    lines.write(bytes, from, i + 1 - from);
-                }
-                from = i + 1;
-                high = false;
-            }
-        }
-        return lines.toByteArray();
+        return new Encoding(LegacyEncoding.of(bytes, length), 0);
     }
 
     private static @Nullable Encoding byMark(byte[] b, int n) {

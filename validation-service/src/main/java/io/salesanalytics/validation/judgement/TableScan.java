@@ -99,7 +99,7 @@ public final class TableScan {
 
     /** Whether a row may leave this column out at its end: others leave it empty, or many rows end early. */
     public boolean mayBeMissing(int column) {
-        boolean habit = shortRows * 20 >= fullRows + shortRows;
+        boolean habit = shortRows >= 3 && shortRows * 20 >= fullRows + shortRows;
         return fullRows == 0 || habit || emptyInFull[column] >= fullRows * OFTEN_EMPTY;
     }
 }

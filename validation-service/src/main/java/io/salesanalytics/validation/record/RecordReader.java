@@ -37,6 +37,7 @@ public final class RecordReader {
     private int[] literal = new int[4];
     private int literals;
     private int spanning = OPEN;
+    private int doubtful = OPEN;
     /** Shrinks with each quote that never closed, so that a file full of them still costs linear time. */
     private int quoteReach = MAX_CELL;
 
@@ -67,17 +68,20 @@ public final class RecordReader {
             stray = parse(row);
         }
         if (row.lines() > 1 && expectedCells > 1 && row.size() != expectedCells && spanning >= 0) {
-            retryAsOneLine(row);
+            retryAsOneLine(row, spanning);
+        }
+        if (row.lines() > 1 && doubtful >= 0) {
+            retryAsOneLine(row, doubtful);
         }
         line += row.lines();
         return true;
     }
 
-    private void retryAsOneLine(Row row) throws IOException {
+    private void retryAsOneLine(Row row, int opening) throws IOException {
         int before = literals;
-        takeAsText(spanning);
+        takeAsText(opening);
         int stray = parse(row);
-        if (stray < 0 && row.lines() == 1 && row.size() == expectedCells) {
+        if (stray < 0 && row.lines() == 1 && (expectedCells < 2 || row.size() == expectedCells)) {
             return;
         }
         literals = before;
@@ -104,6 +108,7 @@ public final class RecordReader {
     private int parse(Row row) throws IOException {
         row.begin(line);
         spanning = OPEN;
+        doubtful = OPEN;
         int at = 0;
         while (true) {
             int content = contentStart(at);
@@ -195,6 +200,9 @@ public final class RecordReader {
                     at += 2;
                     copied = at;
                 } else {
+                    if (newline && doubtful == OPEN && beginsCell(at)) {
+                        doubtful = opening;
+                    }
                     at++;
                 }
             } else {
@@ -218,6 +226,12 @@ public final class RecordReader {
             checkCell(at - opening);
         }
         return -1;
+    }
+
+    /** A quote where a cell of a later line would begin: then this cell's own quote was probably never closed. */
+    private boolean beginsCell(int at) {
+        char before = charAt(at - 1);
+        return before == delimiter || before == '\n' || before == '\r';
     }
 
     /** Where the cell ends if a quote before {@code at} closes it, else -1. */

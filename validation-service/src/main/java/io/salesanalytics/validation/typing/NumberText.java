@@ -218,6 +218,9 @@ public final class NumberText {
     }
 
     private boolean groupsFit(int end, char grouper) {
+        if (hasExponent) {
+            return allDigits(end);
+        }
         int first = 0;
         while (coreFrom + first < end && isDigit(text[coreFrom + first])) {
             first++;
@@ -253,6 +256,15 @@ public final class NumberText {
             middle = length;
         }
         return false;
+    }
+
+    private boolean allDigits(int end) {
+        for (int i = coreFrom; i < end; i++) {
+            if (!isDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isGrouper(char c, char grouper) {

@@ -1,0 +1,95 @@
+package io.salesanalytics.validation.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.source.RawFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A file that went through its check in memory.
+ *
+ * @param verdict the verdict
+ * @param clean the clean file's lines
+ * @param quarantine the quarantine's lines
+ */
+record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
+
+    static Checked of(String content) {
+        return of(content.getBytes(UTF_8), Map.of());
+    }
+
+    static Checked of(byte[] content, Map<String, String> answers) {
+        ByteArrayOutputStream clean = new ByteArrayOutputStream();
+        ByteArrayOutputStream quarantine = new ByteArrayOutputStream();
+        try {
+            Verdict verdict;
+            try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
+                verdict = new FileCheck(new Bytes(content), answers, (fraction, rows) -> {}).check(files);
+            }
+            String rows = clean.size() == 0
+                    ? ""
+                    : new String(new GZIPInputStream(new ByteArrayInputStream(clean.toByteArray())).readAllBytes(), UTF_8);
+            return new Checked(
+                    verdict, rows.lines().toList(), quarantine.toString(UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Outcome outcome() {
+        return verdict.report().outcome();
+    }
+
+    List<Long> rows() {
+        var rows = verdict.report().rows();
+        return List.of(rows.read(), rows.accepted(), rows.quarantined(), rows.ignored());
+    }
+
+    List<String> names() {
+        return verdict.report().columns().stream().map(ColumnProfile::name).toList();
+    }
+
+    ColumnProfile column(String name) {
+        return verdict.report().columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no column " + name + " in " + names()));
+    }
+
+    String sum(String name) {
+        var sum = column(name).sum();
+        return sum == null ? "none" : sum.stripTrailingZeros().toPlainString();
+    }
+
+    List<String> problems() {
+        return verdict.report().problems().stream().map(problem -> problem.code()).toList();
+    }
+
+    /** A file in memory. */
+    private record Bytes(byte[] content) implements RawFile {
+        @Override
+        public String name() {
+            return "sales.csv";
+        }
+
+        @Override
+        public long bytes() {
+            return content.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(content);
+        }
+    }
+}

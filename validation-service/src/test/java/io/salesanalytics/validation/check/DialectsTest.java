@@ -1,0 +1,138 @@
+package io.salesanalytics.validation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+/** One table, written in every dialect, reads the same. */
+class DialectsTest {
+    private static final String[][] TABLE = {
+        {"Date", "Branch", "Item", "Qty", "Amount"},
+        {"2024-01-31", "Nairobi, CBD", "Tea \"green\"", "3", "1204.50"},
+        {"2024-02-01", "Köln; West", "Pipe | 12", "4", "-7.25"},
+        {"2024-02-02", "Mombasa", "two\nlines", "5", "100"},
+        {"2024-02-03", "Kisumu", "", "6", "0.05"},
+        {"2024-02-04", "Nairobi, CBD", "it's", "7", "12"},
+    };
+
+    static List<String> everyWayToWriteIt() {
+        List<String> ways = new ArrayList<>();
+        for (String delimiter : List.of(",", ";", "\t", "|", "^", "~")) {
+            for (String lineEnd : List.of("\n", "\r\n", "\r")) {
+                for (String quote : List.of("\"", "'")) {
+                    ways.add(delimiter + quote + lineEnd);
+                }
+            }
+        }
+        return ways;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWayToWriteIt")
+    void readsTheSameWhateverTheDelimiterQuoteAndLineEnd(String way) {
+        String text = write(way.substring(0, 1), way.charAt(1), way.substring(2));
+
+        Checked checked = Checked.of(text);
+
+        assertThat(checked.rows()).containsExactly(5L, 5L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("1309.3");
+        assertThat(checked.column("Branch").examples()).contains("Nairobi, CBD", "Köln; West");
+        assertThat(checked.column("Item").examples()).contains("Tea \"green\"", "Pipe | 12", "it's");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,", "UTF-8,EFBBBF", "UTF-16LE,FFFE", "UTF-16BE,FEFF", "UTF-32LE,FFFE0000", "UTF-32BE,0000FEFF", "UTF-16LE,",
+        "UTF-16BE,", "UTF-32LE,", "windows-1252,", "ISO-8859-1,",
+    })
+    void readsTheSameWhateverTheEncoding(String charset, String mark) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (mark != null) {
+            bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
+        }
+        bytes.writeBytes(write(",", '"', "\n").getBytes(Charset.forName(charset)));
+
+        Checked checked = Checked.of(bytes.toByteArray(), Map.of());
+
+        assertThat(checked.sum("Amount")).isEqualTo("1309.3");
+        assertThat(checked.names()).containsExactly("Date", "Branch", "Item", "Qty", "Amount");
+        assertThat(checked.column("Branch").examples()).contains("Köln; West");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1250,Łódź żółw", "windows-1253,Αθήνα Πάτρα Θεσσαλονίκη", "windows-1251,Москва Казань Новосибирск"})
+    void readsLettersOfOtherAlphabets(String charset, String place) {
+        StringBuilder text = new StringBuilder("Date;Place;Amount\n");
+        for (int day = 13; day < 29; day++) {
+            text.append(day).append(".01.2024;").append(place).append(";1,5\n");
+        }
+
+        Checked checked = Checked.of(text.toString().getBytes(Charset.forName(charset)), Map.of());
+
+        assertThat(checked.column("Place").examples()).containsExactly(place);
+        assertThat(checked.sum("Amount")).isEqualTo("24");
+    }
+
+    @Test
+    void takesAnOlderEncodingThatShowsOnlyAtTheEndOfTheFile() {
+        String text = "Date,Place,Amount\n" + "2024-01-31,Bonn,1\n".repeat(80_000) + "2024-01-31,Köln,1\n";
+
+        Checked checked = Checked.of(text.getBytes(Charset.forName("ISO-8859-1")), Map.of());
+
+        assertThat(checked.column("Place").max()).isEqualTo("Köln");
+        assertThat(checked.sum("Amount")).isEqualTo("80001");
+    }
+
+    @Test
+    void unpacksGzip() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(write(",", '"', "\n").getBytes(Charset.forName("UTF-8")));
+        }
+
+        assertThat(Checked.of(packed.toByteArray(), Map.of()).sum("Amount")).isEqualTo("1309.3");
+    }
+
+    @Test
+    void understandsBackslashEscapes() {
+        String text = "Date,Item,Amount\n" + "2024-01-31,\"a \\\"b\\\", c\",5\n".repeat(3);
+
+        assertThat(Checked.of(text).column("Item").examples()).containsExactly("a \"b\", c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-09,\"12 inch,9\n", "2024-02-09,12\" TV,9\n", "2024-02-09,\"12\" TV\",9\n"})
+    void losesNoRowToAStrayQuote(String row) {
+        String text = "Date,Item,Amount\n2024-02-08,\"Tea, green\",1\n" + row + "2024-02-10,\"Tea, green\",1\n";
+
+        Checked checked = Checked.of(text);
+
+        assertThat(checked.rows()).containsExactly(3L, 3L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("11");
+    }
+
+    private static String write(String delimiter, char quote, String lineEnd) {
+        StringBuilder text = new StringBuilder();
+        for (String[] row : TABLE) {
+            List<String> cells = new ArrayList<>();
+            for (String cell : row) {
+                boolean plain = cell.matches("[A-Za-z0-9.-]*");
+                String q = String.valueOf(quote);
+                cells.add(plain ? cell : q + cell.replace("\n", lineEnd).replace(q, q + q) + q);
+            }
+            text.append(String.join(delimiter, cells)).append(lineEnd);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,207 @@
+package io.salesanalytics.validation.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.contracts.Problem;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RowsTest {
+    private static final String ROWS = "31/01/2024,Nairobi,5,10.50\n".repeat(3)
+            + "01/02/2024,Kisumu,6,11.50\n02/02/2024,Kisumu,7,12.50\n03/02/2024,Thika,8,13.50\n"
+            + "04/02/2024,Thika,9,14.50\n05/02/2024,Thika,9,15.50\n";
+    private static final String FILE = "Date,Branch,Qty,Amount\n" + ROWS;
+
+    @Test
+    void writesCleanRowsWithTimeAndLineNumber() {
+        Checked checked = Checked.of("\n\"Order\nDate\",Branch,Amount\n31/01/2024,\"a, b\",\"1,204.50\"\n01/02/2024,,(3)\n");
+
+        assertThat(checked.clean())
+                .containsExactly(
+                        "__time,__row,Order Date,Branch,Amount",
+                        "2024-01-31T00:00:00.000,4,2024-01-31,\"a, b\",1204.50",
+                        "2024-02-01T00:00:00.000,5,2024-02-01,,-3");
+        assertThat(checked.outcome()).isEqualTo(Outcome.ACCEPT);
+    }
+
+    @Test
+    void accountsForEveryRow() {
+        Checked checked = Checked.of("Report,,,\n\n" + FILE + ",,,\nDate,Branch,Qty,Amount\n" + ROWS
+                + "06/02/2024,Thika,many,1\n,Thika,9,1\nsoon,Thika,9,1\nTotal,,999,999\nPrinted by Ann\n");
+
+        assertThat(checked.rows()).containsExactly(23L, 16L, 3L, 4L);
+        assertThat(checked.sum("Amount")).isEqualTo("198");
+        assertThat(checked.problems())
+                .contains("TIME_MISSING", "TIME_NOT_UNDERSTOOD", "CELL_NOT_UNDERSTOOD", "TOTAL_ROW", "REMARK_ROW",
+                        "REPEATED_HEADER", "BLANK_ROW", "TITLE_ROWS");
+    }
+
+    @Test
+    void namesTheLinesOfAProblemAsTheFileCountsThem() {
+        Checked checked = Checked.of("\"Title\nof two lines\",,,\n\n" + FILE + "06/02/2024,Thika,many,1\n");
+
+        Problem problem = checked.verdict().report().problems().get(0);
+
+        assertThat(problem.code()).isEqualTo("CELL_NOT_UNDERSTOOD");
+        assertThat(problem.firstRows()).containsExactly(13L);
+        assertThat(problem.examples()).containsExactly("many");
+        assertThat(problem.message()).isEqualTo("1 row has a cell in \"Qty\" that is unlike the rest of the column, such as"
+                + " \"many\", and was held back.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "06/02/2024,Thika,x,9,1#ROW_TOO_LONG",
+                "06/02/2024,,Thika,9,1#ROW_TOO_LONG",
+                "06/02/2024,9,1#ROW_TOO_SHORT",
+                "06/02/2024,Thika#ROW_TOO_SHORT",
+            })
+    void neverShiftsARaggedRow(String row, String code) {
+        Checked checked = Checked.of(FILE + row + "\n");
+
+        assertThat(checked.rows()).containsExactly(9L, 8L, 1L, 0L);
+        assertThat(checked.problems()).contains(code);
+        assertThat(checked.quarantine().get(1)).contains(code).contains(",10,");
+    }
+
+    @Test
+    void takesRowsThatEndInADelimiter() {
+        assertThat(Checked.of(FILE.replace("0\n", "0,\n")).rows()).containsExactly(8L, 8L, 0L, 0L);
+    }
+
+    @Test
+    void stopsWhereAnotherTableBegins() {
+        Checked checked = Checked.of(FILE + "\nBranch,Manager,Target\nThika,Ann,5\nKisumu,Bob,6\n");
+
+        assertThat(checked.rows()).containsExactly(12L, 8L, 0L, 4L);
+        assertThat(checked.problems()).contains("OTHER_TABLE");
+        assertThat(checked.sum("Amount")).isEqualTo("99");
+    }
+
+    @Test
+    void keepsTheFirstRowOfAFileWithoutHeader() {
+        Checked checked = Checked.of(ROWS);
+
+        assertThat(checked.names()).containsExactly("column_1", "column_2", "column_3", "column_4");
+        assertThat(checked.rows()).containsExactly(8L, 8L, 0L, 0L);
+        assertThat(checked.problems()).contains("NO_HEADER");
+    }
+
+    @Test
+    void joinsAHeaderOfTwoRows() {
+        Checked checked = Checked.of("Sale,Sale,Sold,Sold\n" + FILE);
+
+        assertThat(checked.names()).containsExactly("Sale Date", "Sale Branch", "Sold Qty", "Sold Amount");
+    }
+
+    @Test
+    void namesColumnsApart() {
+        Checked checked = Checked.of(" Date ,,Amount,Amount\n" + ROWS);
+
+        assertThat(checked.names()).containsExactly("Date", "column_2", "Amount", "Amount (2)");
+    }
+
+    @Test
+    void addsTheTimeOfDayOfAnotherColumn() {
+        Checked checked = Checked.of("Date,Time,Amount\n31/01/2024,13:08,1\n31/01/2024,1:09 AM,2\n");
+
+        assertThat(checked.clean()).contains("2024-01-31T13:08:00.000,2,2024-01-31,13:08,1",
+                "2024-01-31T01:09:00.000,3,2024-01-31,1:09 AM,2");
+    }
+
+    @Test
+    void prefersTheDateOfTheSale() {
+        Checked checked = Checked.of("Ship Date,Birth Date,Order Date,Amount\n2024-02-02,1990-01-01,2024-01-31,5\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Order Date");
+    }
+
+    @Test
+    void asksWhenTheDatesOfAllRowsCanBeReadTwoWays() {
+        String text = "Date,Amount\n03/04/2024,5\n05/06/2024,6\n";
+
+        Checked open = Checked.of(text);
+        Checked answered = Checked.of(text.getBytes(UTF_8), Map.of("DATE_ORDER:Date", "MDY"));
+
+        assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+        assertThat(open.clean()).isEmpty();
+        assertThat(open.verdict().report().question().options())
+                .extracting(option -> option.value() + " " + option.preview().get(0))
+                .containsExactly("DMY 03/04/2024 is 3 April 2024", "MDY 03/04/2024 is 4 March 2024");
+        assertThat(answered.clean()).contains("2024-03-04T00:00:00.000,2,2024-03-04,5");
+    }
+
+    @Test
+    void letsTheWholeColumnDecideTheOrderOfDayAndMonth() {
+        String ambiguous = "03/04/2024,5\n".repeat(5000);
+
+        assertThat(Checked.of("Date,Amount\n" + ambiguous + "13/04/2024,5\n").column("Date").min()).isEqualTo("2024-04-03");
+        assertThat(Checked.of("Date,Amount\n" + ambiguous + "04/13/2024,5\n").column("Date").min()).isEqualTo("2024-03-04");
+    }
+
+    @Test
+    void asksWhenNumbersCanBeReadTwoWays() {
+        Checked open = Checked.of("Datum;Betrag\n2024-01-31;1.204\n2024-02-01;2.506\n");
+
+        assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+        assertThat(open.verdict().report().question().key()).isEqualTo("DECIMAL_SIGN:Betrag");
+    }
+
+    @Test
+    void letsAnotherColumnDecideTheDecimalSign() {
+        Checked checked = Checked.of("Datum;Preis;Betrag\n2024-01-31;1,5;1.204\n2024-02-01;2,5;2.506\n");
+
+        assertThat(checked.sum("Betrag")).isEqualTo("3710");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n", "Date,Amount\n"})
+    void refusesAFileWithoutRows(String text) {
+        assertThat(Checked.of(text).problems()).containsAnyOf("FILE_EMPTY", "NO_ROWS");
+        assertThat(Checked.of(text).outcome()).isEqualTo(Outcome.REJECT);
+    }
+
+    @Test
+    void refusesAFileThatSaysNotWhen() {
+        assertThat(Checked.of("Item,Amount\nTea,5\nCoffee,6\n").problems()).contains("NO_TIME_COLUMN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"504B030414000600, FILE_DAMAGED", "D0CF11E0A1B11AE1, FILE_TYPE_NOT_YET_READABLE",
+        "50415231150415, FILE_TYPE_NOT_YET_READABLE", "255044462D312E37, NOT_A_TABLE",
+        "0001020304050607080102030405, NOT_A_TABLE"})
+    void refusesWhatIsNoText(String bytes, String code) {
+        Checked checked = Checked.of(java.util.HexFormat.of().parseHex(bytes), Map.of());
+
+        assertThat(checked.problems()).containsAnyOf(code, "FILE_EMPTY");
+        assertThat(checked.outcome()).isEqualTo(Outcome.REJECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {
+        "Zip#01307,05454#STRING", "Invoice No#536365,C536379#STRING", "CustomerID#17850.0,12431.0#INTEGER",
+        "Price#17850.0,12431.5#DECIMAL", "Paid#yes,no#BOOLEAN", "Phone#+254712345678,+254712345679#STRING",
+        "Card#4111111111111111,4111111111111112#STRING", "Size#38,XL#STRING", "Price#14.00,9.80#DECIMAL",
+        "Invoice ID#750-67-8428,226-31-3081#STRING", "Due Date#2024-01-05,2024-02-05#DATE"})
+    void decidesWhatAColumnIs(String name, String cells, ColumnType type) {
+        StringBuilder text = new StringBuilder("Order Date," + name + ",Amount\n");
+        for (String cell : cells.split(",", -1)) {
+            text.append("2024-01-31,").append(cell).append(",1\n");
+        }
+
+        assertThat(Checked.of(text.toString()).column(name).type()).isEqualTo(type);
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameFile() {
+        assertThat(Checked.of(FILE).clean()).isEqualTo(Checked.of(FILE).clean());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.record;
+
+import org.jspecify.annotations.NullMarked;

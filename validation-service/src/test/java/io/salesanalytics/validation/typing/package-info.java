@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.typing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.upload;
+
+import org.jspecify.annotations.NullMarked;
