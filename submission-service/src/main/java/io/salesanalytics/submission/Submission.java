@@ -114,11 +114,7 @@ class Submission {
         String druidTask = TableName.druidTask(task);
         specs.keep(file.cleanFile().bucket(), task, IngestionTasks.of(file, table, druidTask));
         LoadOutcome outcome = loading.load(
-                table,
-                file.rows().accepted(),
-                druidTask,
-                id -> IngestionTasks.of(file, table, id),
-                listener(file));
+                table, file.rows().accepted(), druidTask, id -> IngestionTasks.of(file, table, id), listener(file));
         if (outcome instanceof LoadOutcome.NotLoaded not) {
             return failure(task, not.code(), not.message());
         }

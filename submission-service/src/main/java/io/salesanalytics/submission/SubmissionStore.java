@@ -67,8 +67,8 @@ class SubmissionStore {
         TaskRef task = failure.task();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement update = connection.prepareStatement(
-                    "update submissions set failure = ?::jsonb, updated_at = now()"
+            try (PreparedStatement update =
+                    connection.prepareStatement("update submissions set failure = ?::jsonb, updated_at = now()"
                             + " where tenant = ? and task_id = ? and attempt = ?")) {
                 update.setString(1, json.writeValueAsString(failure));
                 update.setString(2, task.tenant());

@@ -55,6 +55,22 @@ final class CleanFiles {
 
     static Column column(String name, ColumnType type, Role role, @Nullable BigDecimal sum) {
         return new Column(
-                name, name, type, role, null, Aggregation.SUM, null, null, 2, 1, "test", 0, 3, "1", "9", sum, List.of());
+                name,
+                name,
+                type,
+                role,
+                null,
+                Aggregation.SUM,
+                null,
+                null,
+                2,
+                1,
+                "test",
+                0,
+                3,
+                "1",
+                "9",
+                sum,
+                List.of());
     }
 }

@@ -71,8 +71,7 @@ class SubmissionIT {
 
     @BeforeEach
     void listen() {
-        probe = new EventProbe(
-                json, Topics.DATA_SOURCE_PUBLISHED, Topics.TASK_FAILED, Topics.SEGMENTS_SUBMITTED);
+        probe = new EventProbe(json, Topics.DATA_SOURCE_PUBLISHED, Topics.TASK_FAILED, Topics.SEGMENTS_SUBMITTED);
         try {
             s3.createBucket(request -> request.bucket(BUCKET));
         } catch (BucketAlreadyOwnedByYouException e) {

@@ -66,7 +66,8 @@ class DruidHttp {
                 return sendOnce(request);
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new DruidUnavailable("Druid did not answer " + request.uri().getPath(), e);
+                    throw new DruidUnavailable(
+                            "Druid did not answer " + request.uri().getPath(), e);
                 }
             }
             Thread.sleep(pause.toMillis());
@@ -83,7 +84,9 @@ class DruidHttp {
         if (status >= 400) {
             throw new DruidRefused(status, text(response));
         }
-        return response.body().length == 0 ? com.fasterxml.jackson.databind.node.NullNode.getInstance() : json.readTree(response.body());
+        return response.body().length == 0
+                ? com.fasterxml.jackson.databind.node.NullNode.getInstance()
+                : json.readTree(response.body());
     }
 
     private static String text(HttpResponse<byte[]> response) {

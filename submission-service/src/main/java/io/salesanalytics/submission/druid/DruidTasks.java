@@ -37,7 +37,8 @@ public class DruidTasks {
     /** How a task stands. */
     public DruidTaskState state(String id) throws InterruptedException {
         JsonNode status = http.get(TASK + "/" + id + "/status").path("status");
-        String error = status.path("errorMsg").isTextual() ? status.path("errorMsg").asText() : null;
+        String error =
+                status.path("errorMsg").isTextual() ? status.path("errorMsg").asText() : null;
         return switch (status.path("statusCode").asText()) {
             case "SUCCESS" -> new DruidTaskState(Kind.SUCCEEDED, null);
             case "FAILED" -> new DruidTaskState(Kind.FAILED, error);
@@ -48,7 +49,9 @@ public class DruidTasks {
     /** How many rows a running task has taken so far, where Druid tells. */
     public OptionalLong rowsTaken(String id) throws InterruptedException {
         try {
-            JsonNode built = http.get(TASK + "/" + id + "/reports").findPath("buildSegments").path("processed");
+            JsonNode built = http.get(TASK + "/" + id + "/reports")
+                    .findPath("buildSegments")
+                    .path("processed");
             return built.isNumber() ? OptionalLong.of(built.asLong()) : OptionalLong.empty();
         } catch (DruidRefused e) {
             return OptionalLong.empty();

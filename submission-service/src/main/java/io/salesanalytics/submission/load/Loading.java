@@ -49,9 +49,10 @@ public class Loading {
         return switch (state.kind()) {
             case SUCCEEDED -> awaitQueryable(table, rows);
             case FAILED -> failed(state);
-            case RUNNING -> new LoadOutcome.NotLoaded(
-                    "LOAD_TOO_SLOW",
-                    "Druid was still loading after " + config.longest().toMinutes() + " minutes. Try again later.");
+            case RUNNING ->
+                new LoadOutcome.NotLoaded(
+                        "LOAD_TOO_SLOW",
+                        "Druid was still loading after " + config.longest().toMinutes() + " minutes. Try again later.");
         };
     }
 

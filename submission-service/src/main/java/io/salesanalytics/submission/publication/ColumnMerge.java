@@ -29,9 +29,7 @@ final class ColumnMerge {
             merged.replaceAll((name, column) -> own.containsKey(name) ? column : withNulls(column, rows));
             for (Column column : upload.columns()) {
                 Column before = merged.get(column.name());
-                merged.put(
-                        column.name(),
-                        before == null ? withNulls(column, rowsBefore) : merge(before, column));
+                merged.put(column.name(), before == null ? withNulls(column, rowsBefore) : merge(before, column));
             }
             rowsBefore += rows;
         }

@@ -19,9 +19,9 @@ final class Entries {
     static List<LoadedUpload> after(LoadMode mode, List<LoadedUpload> before, LoadedUpload added) {
         return switch (mode) {
             case REPLACE -> List.of(added);
-            case APPEND -> Stream.concat(
-                            before.stream().filter(upload -> !sameUpload(upload, added)), Stream.of(added))
-                    .toList();
+            case APPEND ->
+                Stream.concat(before.stream().filter(upload -> !sameUpload(upload, added)), Stream.of(added))
+                        .toList();
         };
     }
 
@@ -39,8 +39,12 @@ final class Entries {
                 ColumnMerge.merge(uploads),
                 tables,
                 tables.stream().mapToLong(DruidTable::rows).sum(),
-                times(tables.stream().map(DruidTable::minTime)).min(Comparator.naturalOrder()).orElse(null),
-                times(tables.stream().map(DruidTable::maxTime)).max(Comparator.naturalOrder()).orElse(null));
+                times(tables.stream().map(DruidTable::minTime))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                times(tables.stream().map(DruidTable::maxTime))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     /** An earlier attempt of the same upload is never kept beside a later one. */

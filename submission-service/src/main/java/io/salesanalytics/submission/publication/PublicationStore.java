@@ -83,13 +83,14 @@ class PublicationStore {
         }
         List<LoadedUpload> before = uploads(connection, task, current);
         List<LoadedUpload> after = Entries.after(cause.mode(), before, added);
-        DataSourcePublished entry =
-                Entries.entry(cause, after, nextVersion(connection), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        DataSourcePublished entry = Entries.entry(
+                cause, after, nextVersion(connection), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         insert(connection, task, entry);
         insertTables(connection, entry, after);
         setCurrent(connection, entry);
         for (LoadedUpload upload : before) {
-            if (after.stream().noneMatch(kept -> kept.table().name().equals(upload.table().name()))) {
+            if (after.stream()
+                    .noneMatch(kept -> kept.table().name().equals(upload.table().name()))) {
                 RetiredTables.retire(connection, task.tenant(), upload.table().name());
             }
         }
@@ -133,8 +134,9 @@ class PublicationStore {
     }
 
     private List<LoadedUpload> uploads(Connection connection, TaskRef task, long version) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select druid_table, columns from publication_tables"
-                + " where tenant = ? and data_source = ? and version = ? order by position")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select druid_table, columns from publication_tables"
+                        + " where tenant = ? and data_source = ? and version = ? order by position")) {
             select.setString(1, task.tenant());
             select.setString(2, task.dataSource());
             select.setLong(3, version);

@@ -36,12 +36,16 @@ public final class Reconciliation {
         if (rows != expectedRows) {
             differences.add(new Difference("rows", BigDecimal.valueOf(expectedRows), BigDecimal.valueOf(rows)));
         }
-        Map<String, Column> byName =
-                columns.stream().collect(Collectors.toMap(Column::name, Function.identity()));
+        Map<String, Column> byName = columns.stream().collect(Collectors.toMap(Column::name, Function.identity()));
         for (DruidColumn column : stored) {
             Column metric = byName.get(column.name());
             if (metric != null && metric.role() == Role.METRIC) {
-                compare(metric, column, expectedRows, sums.getOrDefault(column.druidName(), BigDecimal.ZERO), differences);
+                compare(
+                        metric,
+                        column,
+                        expectedRows,
+                        sums.getOrDefault(column.druidName(), BigDecimal.ZERO),
+                        differences);
             }
         }
         return differences;

@@ -80,8 +80,11 @@ public final class IngestionTasks {
 
     private static IoConfig ioConfig(SchemaResolved file) {
         List<String> columns = new ArrayList<>(List.of(TIME, ROW));
-        columns.addAll(inputNames(file.cleanColumns()).values().stream().sorted(byNumber()).toList());
-        S3Object object = new S3Object(file.cleanFile().bucket(), file.cleanFile().key());
+        columns.addAll(inputNames(file.cleanColumns()).values().stream()
+                .sorted(byNumber())
+                .toList());
+        S3Object object =
+                new S3Object(file.cleanFile().bucket(), file.cleanFile().key());
         // No cell holds the upload's id, so that no cell is taken for a list of values.
         String listDelimiter = file.task().taskId().toString();
         return new IoConfig(
@@ -121,7 +124,8 @@ public final class IngestionTasks {
     }
 
     private static String scaled(String input, int scale) {
-        return "cast(round(" + asDouble(input) + " * " + BigDecimal.TEN.pow(scale).toPlainString() + "), 'LONG')";
+        return "cast(round(" + asDouble(input) + " * "
+                + BigDecimal.TEN.pow(scale).toPlainString() + "), 'LONG')";
     }
 
     private static String asLong(String input) {
