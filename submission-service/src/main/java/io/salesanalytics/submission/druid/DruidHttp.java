@@ -1,0 +1,96 @@
+package io.salesanalytics.submission.druid;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** JSON over HTTP to Druid. While Druid is away or restarts, a request is sent again with growing pauses. */
+@ApplicationScoped
+class DruidHttp {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int LONGEST_ERROR = 2000;
+
+    private final DruidConfig config;
+    private final ObjectMapper json;
+    private final HttpClient client;
+
+    DruidHttp(DruidConfig config, ObjectMapper json) {
+        this.config = config;
+        this.json = json;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+    }
+
+    /** @throws DruidRefused when Druid answers with an error of ours */
+    JsonNode get(String path) throws InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    /** @throws DruidRefused when Druid answers with an error of ours */
+    JsonNode post(String path, Object body) throws InterruptedException {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                    .build());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not to be written as JSON", e);
+        }
+    }
+
+    /** @throws DruidRefused when Druid answers with an error of ours */
+    JsonNode delete(String path) throws InterruptedException {
+        return send(request(path).DELETE().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(config.url().resolve(path)).timeout(config.requestTimeout());
+    }
+
+    private JsonNode send(HttpRequest request) throws InterruptedException {
+        long deadline = System.nanoTime() + config.patience().toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return sendOnce(request);
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new DruidUnavailable(
+                            "Druid did not answer " + request.uri().getPath(), e);
+                }
+            }
+            Thread.sleep(pause.toMillis());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private JsonNode sendOnce(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        int status = response.statusCode();
+        if (status >= 500) {
+            throw new IOException("Druid answered " + status + ": " + text(response));
+        }
+        if (status >= 400) {
+            throw new DruidRefused(status, text(response));
+        }
+        return response.body().length == 0
+                ? com.fasterxml.jackson.databind.node.NullNode.getInstance()
+                : json.readTree(response.body());
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        String text = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+        return text.length() > LONGEST_ERROR ? text.substring(0, LONGEST_ERROR) : text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.submission.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.submission.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.submission.spec;
+
+import org.jspecify.annotations.NullMarked;
