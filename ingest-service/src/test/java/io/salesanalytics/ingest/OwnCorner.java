@@ -2,7 +2,6 @@ package io.salesanalytics.ingest;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import java.util.UUID;
 
 /** Settings that keep tests out of a running service's way and make small files do what large ones would. */
 public final class OwnCorner implements QuarkusTestResourceLifecycleManager {
@@ -14,7 +13,7 @@ public final class OwnCorner implements QuarkusTestResourceLifecycleManager {
                 "quarkus.flyway.schemas", "ingest_it",
                 "quarkus.hibernate-orm.database.default-schema", "ingest_it",
                 "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", "ingest_it",
-                "mp.messaging.incoming.pipeline.group.id", "ingest-it-" + UUID.randomUUID(),
+                "mp.messaging.incoming.pipeline.group.id", "ingest-it",
                 "ingest.upload.part-size", "5M",
                 "ingest.upload.max-file-size", "16M");
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what the other services tell. An event is acknowledged once its effect is committed, or it is set aside. */
 @ApplicationScoped
@@ -31,14 +32,19 @@ class PipelineListener {
 
     @Incoming("pipeline")
     @Blocking
-    CompletionStage<Void> hear(Message<String> message) {
+    CompletionStage<Void> hear(Message<@Nullable String> message) {
+        String value = message.getPayload();
+        if (value == null) {
+            // A compacted topic's way to forget a key; uploads keep their story.
+            return message.ack();
+        }
         EventMessages.begin(message);
         var source = message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
         try {
-            applyPatiently(source.getTopic(), message.getPayload());
+            applyPatiently(source.getTopic(), value);
         } catch (JsonProcessingException | RuntimeException e) {
             LOG.errorf(e, "event set aside: topic=%s", source.getTopic());
-            deadLetters.put(source, message.getPayload(), e);
+            deadLetters.put(source, value, e);
         } finally {
             CorrelationId.end();
         }

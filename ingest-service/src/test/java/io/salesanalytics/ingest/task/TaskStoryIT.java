@@ -317,7 +317,7 @@ class TaskStoryIT {
     }
 
     private void awaitStatus(TaskRef task, String status) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(client.status(task.taskId()).getString("status"))
                         .isEqualTo(status));
     }
