@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Catalogue {
     private final ConcurrentMap<Key, SemanticModel> models = new ConcurrentHashMap<>();
     private final List<Consumer<SemanticModel>> listeners = new CopyOnWriteArrayList<>();
+    private final ConcurrentMap<Key, Long> missed = new ConcurrentHashMap<>();
     private final RedisLink redis;
     private final CatalogueConfig config;
 
@@ -49,15 +51,19 @@ public class Catalogue {
     /** The same, or null when this tenant has none of this name. */
     public @Nullable SemanticModel find(String tenant, String dataSource) {
         Key key = new Key(tenant, dataSource);
-        Long published = publishedVersion(key);
-        if (published != null && !isAtLeast(key, published)) {
-            waitFor(key, published);
+        String version = redis.ask(r -> r.hash(String.class).hget(published(tenant), dataSource));
+        if (version != null) {
+            catchUp(key, version);
         }
         return models.get(key);
     }
 
     /** A tenant's data sources by name. */
     public List<SemanticModel> all(String tenant) {
+        Map<String, String> versions = redis.ask(r -> r.hash(String.class).hgetall(published(tenant)));
+        if (versions != null) {
+            versions.forEach((name, version) -> catchUp(new Key(tenant, name), version));
+        }
         return models.values().stream()
                 .filter(m -> m.source().tenant().equals(tenant))
                 .sorted(Comparator.comparing(m -> m.source().dataSource()))
@@ -96,12 +102,23 @@ public class Catalogue {
         listeners.forEach(listener -> listener.accept(model));
     }
 
-    private @Nullable Long publishedVersion(Key key) {
-        String version = redis.ask(r -> r.hash(String.class).hget("catalogue:" + key.tenant(), key.dataSource()));
+    private static String published(String tenant) {
+        return "catalogue:" + tenant;
+    }
+
+    /** Waits for a version, once: what did not come in time then will not come sooner for the next request. */
+    private void catchUp(Key key, String text) {
+        long version;
         try {
-            return version == null ? null : Long.valueOf(version);
+            version = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            return null;
+            return;
+        }
+        if (!isAtLeast(key, version) && missed.getOrDefault(key, -1L) < version) {
+            waitFor(key, version);
+            if (!isAtLeast(key, version)) {
+                missed.put(key, version);
+            }
         }
     }
 

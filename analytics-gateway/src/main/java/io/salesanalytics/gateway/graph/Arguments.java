@@ -57,9 +57,11 @@ final class Arguments {
 
     Ask.@Nullable OrderBy orderBy() {
         Map<String, @Nullable Object> order = environment.getArgument("orderBy");
-        return order == null
-                ? null
-                : new Ask.OrderBy(String.valueOf(order.get("by")), !"ASC".equals(order.get("direction")));
+        if (order == null) {
+            return null;
+        }
+        Object direction = order.get("direction");
+        return new Ask.OrderBy(String.valueOf(order.get("by")), direction == null ? null : "DESC".equals(direction));
     }
 
     private @Nullable DateRange range() {

@@ -31,8 +31,14 @@ final class QueryLimits {
         static final Size NONE = new Size(0, 0, 0);
 
         Size beside(Size other) {
-            return new Size(Math.max(depth, other.depth), aliases + other.aliases, fields + other.fields);
+            return new Size(
+                    Math.max(depth, other.depth), capped(aliases + other.aliases), capped(fields + other.fields));
         }
+    }
+
+    /** Doubling fragments must not count their way round to zero. */
+    private static long capped(long count) {
+        return Math.min(count, Integer.MAX_VALUE);
     }
 
     /** @throws ProblemException when it is too deep or too wide. The document must be valid: fragments without cycles. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
 
 /** The fields about uploads, and the subscriptions. */
 @ApplicationScoped
@@ -99,7 +100,8 @@ class TaskFields {
     private Object progress(DataFetchingEnvironment environment) {
         Asker asker = asker(environment);
         String id = new Arguments(environment).text("taskId");
-        return Multi.createFrom().<IngestionTask>emitter(out -> follow(asker, id, out), BackPressureStrategy.LATEST);
+        return FlowAdapters.toPublisher(
+                Multi.createFrom().<IngestionTask>emitter(out -> follow(asker, id, out), BackPressureStrategy.LATEST));
     }
 
     /** Listens first and asks for the current state second, so that nothing between the two is missed. */
@@ -127,7 +129,7 @@ class TaskFields {
     private Object updates(DataFetchingEnvironment environment) {
         Asker asker = asker(environment);
         String name = new Arguments(environment).text("name");
-        return Multi.createFrom()
+        return FlowAdapters.toPublisher(Multi.createFrom()
                 .<DataSourceView>emitter(
                         out -> out.onTermination(catalogue.listen(model -> {
                             if (model.source().tenant().equals(asker.tenant())
@@ -135,7 +137,7 @@ class TaskFields {
                                 out.emit(DataSourceView.of(model));
                             }
                         })),
-                        BackPressureStrategy.LATEST);
+                        BackPressureStrategy.LATEST));
     }
 
     private static Asker asker(DataFetchingEnvironment environment) {

@@ -33,7 +33,7 @@ public class HealthResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(hidden = true)
     public Uni<Response> html() {
         return health.map(h -> Response.status(status(h)).entity(page(h)).build());

@@ -31,6 +31,6 @@ public final class Ask {
             @Nullable OrderBy orderBy,
             @Nullable Integer limit) {}
 
-    /** An order by the name of a measure or dimension. */
-    public record OrderBy(String by, boolean descending) {}
+    /** An order by the name of a measure or dimension; null is largest first for the one, by name for the other. */
+    public record OrderBy(String by, @Nullable Boolean descending) {}
 }

@@ -118,7 +118,7 @@ final class Wording {
         }
         int measure = measures.indexOf(asked.by());
         if (measure >= 0) {
-            return new Order(measure, null, asked.descending());
+            return new Order(measure, null, !Boolean.FALSE.equals(asked.descending()));
         }
         int dimension = dimensions.indexOf(asked.by());
         if (dimension < 0) {
@@ -131,7 +131,7 @@ final class Wording {
                     "Order by one of the measures or dimensions that are asked for, not \"" + shortened(asked.by())
                             + "\".");
         }
-        return new Order(null, dimension, asked.descending());
+        return new Order(null, dimension, Boolean.TRUE.equals(asked.descending()));
     }
 
     private int position(Dimension meant, List<String> dimensions) {

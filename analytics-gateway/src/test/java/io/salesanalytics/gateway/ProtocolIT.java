@@ -1,0 +1,250 @@
+package io.salesanalytics.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.salesanalytics.chassis.test.SigningKey;
+import io.salesanalytics.chassis.test.TestIdentity;
+import io.salesanalytics.chassis.test.TestTokens;
+import io.salesanalytics.contracts.Topics;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the gateway deals with callers: tokens, malformed requests, sockets. */
+@QuarkusTest
+@QuarkusTestResource(TestIdentity.class)
+@QuarkusTestResource(IngestStandIn.class)
+class ProtocolIT {
+    private static final String PROGRESS =
+            "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{ingestionProgress(taskId:\\\"%s\\\"){status progress rows{quarantined} problems{severity} timings{phase milliseconds}}}\"}}";
+
+    private final String tenant = "gw" + UUID.randomUUID().toString().substring(0, 8);
+
+    @TestHTTPResource("/")
+    URI base = URI.create("/");
+
+    @BeforeAll
+    static void needs() {
+        Infrastructure.assume();
+    }
+
+    @Test
+    void refusesCallersWithoutAValidToken() throws Exception {
+        String query = "{\"query\":\"{__schema{types{name}}}\"}";
+        for (String bearer : List.of(
+                "",
+                "Bearer nonsense",
+                TestTokens.viewer().expired().bearer(),
+                "Bearer " + TestTokens.viewer().signedBy(SigningKey.forged()))) {
+            HttpResponse<String> answer = new GraphClient(base, bearer).post(query, "application/json");
+            assertThat(answer.statusCode()).as(bearer).isEqualTo(401);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(GraphClient.json(answer.body()).path("code").asText()).isEqualTo("UNAUTHENTICATED");
+        }
+        HttpResponse<String> nobody =
+                new GraphClient(base, TestTokens.of(tenant).bearer()).post(query, "application/json");
+        assertThat(nobody.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void answersMalformedRequestsWithProblems() throws Exception {
+        GraphClient client = client();
+        assertProblem(client.post("{\"query\":", "application/json"), 400, "BAD_REQUEST");
+        assertProblem(client.post("", "application/json"), 400, "BAD_REQUEST");
+        assertProblem(client.post("[{\"query\":\"{a}\"}]", "application/json"), 400, "BATCH_NOT_SUPPORTED");
+        assertProblem(client.post("{\"query\":\"{a}\",\"variables\":[1]}", "application/json"), 400, "BAD_REQUEST");
+        assertProblem(client.post("{a}", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertProblem(client.post("{\"query\":\"" + "a".repeat(200_000) + "\"}", "application/json"), 413, "TOO_LARGE");
+        assertProblem(client.post("a".repeat(600_000), "application/json"), 413, "TOO_LARGE");
+        assertProblem(client.get("graphql?query=%7Ba%7D"), 405, "METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void refusesQueriesThatAreTooDeepOrTooWide() throws Exception {
+        GraphClient client = client();
+        String deep = "{__schema{types{fields{type" + "{ofType".repeat(14) + "{name}" + "}".repeat(14) + "}}}}";
+        assertThat(client.errorCode(deep, Map.of())).isEqualTo("QUERY_TOO_DEEP");
+        StringBuilder wide = new StringBuilder("{");
+        for (int i = 0; i < 101; i++) {
+            wide.append("a").append(i).append(":dataSources{name}");
+        }
+        assertThat(client.errorCode(wide.append('}').toString(), Map.of())).isEqualTo("QUERY_TOO_WIDE");
+        assertThat(client.data("{a:dataSources{name}}", Map.of()).path("a")).isEmpty();
+    }
+
+    @Test
+    void asksForUploadsOnTheCallersBehalf() throws Exception {
+        JsonNode data = client().data(
+                        "query($id:ID!){ingestionTask(id:$id){status rows{accepted} error{code}} ingestionTasks(first:1){tasks{taskId status createdAt} pageInfo{hasNextPage endCursor}}}",
+                        Map.of("id", IngestStandIn.TASK));
+
+        assertThat(data.path("ingestionTask").path("status").asText()).isEqualTo("VALIDATING");
+        assertThat(data.path("ingestionTasks")
+                        .path("tasks")
+                        .path(0)
+                        .path("taskId")
+                        .asText())
+                .isEqualTo(IngestStandIn.TASK);
+        assertThat(data.path("ingestionTasks")
+                        .path("pageInfo")
+                        .path("endCursor")
+                        .asText())
+                .isEqualTo("more");
+        assertThat(client().data("{ingestionTask(id:\"none\"){status}}", Map.of())
+                        .path("ingestionTask")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void givesASocketWithoutTokenNothing() throws Exception {
+        Socket silent = new Socket(base);
+        silent.send(PROGRESS.formatted(IngestStandIn.TASK));
+        assertThat(silent.next().path("closed").asInt()).isEqualTo(4401);
+
+        Socket anonymous = new Socket(base);
+        anonymous.send("{\"type\":\"connection_init\"}");
+        assertThat(anonymous.next().path("closed").asInt()).isEqualTo(4401);
+
+        Socket expired = new Socket(base);
+        expired.send(init(TestTokens.viewer().expired().bearer()));
+        assertThat(expired.next().path("closed").asInt()).isEqualTo(4401);
+    }
+
+    @Test
+    void followsAnUploadToItsEnd() throws Exception {
+        Socket socket = open(TestTokens.of(tenant, "viewer"));
+        socket.send(PROGRESS.formatted(IngestStandIn.TASK));
+        JsonNode first = socket.next();
+        assertThat(status(first)).isEqualTo("VALIDATING");
+        JsonNode problem = first.path("payload")
+                .path("data")
+                .path("ingestionProgress")
+                .path("problems")
+                .path(0);
+        assertThat(problem.path("severity").asText()).isEqualTo("error");
+
+        change("gw-somebody-else", "FAILED", 1, "2026-01-01T00:00:02Z");
+        change(tenant, "INGESTING", 0.75, "2026-01-01T00:00:03Z");
+        change(tenant, "SUBMITTED", 0.5, "2026-01-01T00:00:02Z");
+        change(tenant, "COMPLETED", 1, "2026-01-01T00:00:04Z");
+
+        assertThat(status(socket.next())).isEqualTo("INGESTING");
+        assertThat(status(socket.next())).isEqualTo("COMPLETED");
+        assertThat(socket.next().path("type").asText()).isEqualTo("complete");
+        socket.close();
+    }
+
+    @Test
+    void tellsASubscriberThatThereIsNoSuchUpload() throws Exception {
+        Socket socket = open(TestTokens.of(tenant, "viewer"));
+        socket.send(PROGRESS.formatted(UUID.randomUUID()));
+
+        assertThat(socket.next().toString()).contains("NOT_FOUND");
+        socket.close();
+    }
+
+    @Test
+    void tellsOfPublicationsOfTheOwnTenant() throws Exception {
+        Socket socket = open(TestTokens.of(tenant, "viewer"));
+        socket.send(
+                "{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{dataSourceUpdated(name:\\\"gw-news\\\"){name version}}\"}}");
+        socket.send("{\"id\":\"2\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{dataSources{name}}\"}}");
+        assertThat(socket.next().path("id").asText()).isEqualTo("2");
+        assertThat(socket.next().path("type").asText()).isEqualTo("complete");
+
+        LoadedData.publish(LoadedData.describe("gw-somebody-else", "gw-news", 1, List.of()));
+        LoadedData.publish(LoadedData.describe(tenant, "gw-news", 7, List.of()));
+
+        JsonNode told = socket.next();
+        assertThat(told.path("payload")
+                        .path("data")
+                        .path("dataSourceUpdated")
+                        .path("version")
+                        .asInt())
+                .isEqualTo(7);
+        socket.close();
+        LoadedData.retract("gw-somebody-else", "gw-news");
+        LoadedData.retract(tenant, "gw-news");
+    }
+
+    @Test
+    void endsASocketWhenItsTokenDoes() throws Exception {
+        Socket socket = open(TestTokens.of(tenant, "viewer").with("exp", System.currentTimeMillis() / 1000 + 3));
+
+        assertThat(socket.next().path("closed").asInt()).isEqualTo(4401);
+    }
+
+    @Test
+    void showsTheHealthOfEveryPartToAnybody() throws Exception {
+        HttpResponse<String> answer = new GraphClient(base, "").get("health");
+        JsonNode health = GraphClient.json(answer.body());
+
+        assertThat(answer.statusCode()).isIn(200, 503);
+        assertThat(health.path("parts").path("druid").path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("parts").path("kafka").path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("parts").path("redis").path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("parts").path("auth-service").path("status").asText())
+                .isEqualTo("DOWN");
+    }
+
+    @Test
+    void describesItselfToAnybody() throws Exception {
+        GraphClient anybody = new GraphClient(base, "");
+        assertThat(anybody.get("openapi?format=json").body()).contains("/api/kpis/summary", "\"3.1");
+        assertThat(anybody.get("docs/").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("api/filters/options?dataSource=x").statusCode()).isEqualTo(401);
+    }
+
+    private GraphClient client() {
+        return new GraphClient(base, TestTokens.of(tenant, "viewer").bearer());
+    }
+
+    private Socket open(TestTokens token) throws Exception {
+        Socket socket = new Socket(base);
+        socket.send(init(token.bearer()));
+        assertThat(socket.next().path("type").asText()).isEqualTo("connection_ack");
+        return socket;
+    }
+
+    private static String init(String bearer) {
+        return "{\"type\":\"connection_init\",\"payload\":{\"Authorization\":\"" + bearer + "\"}}";
+    }
+
+    private static String status(JsonNode message) {
+        return message.path("payload")
+                .path("data")
+                .path("ingestionProgress")
+                .path("status")
+                .asText();
+    }
+
+    private static void change(String tenant, String status, double progress, String updatedAt) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.get("KAFKA_BOOTSTRAP_SERVERS"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            String change = "{\"tenant\":\"" + tenant + "\",\"revision\":1,\"task\":"
+                    + IngestStandIn.state(status, progress, updatedAt) + "}";
+            producer.send(new ProducerRecord<>(Topics.TASK_CHANGED, tenant + "/sales", change))
+                    .get();
+        }
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String code) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(GraphClient.json(answer.body()).path("code").asText()).isEqualTo(code);
+        assertThat(GraphClient.json(answer.body()).path("correlationId").asText())
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Quick tests of the rules. */
+@NullMarked
+package io.salesanalytics.gateway.graph;
+
+import org.jspecify.annotations.NullMarked;

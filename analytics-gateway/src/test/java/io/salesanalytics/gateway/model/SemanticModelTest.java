@@ -1,0 +1,134 @@
+package io.salesanalytics.gateway.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.DruidColumn.Storage;
+import io.salesanalytics.contracts.DruidTable;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.gateway.model.Availability.Available;
+import io.salesanalytics.gateway.model.Availability.Unavailable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SemanticModelTest {
+    private static final Column SALES = metric("Sales", Concept.REVENUE, Aggregation.SUM);
+    private static final Column PROFIT = metric("Profit", Concept.PROFIT, Aggregation.SUM);
+    private static final Column COST = metric("Total Cost", Concept.COST, Aggregation.SUM);
+    private static final Column RETURNS = metric("Returns", Concept.RETURNS_VALUE, Aggregation.SUM);
+    private static final Column PRICE = metric("Unit Price", Concept.UNIT_PRICE, Aggregation.WEIGHTED_AVERAGE);
+    private static final Column QUANTITY = metric("Qty", Concept.QUANTITY, Aggregation.SUM);
+    private static final Column ORDER = dimension("Order ID", Concept.ORDER_ID);
+    private static final Column CITY = dimension("City", Concept.BRANCH);
+
+    @Test
+    void takesProfitFromItsColumnWhereThereIsNoCost() {
+        assertThat(formula("totalProfit", SALES, PROFIT)).isEqualTo("sum of Profit");
+    }
+
+    @Test
+    void takesProfitFromRevenueAndCostWhereThereAreBoth() {
+        assertThat(formula("profit", SALES, PROFIT, COST)).isEqualTo("sum of Sales − sum of Total Cost");
+    }
+
+    @Test
+    void addsReturnsThatAreNegative() {
+        Measure netSales = measure("netSales", SALES, RETURNS);
+
+        assertThat(netSales.computation()
+                        .value(Map.of(
+                                new Atom.SumOf("Sales"), new BigDecimal("100.50"),
+                                new Atom.SumOf("Returns"), new BigDecimal("-20"))))
+                .isEqualByComparingTo("80.5");
+    }
+
+    @Test
+    void countsOrdersWhereThereAreAnyAndRowsOtherwise() {
+        assertThat(formula("transactions", SALES, ORDER)).isEqualTo("number of different Order ID");
+        assertThat(formula("transactions", SALES)).isEqualTo("number of rows");
+    }
+
+    @Test
+    void saysWhyAMeasureCannotBeHad() {
+        assertThat(model(SALES).measure("profitMargin"))
+                .isEqualTo(new Unavailable(
+                        "profitMargin", "No cost or profit column in this data, so profit is not known."));
+        assertThat(model(PRICE, QUANTITY).kpi(Kpi.TOTAL_REVENUE))
+                .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
+                        .contains("quantity and unit price"));
+        assertThat(model(SALES).measure("whatever")).isNull();
+    }
+
+    @Test
+    void weighsAPriceByTheQuantity() {
+        assertThat(formula("Unit Price", PRICE, QUANTITY)).isEqualTo("average of Unit Price weighted by Qty");
+        assertThat(formula("Unit Price", PRICE)).isEqualTo("average of Unit Price");
+    }
+
+    @Test
+    void findsADimensionByItsNameAndByItsMeaning() {
+        SemanticModel model = model(SALES, CITY);
+
+        assertThat(model.dimension("City")).isEqualTo(model.dimension("branch"));
+        assertThat(model.dimension("product")).isNull();
+        assertThat(model.dimension("Sales")).isNull();
+    }
+
+    @Test
+    void printsQuotientsWithoutTrailingZerosOrExponents() {
+        Formula average = new Formula.Ratio(
+                new Formula.Of(new Atom.SumOf("Sales")), new Formula.Of(new Atom.Rows()), BigDecimal.ONE, 6);
+
+        assertThat(average.value(
+                        Map.of(new Atom.SumOf("Sales"), new BigDecimal("3000"), new Atom.Rows(), BigDecimal.ONE)))
+                .hasToString("3000");
+        assertThat(average.value(Map.of(new Atom.SumOf("Sales"), BigDecimal.TEN, new Atom.Rows(), BigDecimal.ZERO)))
+                .isNull();
+        assertThat(average.value(Map.of(new Atom.Rows(), BigDecimal.ONE))).isNull();
+    }
+
+    private static String formula(String name, Column... columns) {
+        return measure(name, columns).formula();
+    }
+
+    private static Measure measure(String name, Column... columns) {
+        return model(columns).measure(name) instanceof Available available
+                ? available.measure()
+                : new Measure(name, "", "", null, 0, "unavailable", new Formula.Of(new Atom.Rows()));
+    }
+
+    private static SemanticModel model(Column... columns) {
+        List<DruidColumn> stored = List.of(columns).stream()
+                .map(c -> c.role() == Role.METRIC
+                        ? new DruidColumn(c.name(), c.name() + "@2", Storage.LONG, 2)
+                        : new DruidColumn(c.name(), c.name(), Storage.STRING, 0))
+                .toList();
+        DruidTable table = new DruidTable("t", UUID.randomUUID(), 1, null, null, stored);
+        return SemanticModel.of(new DataSourcePublished(
+                "main", "sales", 1, Instant.EPOCH, null, 1, List.of(columns), List.of(table), 1, null, null));
+    }
+
+    private static Column metric(String name, Concept concept, Aggregation aggregation) {
+        return column(name, ColumnType.DECIMAL, Role.METRIC, concept, aggregation);
+    }
+
+    private static Column dimension(String name, Concept concept) {
+        return column(name, ColumnType.STRING, Role.DIMENSION, concept, Aggregation.NONE);
+    }
+
+    private static Column column(
+            String name, ColumnType type, Role role, @Nullable Concept concept, Aggregation aggregation) {
+        return new Column(
+                name, name, type, role, concept, aggregation, null, null, 2, 1, "", 0, 0, null, null, null, List.of());
+    }
+}

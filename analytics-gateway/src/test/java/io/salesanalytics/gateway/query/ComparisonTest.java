@@ -1,0 +1,55 @@
+package io.salesanalytics.gateway.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.salesanalytics.chassis.problem.ProblemException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    @Test
+    void comparesWithTheSameNumberOfDaysRightBefore() {
+        assertThat(Comparison.PREVIOUS_PERIOD.of(range("2024-03-01", "2024-03-31")))
+                .isEqualTo(range("2024-01-30", "2024-02-29"));
+        assertThat(Comparison.PREVIOUS_PERIOD.of(range("2024-03-01", "2024-03-01")))
+                .isEqualTo(range("2024-02-29", "2024-02-29"));
+    }
+
+    @Test
+    void comparesTheLeapDayWithTheLastOfFebruary() {
+        assertThat(Comparison.PREVIOUS_YEAR.of(range("2024-02-29", "2024-02-29")))
+                .isEqualTo(range("2023-02-28", "2023-02-28"));
+    }
+
+    @Test
+    void refusesARangeThatEndsBeforeItStarts() {
+        assertThatThrownBy(() -> range("2024-02-02", "2024-02-01")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void choosesStepsThatShowARangeWell() {
+        assertThat(Granularity.fitting(range("2024-01-01", "2024-01-02"), true)).isEqualTo(Granularity.HOUR);
+        assertThat(Granularity.fitting(range("2024-01-01", "2024-01-02"), false))
+                .isEqualTo(Granularity.DAY);
+        assertThat(Granularity.fitting(range("2024-01-01", "2024-03-31"), false))
+                .isEqualTo(Granularity.DAY);
+        assertThat(Granularity.fitting(range("2024-01-01", "2024-06-30"), false))
+                .isEqualTo(Granularity.WEEK);
+        assertThat(Granularity.fitting(range("2024-01-01", "2024-12-31"), false))
+                .isEqualTo(Granularity.MONTH);
+        assertThat(Granularity.fitting(range("1990-01-01", "2024-12-31"), false))
+                .isEqualTo(Granularity.YEAR);
+    }
+
+    @Test
+    void startsWeeksOnMondayAndQuartersInJanuary() {
+        assertThat(Granularity.WEEK.floor(LocalDate.parse("2024-01-07"))).isEqualTo("2024-01-01T00:00");
+        assertThat(Granularity.QUARTER.floor(LocalDate.parse("2024-05-31"))).isEqualTo("2024-04-01T00:00");
+    }
+
+    private static DateRange range(String start, String end) {
+        return new DateRange(LocalDate.parse(start), LocalDate.parse(end));
+    }
+}

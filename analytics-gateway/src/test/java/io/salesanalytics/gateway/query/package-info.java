@@ -1,0 +1,5 @@
+/** Quick tests of the rules. */
+@NullMarked
+package io.salesanalytics.gateway.query;
+
+import org.jspecify.annotations.NullMarked;
