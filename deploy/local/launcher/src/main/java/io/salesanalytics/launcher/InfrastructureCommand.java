@@ -3,10 +3,12 @@ package io.salesanalytics.launcher;
 import io.salesanalytics.launcher.installation.Installation;
 import io.salesanalytics.launcher.installation.RunLock;
 import io.salesanalytics.launcher.installation.SecretFile;
+import io.salesanalytics.launcher.part.Part;
 import io.salesanalytics.launcher.supervision.StartException;
 import io.salesanalytics.launcher.supervision.Supervisor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -14,11 +16,13 @@ import java.util.stream.Collectors;
 /** Runs the servers alone, for tests and for services started by hand. */
 final class InfrastructureCommand {
     private final Installation installation;
+    private final UpOptions options;
     private final boolean isWithDruid;
 
-    InfrastructureCommand(Installation installation, boolean isWithDruid) {
+    InfrastructureCommand(Installation installation, List<String> arguments) {
         this.installation = installation;
-        this.isWithDruid = isWithDruid;
+        this.options = UpOptions.of(arguments, null);
+        this.isWithDruid = arguments.contains("--druid");
     }
 
     /** Prints {@code READY} and the name of a file with the servers' addresses, then runs until told to stop. */
@@ -30,8 +34,10 @@ final class InfrastructureCommand {
         }
         Stack stack = new Stack(installation);
         StatusFile status = new StatusFile(installation, "servers only");
-        Supervisor supervisor = new Supervisor(
-                installation, stack.servers(isWithDruid), new ConsoleProgress(System.err), status::parts);
+        List<Part> parts = stack.servers(isWithDruid).stream()
+                .filter(part -> options.includes(part.name()))
+                .toList();
+        Supervisor supervisor = new Supervisor(installation, parts, new ConsoleProgress(System.err), status::parts);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
         try {
             supervisor.start();

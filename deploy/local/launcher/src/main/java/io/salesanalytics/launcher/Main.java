@@ -25,7 +25,7 @@ public final class Main {
                 case "down" -> new DownCommand(installation).run();
                 case "status" -> new StatusCommand(installation).run();
                 case "work" -> new WorkCommand(installation, arguments).run();
-                case "infrastructure" -> new InfrastructureCommand(installation, arguments.contains("--druid")).run();
+                case "infrastructure" -> new InfrastructureCommand(installation, arguments).run();
                 default -> wrongUse();
             };
         } catch (LaunchFailure e) {

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Sends the sample file through the real pipeline, so that the first page shows a dashboard. */
 final class SampleUpload {
-    private static final String DATA_SOURCE = "sample-retail";
+    private static final String DATA_SOURCE = "sample";
     private static final String FILE_NAME = "retail-2025.csv";
     private static final String BOUNDARY = "sample-file-boundary";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
