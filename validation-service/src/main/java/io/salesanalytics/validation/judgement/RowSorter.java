@@ -4,6 +4,7 @@ import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.typing.CellShape;
+import io.salesanalytics.validation.typing.DateText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RowSorter {
     private final List<CellShape> shapes;
     private final List<String> header;
     private final Set<String> headerWords;
+    private final DateText date = new DateText();
     private boolean afterBlank;
 
     public RowSorter(Layout layout) {
@@ -63,7 +65,7 @@ public final class RowSorter {
     private boolean fitsShapes(Row row) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
             if (shapes.get(i) == CellShape.DATE && row.end(i) > row.start(i) && isDigitAt(row, i)) {
-                return CellShape.of(row.cell(i)) == CellShape.DATE;
+                return date.parse(row.text(), row.start(i), row.end(i));
             }
         }
         return false;
