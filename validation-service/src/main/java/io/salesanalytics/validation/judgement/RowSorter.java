@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public final class RowSorter {
     private static final Pattern TOTAL = Pattern.compile(
             "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
-                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*",
+                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
+                    + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LABEL = 60;
 
@@ -80,7 +81,7 @@ public final class RowSorter {
         for (int i = 0; i < row.size(); i++) {
             if (!row.isBlank(i)) {
                 String cell = row.cell(i);
-                if (CellShape.of(cell).isTyped()) {
+                if (CellShape.of(cell) == CellShape.NUMBER) {
                     return RowKind.DATA;
                 }
                 return isTotalLabel(cell) ? RowKind.TOTAL : RowKind.REMARK;

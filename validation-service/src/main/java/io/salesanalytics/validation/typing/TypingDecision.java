@@ -290,8 +290,8 @@ public final class TypingDecision {
     }
 
     private void askForOrder(ColumnTally tally, String name, Order order) {
-        List<String> values = tally.ambiguousExamples.isEmpty() ? List.of() : List.copyOf(tally.ambiguousExamples);
-        String example = values.isEmpty() ? "03/04/2024" : values.get(0);
+        List<String> values = tally.ambiguousExamples.isEmpty() ? tally.numberDateExamples : tally.ambiguousExamples;
+        String example = values.get(0);
         question = new Question(
                 DATE_ORDER,
                 name,

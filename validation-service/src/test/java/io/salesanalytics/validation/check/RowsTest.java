@@ -145,6 +145,38 @@ class RowsTest {
         assertThat(checked.verdict().timeColumn()).isEqualTo("Order Date");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SHIPDATE,ORDERDATE",
+        "created_at,InvoiceDate",
+        "dueDate,Datum",
+        "Lieferdatum,Bestelldatum",
+        "date,Transaction Date"
+    })
+    void knowsTheDateOfTheSaleByItsName(String other, String sale) {
+        Checked checked =
+                Checked.of(other + "," + sale + ",Amount\n2024-02-02,2024-01-31,5\n2024-02-03,2024-01-31,5\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo(sale);
+    }
+
+    @Test
+    void keepsAColumnOfCodesTextAtItsFirstOddCell() {
+        String rows = "2024-01-31,10022,5\n".repeat(40) + "2024-01-31,EC2 5NT,5\n";
+
+        Checked checked = Checked.of("Date,POSTALCODE,Amount\n" + rows);
+
+        assertThat(checked.column("POSTALCODE").type()).isEqualTo(ColumnType.STRING);
+        assertThat(checked.rows()).containsExactly(41L, 41L, 0L, 0L);
+    }
+
+    @Test
+    void passesOverTheNamesOfSections() {
+        String rows = "January 2024,,\n31/01/2024,Tea,5\nFebruary 2024,,\n28/02/2024,Tea,5\n";
+
+        assertThat(Checked.of("Date,Item,Amount\n" + rows).rows()).containsExactly(4L, 2L, 0L, 2L);
+    }
+
     @Test
     void asksWhenTheDatesOfAllRowsCanBeReadTwoWays() {
         String text = "Date,Amount\n03/04/2024,5\n05/06/2024,6\n";
