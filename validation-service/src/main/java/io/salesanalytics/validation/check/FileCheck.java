@@ -118,7 +118,8 @@ public final class FileCheck {
         RowCounts counts = judge.rows();
         String time = name(typing, typing.timeColumn());
         String timeOfDay = name(typing, typing.timeOfDayColumn());
-        Problem refusal = FileProblems.refusal(typing, counts);
+        Problem refusal =
+                typing.question() != null && typing.timeColumn() >= 0 ? null : FileProblems.refusal(typing, counts);
         if (refusal != null) {
             log.add(refusal);
             ValidationReport report = report(source, judge, Outcome.REJECT, null);

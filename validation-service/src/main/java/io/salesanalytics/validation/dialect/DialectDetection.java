@@ -38,6 +38,10 @@ final class DialectDetection {
     }
 
     TextDialect detect() {
+        char stated = statedDelimiter(sample);
+        if (stated != 0) {
+            return new TextDialect(stated, '"', backslashEscapes('"', stated), carriageReturn);
+        }
         TextDialect best = new TextDialect(TextDialect.NONE, '"', false, carriageReturn);
         double bestScore = 0.02;
         for (char quote : quotes()) {
@@ -54,6 +58,13 @@ final class DialectDetection {
         }
         boolean backslash = backslashEscapes(best.quote(), best.delimiter());
         return new TextDialect(best.delimiter(), best.quote(), backslash, carriageReturn);
+    }
+
+    /** The delimiter that a first line such as {@code sep=;} states for Excel; 0 without one. */
+    private static char statedDelimiter(Sample sample) {
+        String text = sample.text();
+        boolean stated = text.regionMatches(true, 0, "sep=", 0, 4) && (sample.at(5) == '\n' || sample.at(5) == '\r');
+        return stated && sample.at(4) != '\n' && sample.at(4) != '\r' ? text.charAt(4) : 0;
     }
 
     private char[] quotes() {

@@ -69,7 +69,7 @@ final class LayoutDetection {
         int top = header.isEmpty() ? first : rows.indexOf(header.get(0));
         int titles = 0;
         for (int i = 0; i < Math.min(top, rows.size()); i++) {
-            titles += rows.get(i).filled() > 0 ? 1 : 0;
+            titles += rows.get(i).filled() > 0 && !statesDelimiter(rows.get(i)) ? 1 : 0;
         }
         List<String> cells = join(header, first);
         SampleRow last = header.isEmpty() ? null : header.get(header.size() - 1);
@@ -89,6 +89,10 @@ final class LayoutDetection {
                 names(cells),
                 List.of(all),
                 width);
+    }
+
+    private static boolean statesDelimiter(SampleRow row) {
+        return row.line() == 1 && row.cells()[0].equalsIgnoreCase("sep=");
     }
 
     private int firstDataRow() {

@@ -20,8 +20,18 @@ final class LegacyEncoding {
     private static final int ENOUGH_WORDS = 30;
     private static final int CLEAR_LEAD = 15;
     private static final Set<String> OTHER_SCRIPTS = Set.of(
-            "windows-1251", "iso-8859-5", "koi8-r", "windows-1253", "iso-8859-7", "windows-1255", "windows-1256",
-            "shift_jis", "gb18030", "big5", "euc-jp", "euc-kr");
+            "windows-1251",
+            "iso-8859-5",
+            "koi8-r",
+            "windows-1253",
+            "iso-8859-7",
+            "windows-1255",
+            "windows-1256",
+            "shift_jis",
+            "gb18030",
+            "big5",
+            "euc-jp",
+            "euc-kr");
     private static final Set<String> CENTRAL = Set.of("windows-1250", "iso-8859-2", "windows-1254", "iso-8859-9");
 
     private final Set<String> words = new HashSet<>();

@@ -4,6 +4,7 @@ import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.typing.CellShape;
+import io.salesanalytics.validation.typing.DateText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 public final class RowSorter {
     private static final Pattern TOTAL = Pattern.compile(
             "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
-                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*",
+                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
+                    + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LABEL = 60;
 
@@ -23,6 +25,7 @@ public final class RowSorter {
     private final List<CellShape> shapes;
     private final List<String> header;
     private final Set<String> headerWords;
+    private final DateText date = new DateText();
     private boolean afterBlank;
 
     public RowSorter(Layout layout) {
@@ -63,7 +66,7 @@ public final class RowSorter {
     private boolean fitsShapes(Row row) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
             if (shapes.get(i) == CellShape.DATE && row.end(i) > row.start(i) && isDigitAt(row, i)) {
-                return CellShape.of(row.cell(i)) == CellShape.DATE;
+                return date.parse(row.text(), row.start(i), row.end(i));
             }
         }
         return false;
@@ -78,7 +81,7 @@ public final class RowSorter {
         for (int i = 0; i < row.size(); i++) {
             if (!row.isBlank(i)) {
                 String cell = row.cell(i);
-                if (CellShape.of(cell).isTyped()) {
+                if (CellShape.of(cell) == CellShape.NUMBER) {
                     return RowKind.DATA;
                 }
                 return isTotalLabel(cell) ? RowKind.TOTAL : RowKind.REMARK;

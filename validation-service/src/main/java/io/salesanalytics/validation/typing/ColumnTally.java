@@ -74,6 +74,7 @@ public final class ColumnTally {
     String dateFormatMonthFirst;
 
     final List<String> ambiguousExamples = new ArrayList<>();
+    final List<String> numberDateExamples = new ArrayList<>();
     final List<String> numberExamples = new ArrayList<>();
 
     @Nullable
@@ -161,6 +162,9 @@ public final class ColumnTally {
         monthFirst += month ? 1 : 0;
         dayFirstOnly += day && !month ? 1 : 0;
         monthFirstOnly += month && !day ? 1 : 0;
+        if (date.shape() == DateText.Shape.NUMBERS) {
+            remember(numberDateExamples, text, from, to);
+        }
         if (date.isAmbiguous()) {
             ambiguousDates++;
             remember(ambiguousExamples, text, from, to);

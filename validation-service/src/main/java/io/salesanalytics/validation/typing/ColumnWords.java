@@ -242,7 +242,12 @@ final class ColumnWords {
             "ununuzi",
             "txn",
             "trx",
-            "tran");
+            "tran",
+            "bestell",
+            "rechnungs",
+            "verkaufs",
+            "buchungs",
+            "beleg");
     private static final Set<String> OTHER_DATES = Set.of(
             "ship",
             "shipped",
@@ -302,7 +307,12 @@ final class ColumnWords {
             "report",
             "print",
             "printed",
-            "run");
+            "run",
+            "geburts",
+            "falligkeits");
+
+    private static final List<String> ENDINGS = List.of("date", "datum", "code", "number", "nummer");
+    private static final Set<String> WHOLE = Set.of("update", "mandate", "candidate", "barcode", "postcode");
 
     private final List<String> words;
 
@@ -316,10 +326,23 @@ final class ColumnWords {
         List<String> words = new ArrayList<>();
         for (String word : spaced.split("[^\\p{L}]+", -1)) {
             if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
+                addParts(word.toLowerCase(Locale.ROOT), words);
             }
         }
         return words;
+    }
+
+    /** {@code ORDERDATE} is an order and a date, {@code zipcode} a zip and a code. */
+    private static void addParts(String word, List<String> words) {
+        for (String ending : ENDINGS) {
+            String stem = word.substring(0, Math.max(0, word.length() - ending.length()));
+            if (word.endsWith(ending) && stem.length() > 2 && !WHOLE.contains(word)) {
+                words.add(stem);
+                words.add(ending);
+                return;
+            }
+        }
+        words.add(word);
     }
 
     private boolean has(Set<String> set) {

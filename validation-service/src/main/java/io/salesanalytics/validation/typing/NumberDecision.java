@@ -93,6 +93,10 @@ final class NumberDecision {
         long count = tally.numbers(sign);
         boolean digitsOnly = tally.plainIntegers == count;
         if (!digitsOnly || count == 0) {
+            long fractions = sign == '.' ? tally.pointFractions : tally.commaFractions;
+            if (words.namesIdentifier() && count > 0 && fractions == 0) {
+                return new Code("It is named like a code, and its digits are written in groups.", false, false);
+            }
             return words.namesIdentifier() && count > 0 && count < tally.meant()
                     ? new Code("It is named like a code, and not all cells are numbers.", false, false)
                     : null;
@@ -139,6 +143,9 @@ final class NumberDecision {
     private static @Nullable String format(ColumnTally tally, char sign, long fractions) {
         if (tally.groupedExample == null) {
             return null;
+        }
+        if (tally.percents > 0) {
+            return "5 %";
         }
         String plain =
                 tally.groupedExample.replaceAll("[^0-9.,'\u2019\\p{Z}]", "").strip();

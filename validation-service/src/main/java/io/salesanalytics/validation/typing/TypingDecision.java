@@ -130,7 +130,7 @@ public final class TypingDecision {
         ColumnReading number = numbers.decide(tally, column + 1, name, sign);
         if (number != null) {
             remarkCurrencies(tally, name);
-            remarkNullWords(tally, name);
+            remarkNullWords(tally.nullWords, name);
             return number;
         }
         NumberDecision.Code code = numbers.code(tally, new ColumnWords(name), sign);
@@ -183,6 +183,7 @@ public final class TypingDecision {
                             + " and too much other text, so it is kept as text.",
                     "Correct the other cells and send the file again.");
         }
+        remarkNullWords(tally.textNulls, name);
         return ColumnReading.text(column + 1, name, 1, "Its cells are text.", tally.leadingZeros > 0);
     }
 
@@ -264,13 +265,13 @@ public final class TypingDecision {
         }
     }
 
-    private void remarkNullWords(ColumnTally tally, String name) {
-        if (tally.nullWords > 0) {
+    private void remarkNullWords(long words, String name) {
+        if (words > 0) {
             remark(
                     "WORDS_FOR_NOTHING",
                     Severity.INFO,
                     name,
-                    tally.nullWords,
+                    words,
                     List.of(),
                     "Words such as n/a or - in \"" + name + "\" were taken as empty cells.",
                     null);
@@ -289,8 +290,8 @@ public final class TypingDecision {
     }
 
     private void askForOrder(ColumnTally tally, String name, Order order) {
-        List<String> values = tally.ambiguousExamples.isEmpty() ? List.of() : List.copyOf(tally.ambiguousExamples);
-        String example = values.isEmpty() ? "03/04/2024" : values.get(0);
+        List<String> values = tally.ambiguousExamples.isEmpty() ? tally.numberDateExamples : tally.ambiguousExamples;
+        String example = values.get(0);
         question = new Question(
                 DATE_ORDER,
                 name,

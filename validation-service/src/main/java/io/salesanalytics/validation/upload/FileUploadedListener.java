@@ -44,16 +44,35 @@ class FileUploadedListener {
     CompletionStage<Void> onUploaded(Message<String> message) {
         EventMessages.begin(message);
         try {
-            process(json.readValue(message.getPayload(), FileUploaded.class));
-            return message.ack();
-        } catch (JsonProcessingException | RuntimeException e) {
-            LOG.errorf(e, "file not taken");
+            return take(message);
+        } finally {
+            CorrelationId.end();
+        }
+    }
+
+    private CompletionStage<Void> take(Message<String> message) {
+        FileUploaded upload;
+        try {
+            upload = json.readValue(message.getPayload(), FileUploaded.class);
+        } catch (JsonProcessingException e) {
+            LOG.errorf("event not understood: %s", e.getOriginalMessage());
             return message.nack(e);
+        }
+        try {
+            process(upload);
+            return message.ack();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return message.nack(e);
-        } finally {
-            CorrelationId.end();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "file not read: task=%s", upload.task().taskId());
+            events.failed(new TaskFailed(
+                    upload.task(),
+                    UploadEvents.SERVICE,
+                    "READER_FAILED",
+                    "The file could not be read through a fault of ours. Its event was put aside to be looked at.",
+                    true));
+            return message.nack(e);
         }
     }
 

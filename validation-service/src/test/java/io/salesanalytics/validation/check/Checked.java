@@ -38,9 +38,12 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
             }
             String rows = clean.size() == 0
                     ? ""
-                    : new String(new GZIPInputStream(new ByteArrayInputStream(clean.toByteArray())).readAllBytes(), UTF_8);
+                    : new String(
+                            new GZIPInputStream(new ByteArrayInputStream(clean.toByteArray())).readAllBytes(), UTF_8);
             return new Checked(
-                    verdict, rows.lines().toList(), quarantine.toString(UTF_8).lines().toList());
+                    verdict,
+                    rows.lines().toList(),
+                    quarantine.toString(UTF_8).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +75,9 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     List<String> problems() {
-        return verdict.report().problems().stream().map(problem -> problem.code()).toList();
+        return verdict.report().problems().stream()
+                .map(problem -> problem.code())
+                .toList();
     }
 
     /** A file in memory. */

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** One table, written in every dialect, reads the same. */
 class DialectsTest {
@@ -53,8 +53,17 @@ class DialectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8,", "UTF-8,EFBBBF", "UTF-16LE,FFFE", "UTF-16BE,FEFF", "UTF-32LE,FFFE0000", "UTF-32BE,0000FEFF", "UTF-16LE,",
-        "UTF-16BE,", "UTF-32LE,", "windows-1252,", "ISO-8859-1,",
+        "UTF-8,",
+        "UTF-8,EFBBBF",
+        "UTF-16LE,FFFE",
+        "UTF-16BE,FEFF",
+        "UTF-32LE,FFFE0000",
+        "UTF-32BE,0000FEFF",
+        "UTF-16LE,",
+        "UTF-16BE,",
+        "UTF-32LE,",
+        "windows-1252,",
+        "ISO-8859-1,",
     })
     void readsTheSameWhateverTheEncoding(String charset, String mark) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -71,7 +80,11 @@ class DialectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"windows-1250,Łódź żółw", "windows-1253,Αθήνα Πάτρα Θεσσαλονίκη", "windows-1251,Москва Казань Новосибирск"})
+    @CsvSource({
+        "windows-1250,Łódź żółw",
+        "windows-1253,Αθήνα Πάτρα Θεσσαλονίκη",
+        "windows-1251,Москва Казань Новосибирск"
+    })
     void readsLettersOfOtherAlphabets(String charset, String place) {
         StringBuilder text = new StringBuilder("Date;Place;Amount\n");
         for (int day = 13; day < 29; day++) {
@@ -120,6 +133,23 @@ class DialectsTest {
 
         assertThat(checked.rows()).containsExactly(3L, 3L, 0L, 0L);
         assertThat(checked.sum("Amount")).isEqualTo("11");
+    }
+
+    @Test
+    void losesNoRowToAQuoteThatTheNextLineSeemsToClose() {
+        Checked checked =
+                Checked.of("Date,Item,Amount\n2024-02-08,\"Tea,1\n2024-02-09,\"Tea\",2\n2024-02-10,\"Tea\",3\n");
+
+        assertThat(checked.rows()).containsExactly(3L, 3L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("6");
+    }
+
+    @Test
+    void followsTheDelimiterThatTheFirstLineStates() {
+        Checked checked = Checked.of("sep=;\nDatum;Betrag\n31.01.2024;1,5\n");
+
+        assertThat(checked.names()).containsExactly("Datum", "Betrag");
+        assertThat(checked.problems()).isEmpty();
     }
 
     private static String write(String delimiter, char quote, String lineEnd) {

@@ -29,7 +29,9 @@ class RealFilesTest {
         List<DynamicTest> tests = new ArrayList<>();
         try (Stream<Path> folders = Files.list(FOLDER).sorted()) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                for (JsonNode truth : new ObjectMapper().readTree(folder.resolve("truth.json").toFile()).get("files")) {
+                for (JsonNode truth : new ObjectMapper()
+                        .readTree(folder.resolve("truth.json").toFile())
+                        .get("files")) {
                     String file = truth.get("file").asText();
                     if (file.matches(".*\\.(csv|tsv|txt)")) {
                         tests.add(DynamicTest.dynamicTest(file, () -> agrees(folder.resolve(file), truth)));
@@ -55,7 +57,8 @@ class RealFilesTest {
                 .as(sum.getKey())
                 .isCloseTo(new BigDecimal(sum.getValue().asText()), within(new BigDecimal("0.01"))));
         JsonNode nulls = truth.path("null_or_unparseable");
-        nulls.fields().forEachRemaining(count -> assertThat(checked.column(count.getKey()).nulls())
+        nulls.fields().forEachRemaining(count -> assertThat(
+                        checked.column(count.getKey()).nulls())
                 .as(count.getKey())
                 .isEqualTo(count.getValue().asLong()));
     }

@@ -20,7 +20,8 @@ class RowsTest {
 
     @Test
     void writesCleanRowsWithTimeAndLineNumber() {
-        Checked checked = Checked.of("\n\"Order\nDate\",Branch,Amount\n31/01/2024,\"a, b\",\"1,204.50\"\n01/02/2024,,(3)\n");
+        Checked checked =
+                Checked.of("\n\"Order\nDate\",Branch,Amount\n31/01/2024,\"a, b\",\"1,204.50\"\n01/02/2024,,(3)\n");
 
         assertThat(checked.clean())
                 .containsExactly(
@@ -38,8 +39,15 @@ class RowsTest {
         assertThat(checked.rows()).containsExactly(23L, 16L, 3L, 4L);
         assertThat(checked.sum("Amount")).isEqualTo("198");
         assertThat(checked.problems())
-                .contains("TIME_MISSING", "TIME_NOT_UNDERSTOOD", "CELL_NOT_UNDERSTOOD", "TOTAL_ROW", "REMARK_ROW",
-                        "REPEATED_HEADER", "BLANK_ROW", "TITLE_ROWS");
+                .contains(
+                        "TIME_MISSING",
+                        "TIME_NOT_UNDERSTOOD",
+                        "CELL_NOT_UNDERSTOOD",
+                        "TOTAL_ROW",
+                        "REMARK_ROW",
+                        "REPEATED_HEADER",
+                        "BLANK_ROW",
+                        "TITLE_ROWS");
     }
 
     @Test
@@ -51,8 +59,9 @@ class RowsTest {
         assertThat(problem.code()).isEqualTo("CELL_NOT_UNDERSTOOD");
         assertThat(problem.firstRows()).containsExactly(13L);
         assertThat(problem.examples()).containsExactly("many");
-        assertThat(problem.message()).isEqualTo("1 row has a cell in \"Qty\" that is unlike the rest of the column, such as"
-                + " \"many\", and was held back.");
+        assertThat(problem.message())
+                .isEqualTo("1 row has a cell in \"Qty\" that is unlike the rest of the column, such as"
+                        + " \"many\", and was held back.");
     }
 
     @ParameterizedTest
@@ -75,6 +84,16 @@ class RowsTest {
     @Test
     void takesRowsThatEndInADelimiter() {
         assertThat(Checked.of(FILE.replace("0\n", "0,\n")).rows()).containsExactly(8L, 8L, 0L, 0L);
+    }
+
+    @Test
+    void fillsUpRowsThatLeaveOutEmptyCellsAtTheEnd() {
+        String rows = "2024-01-31,5\n2024-02-01,6\n2024-02-02,7\n2024-02-03,8,paid\n2024-02-04,9,\n";
+
+        Checked checked = Checked.of("Date,Amount,Note\n" + rows);
+
+        assertThat(checked.rows()).containsExactly(5L, 5L, 0L, 0L);
+        assertThat(checked.problems()).contains("ROW_SHORTENED");
     }
 
     @Test
@@ -113,8 +132,10 @@ class RowsTest {
     void addsTheTimeOfDayOfAnotherColumn() {
         Checked checked = Checked.of("Date,Time,Amount\n31/01/2024,13:08,1\n31/01/2024,1:09 AM,2\n");
 
-        assertThat(checked.clean()).contains("2024-01-31T13:08:00.000,2,2024-01-31,13:08,1",
-                "2024-01-31T01:09:00.000,3,2024-01-31,1:09 AM,2");
+        assertThat(checked.clean())
+                .contains(
+                        "2024-01-31T13:08:00.000,2,2024-01-31,13:08,1",
+                        "2024-01-31T01:09:00.000,3,2024-01-31,1:09 AM,2");
     }
 
     @Test
@@ -122,6 +143,38 @@ class RowsTest {
         Checked checked = Checked.of("Ship Date,Birth Date,Order Date,Amount\n2024-02-02,1990-01-01,2024-01-31,5\n");
 
         assertThat(checked.verdict().timeColumn()).isEqualTo("Order Date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHIPDATE,ORDERDATE",
+        "created_at,InvoiceDate",
+        "dueDate,Datum",
+        "Lieferdatum,Bestelldatum",
+        "date,Transaction Date"
+    })
+    void knowsTheDateOfTheSaleByItsName(String other, String sale) {
+        Checked checked =
+                Checked.of(other + "," + sale + ",Amount\n2024-02-02,2024-01-31,5\n2024-02-03,2024-01-31,5\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo(sale);
+    }
+
+    @Test
+    void keepsAColumnOfCodesTextAtItsFirstOddCell() {
+        String rows = "2024-01-31,10022,5\n".repeat(40) + "2024-01-31,EC2 5NT,5\n";
+
+        Checked checked = Checked.of("Date,POSTALCODE,Amount\n" + rows);
+
+        assertThat(checked.column("POSTALCODE").type()).isEqualTo(ColumnType.STRING);
+        assertThat(checked.rows()).containsExactly(41L, 41L, 0L, 0L);
+    }
+
+    @Test
+    void passesOverTheNamesOfSections() {
+        String rows = "January 2024,,\n31/01/2024,Tea,5\nFebruary 2024,,\n28/02/2024,Tea,5\n";
+
+        assertThat(Checked.of("Date,Item,Amount\n" + rows).rows()).containsExactly(4L, 2L, 0L, 2L);
     }
 
     @Test
@@ -143,8 +196,14 @@ class RowsTest {
     void letsTheWholeColumnDecideTheOrderOfDayAndMonth() {
         String ambiguous = "03/04/2024,5\n".repeat(5000);
 
-        assertThat(Checked.of("Date,Amount\n" + ambiguous + "13/04/2024,5\n").column("Date").min()).isEqualTo("2024-04-03");
-        assertThat(Checked.of("Date,Amount\n" + ambiguous + "04/13/2024,5\n").column("Date").min()).isEqualTo("2024-03-04");
+        assertThat(Checked.of("Date,Amount\n" + ambiguous + "13/04/2024,5\n")
+                        .column("Date")
+                        .min())
+                .isEqualTo("2024-04-03");
+        assertThat(Checked.of("Date,Amount\n" + ambiguous + "04/13/2024,5\n")
+                        .column("Date")
+                        .min())
+                .isEqualTo("2024-03-04");
     }
 
     @Test
@@ -175,9 +234,13 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"504B030414000600, FILE_DAMAGED", "D0CF11E0A1B11AE1, FILE_TYPE_NOT_YET_READABLE",
-        "50415231150415, FILE_TYPE_NOT_YET_READABLE", "255044462D312E37, NOT_A_TABLE",
-        "0001020304050607080102030405, NOT_A_TABLE"})
+    @CsvSource({
+        "504B030414000600, FILE_DAMAGED",
+        "D0CF11E0A1B11AE1, FILE_TYPE_NOT_YET_READABLE",
+        "50415231150415, FILE_TYPE_NOT_YET_READABLE",
+        "255044462D312E37, NOT_A_TABLE",
+        "0001020304050607080102030405, NOT_A_TABLE"
+    })
     void refusesWhatIsNoText(String bytes, String code) {
         Checked checked = Checked.of(java.util.HexFormat.of().parseHex(bytes), Map.of());
 
@@ -186,11 +249,14 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "Zip#01307,05454#STRING", "Invoice No#536365,C536379#STRING", "CustomerID#17850.0,12431.0#INTEGER",
-        "Price#17850.0,12431.5#DECIMAL", "Paid#yes,no#BOOLEAN", "Phone#+254712345678,+254712345679#STRING",
-        "Card#4111111111111111,4111111111111112#STRING", "Size#38,XL#STRING", "Price#14.00,9.80#DECIMAL",
-        "Invoice ID#750-67-8428,226-31-3081#STRING", "Due Date#2024-01-05,2024-02-05#DATE"})
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Zip#01307,05454#STRING", "Invoice No#536365,C536379#STRING", "CustomerID#17850.0,12431.0#INTEGER",
+                "Price#17850.0,12431.5#DECIMAL", "Paid#yes,no#BOOLEAN", "Phone#+254712345678,+254712345679#STRING",
+                "Card#4111111111111111,4111111111111112#STRING", "Size#38,XL#STRING", "Price#14.00,9.80#DECIMAL",
+                "Invoice ID#750-67-8428,226-31-3081#STRING", "Due Date#2024-01-05,2024-02-05#DATE"
+            })
     void decidesWhatAColumnIs(String name, String cells, ColumnType type) {
         StringBuilder text = new StringBuilder("Order Date," + name + ",Amount\n");
         for (String cell : cells.split(",", -1)) {

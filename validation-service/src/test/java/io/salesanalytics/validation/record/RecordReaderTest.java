@@ -53,7 +53,8 @@ class RecordReaderTest {
             List<String> row = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
                 row.add(random.ints(random.nextInt(6), 0, 7)
-                        .mapToObj(k -> List.of("a", "\"", ",", "\n", " ", "é", "'").get(k))
+                        .mapToObj(k ->
+                                List.of("a", "\"", ",", "\n", " ", "é", "'").get(k))
                         .reduce("", String::concat));
             }
             table.add(row);
@@ -65,7 +66,9 @@ class RecordReaderTest {
         StringBuilder text = new StringBuilder();
         for (List<String> row : table) {
             for (int i = 0; i < row.size(); i++) {
-                text.append(i == 0 ? "\"" : ",\"").append(row.get(i).replace("\"", "\"\"")).append('"');
+                text.append(i == 0 ? "\"" : ",\"")
+                        .append(row.get(i).replace("\"", "\"\""))
+                        .append('"');
             }
             text.append(random.nextBoolean() ? "\n" : "\r\n");
         }

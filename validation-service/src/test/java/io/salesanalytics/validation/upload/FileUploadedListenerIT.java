@@ -79,13 +79,18 @@ class FileUploadedListenerIT {
 
     @Test
     void leavesCleanRowsReportAndQuarantineOfAMessyFile() throws Exception {
-        FileUploaded upload = upload("umsatz.csv", "Datum;Filiale;Betrag\r\n31.01.2024;Köln;1.234,50\r\n\r\nirgendwann;Bonn;3,00\r\n"
-                + "01.02.2024;Bonn;(12,00)\r\n02.02.2024;Bonn;7\r\n03.02.2024;Bonn;7\r\n04.02.2024;Bonn;7\r\n"
-                + "05.02.2024;Bonn;7\r\n06.02.2024;Bonn;7\r\nSumme;;1.257,50\r\n");
+        FileUploaded upload = upload(
+                "umsatz.csv",
+                "Datum;Filiale;Betrag\r\n31.01.2024;Köln;1.234,50\r\n\r\nirgendwann;Bonn;3,00\r\n"
+                        + "01.02.2024;Bonn;(12,00)\r\n02.02.2024;Bonn;7\r\n03.02.2024;Bonn;7\r\n04.02.2024;Bonn;7\r\n"
+                        + "05.02.2024;Bonn;7\r\n06.02.2024;Bonn;7\r\nSumme;;1.257,50\r\n");
 
         FileValidated first = json.readValue(answerTo(upload, "file-validated").value(), FileValidated.class);
 
-        assertThat(List.of(first.rows().read(), first.rows().accepted(), first.rows().quarantined()))
+        assertThat(List.of(
+                        first.rows().read(),
+                        first.rows().accepted(),
+                        first.rows().quarantined()))
                 .containsExactly(10L, 7L, 1L);
         assertThat(clean(first).lines())
                 .startsWith(
@@ -97,7 +102,9 @@ class FileUploadedListenerIT {
                         + "TIME_NOT_UNDERSTOOD in Datum: irgendwann\n");
         ValidationReport report =
                 json.readValue(text(first.cleanFile().bucket(), first.reportKey()), ValidationReport.class);
-        assertThat(report.problems()).extracting(problem -> problem.code()).contains("TIME_NOT_UNDERSTOOD", "TOTAL_ROW");
+        assertThat(report.problems())
+                .extracting(problem -> problem.code())
+                .contains("TIME_NOT_UNDERSTOOD", "TOTAL_ROW");
     }
 
     @Test
@@ -110,7 +117,8 @@ class FileUploadedListenerIT {
 
         assertThat(json.readValue(again.value(), FileValidated.class)).isEqualTo(first);
         assertThat(again.key()).isEqualTo("main/" + RUN);
-        assertThat(new String(again.headers().lastHeader("ce_tenant").value(), UTF_8)).isEqualTo("main");
+        assertThat(new String(again.headers().lastHeader("ce_tenant").value(), UTF_8))
+                .isEqualTo("main");
     }
 
     @Test
@@ -126,17 +134,21 @@ class FileUploadedListenerIT {
     void putsAsideWhatIsNoEvent() {
         send("{\"task\": 5");
 
-        assertThat(receive("dead-letter", 1, value -> value.equals("{\"task\": 5"))).isNotNull();
+        assertThat(receive("dead-letter", 1, value -> value.equals("{\"task\": 5")))
+                .isNotNull();
     }
 
     private FileUploaded upload(String name, String content) {
         String bucket = RUN;
-        s3.createBucket(request -> request.bucket(bucket));
+        if (s3.listBuckets().buckets().stream().noneMatch(known -> known.name().equals(bucket))) {
+            s3.createBucket(request -> request.bucket(bucket));
+        }
         TaskRef task = new TaskRef("main", RUN, UUID.randomUUID(), 1, name);
         String key = "uploads/" + RUN + "/" + task.taskId() + "/" + name;
         byte[] bytes = content.getBytes(UTF_8);
         s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
-        return new FileUploaded(task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of());
+        return new FileUploaded(
+                task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of());
     }
 
     private ConsumerRecord<String, String> answerTo(FileUploaded upload, String topic) throws IOException {
@@ -157,8 +169,14 @@ class FileUploadedListenerIT {
 
     private ConsumerRecord<String, String> receive(String topic, int nth, Predicate<String> wanted) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", brokers, "group.id", RUN + UUID.randomUUID(), "auto.offset.reset", "earliest",
-                "metadata.max.age.ms", "500");
+                "bootstrap.servers",
+                brokers,
+                "group.id",
+                RUN + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "metadata.max.age.ms",
+                "500");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(RUN + "-" + topic));
             int seen = 0;

@@ -1,0 +1,36 @@
+package io.salesanalytics.validation.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Ready means that files can be read. Asking also warms the client, so that the first file does not have to. */
+@Readiness
+@ApplicationScoped
+class StorageReadiness implements HealthCheck {
+    private static final String NAME = "S3 store";
+
+    private final S3Client s3;
+
+    @Inject
+    StorageReadiness(S3Client s3) {
+        this.s3 = s3;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            s3.listBuckets();
+            return HealthCheckResponse.up(NAME);
+        } catch (SdkException e) {
+            return HealthCheckResponse.named(NAME)
+                    .down()
+                    .withData("reason", "the store does not answer")
+                    .build();
+        }
+    }
+}
