@@ -56,7 +56,7 @@ export function KpiCard({ label, value, unit, change, comparedWith, spark, about
       </Box>
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
         <Figure value={value} unit={unit} />
-        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 239px)": { display: "none" } }}>
+        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 227px)": { display: "none" } }}>
           <Sparkline values={spark} />
         </Box>
       </Box>
@@ -89,6 +89,7 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
           fontSize: 28,
           "@container (max-width: 200px)": { fontSize: 20, lineHeight: 2.1 },
           fontWeight: 600,
+          whiteSpace: "nowrap",
           lineHeight: 1.5,
           letterSpacing: "-0.02em",
           width: "fit-content",
