@@ -1,7 +1,7 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const config: CodegenConfig = {
-  schema: "./schema.graphql",
+  schema: "../analytics-gateway/schema.graphql",
   documents: "src/**/*.graphql",
   generates: {
     "src/shared/api/generated/": {

@@ -9,7 +9,7 @@ import * as numbers from "./numbers.mjs";
 import { dimensions, makeSales } from "./sales.mjs";
 import * as tasks from "./tasks.mjs";
 
-const schemaFile = process.env.SCHEMA ?? new URL("../../schema.graphql", import.meta.url);
+const schemaFile = new URL("../../../analytics-gateway/schema.graphql", import.meta.url);
 const schema = buildSchema(readFileSync(schemaFile, "utf8"));
 const data = makeSales();
 const column = (name, concept, role) => ({ name, type: "string", role, concept });
@@ -28,6 +28,7 @@ const describe = (source) => ({
   ],
   dimensions,
   measures: numbers.measuresOf(source),
+  unavailable: [],
 });
 const sources = process.env.EMPTY
   ? []

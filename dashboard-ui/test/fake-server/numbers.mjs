@@ -9,9 +9,9 @@ const profit = (rows) => sum(rows, "revenueCents") - sum(rows, "costCents");
 const guarded = (figure) => (rows) => (rows.length === 0 ? null : figure(rows));
 
 const formulas = {
-  revenue: ["Revenue", "money", (rows) => money(sum(rows, "revenueCents"))],
-  cost: ["Cost", "money", (rows) => money(sum(rows, "costCents"))],
-  profit: ["Profit", "money", (rows) => money(profit(rows))],
+  revenue: ["Revenue", "currency", (rows) => money(sum(rows, "revenueCents"))],
+  cost: ["Cost", "currency", (rows) => money(sum(rows, "costCents"))],
+  profit: ["Profit", "currency", (rows) => money(profit(rows))],
   profitMargin: ["Profit margin", "percent", (rows) => (profit(rows) / sum(rows, "revenueCents")) * 100],
   transactions: ["Transactions", "count", (rows) => distinct(rows, "order")],
   averageTransaction: [
@@ -19,8 +19,8 @@ const formulas = {
     "money",
     (rows) => money(sum(rows, "revenueCents") / distinct(rows, "order")),
   ],
-  quantity: ["Units", "number", (rows) => sum(rows, "quantity")],
-  customers: ["Customers", "count", (rows) => distinct(rows, "Customer")],
+  units: ["Units sold", "number", (rows) => sum(rows, "quantity")],
+  uniqueCustomers: ["Customers", "count", (rows) => distinct(rows, "Customer")],
 };
 
 const withoutCost = (source, name) => !(source.noCost && ["cost", "profit", "profitMargin"].includes(name));
@@ -32,7 +32,14 @@ export const measuresOf = (source) =>
 
 function measure(source, name) {
   const [label, unit] = formulas[name];
-  return { name, label, unit, currency: unit === "money" ? source.currency : null, scale: 2, formula: null };
+  return {
+    name,
+    label,
+    unit,
+    currency: unit === "currency" ? source.currency : null,
+    scale: 2,
+    formula: null,
+  };
 }
 
 const columnOf = (name) =>
@@ -72,8 +79,8 @@ export function kpis(source, { range, filters, compare }) {
     profitMargin: "profitMargin",
     totalTransactions: "transactions",
     averageTransaction: "averageTransaction",
-    unitsSold: "quantity",
-    uniqueCustomers: "customers",
+    unitsSold: "units",
+    uniqueCustomers: "uniqueCustomers",
   };
   const rows = select(source, period, filters);
   const earlier = comparison ? select(source, comparison, filters) : [];

@@ -78,6 +78,7 @@ export function startTask(dataSource, filename, finished = false) {
     error: null,
     question: null,
     duplicateOf: null,
+    attempt: 1,
     createdAt: now,
     updatedAt: now,
     timings: [],
@@ -167,6 +168,7 @@ function ending(task, next) {
       error: {
         code: "NO_TIME_COLUMN",
         message: "No column of this file holds dates, so sales cannot be placed in time.",
+        retryable: false,
       },
       problems: [
         {
@@ -189,6 +191,7 @@ function ending(task, next) {
       error: {
         code: "TOTALS_DIFFER",
         message: "The sum of “Sales” differs from the file by 12.40 after loading. Nothing was changed.",
+        retryable: true,
       },
     };
   if (next === "VALIDATING" && task.filename.includes("again"))

@@ -74,7 +74,12 @@ export function Navigation() {
       <Box
         component="nav"
         aria-label={text("mainNavigation")}
-        sx={{ display: "flex", flexDirection: { xs: "row", sm: "column" }, gap: 0.5, flex: 1 }}
+        sx={{
+          display: "flex",
+          flexDirection: { xs: "row", sm: "column" },
+          gap: 0.5,
+          flex: { xs: destinations.length, sm: 1 },
+        }}
       >
         {destinations.map(({ to, label, icon: Icon }) => (
           <Item key={to} to={to} end title={label}>

@@ -42,7 +42,7 @@ export function DropZone({
         py: { xs: 4, sm: 6 },
         borderRadius: 1,
         border: "1.5px dashed",
-        borderColor: over ? "primary.main" : "divider",
+        borderColor: over ? "primary.main" : "text.disabled",
         backgroundColor: over ? "accentSoft" : "background.paper",
         transition: "background-color 150ms, border-color 150ms",
       }}

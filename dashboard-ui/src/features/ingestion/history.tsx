@@ -32,6 +32,7 @@ const Table = styled("table")(({ theme }) => ({
     borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
   },
   "& th": { height: 36, fontSize: 12, fontWeight: 600, color: theme.vars.palette.text.secondary },
+  "& th:first-of-type": { width: "32%" },
   "& .figure": { textAlign: "end" },
   "& a": { color: "inherit", fontWeight: 600, textDecoration: "none" },
   "& tbody tr:hover": { backgroundColor: theme.vars.palette.subtle },

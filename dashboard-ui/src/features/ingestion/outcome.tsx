@@ -42,8 +42,10 @@ export function Outcome({ task }: { task: Task }) {
       return (
         <Told title={text("failedTitle")}>
           <Typography>{task.error?.message}</Typography>
-          <Typography color="textSecondary">{text("failedHelp")}</Typography>
-          <Retry taskId={task.taskId} />
+          <Typography color="textSecondary">
+            {text(task.error?.retryable === false ? "failedForGood" : "failedHelp")}
+          </Typography>
+          {task.error?.retryable === false ? null : <Retry taskId={task.taskId} />}
         </Told>
       );
     case "DUPLICATE":

@@ -60,6 +60,7 @@ export const text = defineText("ingestion", {
   rejectedHelp: "Nothing was changed. Mend the file as said below and upload it again.",
   failedTitle: "We could not finish this upload",
   failedHelp: "Nothing was changed, and your file is safe. Trying again often helps.",
+  failedForGood: "Nothing was changed. Trying again as it is would end the same way.",
   retry: "Try again",
   duplicateTitle: "This file is already loaded",
   duplicateBody: "“{{dataSource}}” already holds exactly this file, so nothing was added.",

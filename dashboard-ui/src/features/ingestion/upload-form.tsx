@@ -61,7 +61,9 @@ export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) 
         <Autocomplete
           freeSolo
           options={sources.map((source) => source.name)}
-          filterOptions={(options) => options}
+          filterOptions={(options) =>
+            options.filter((name) => name.includes(dataSource) && name !== dataSource)
+          }
           inputValue={dataSource}
           onInputChange={(_, value) => setDataSource(value)}
           renderInput={(parameters) => (

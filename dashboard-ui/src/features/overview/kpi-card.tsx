@@ -21,12 +21,11 @@ type KpiCardProps = {
   comparedWith: string | null;
   spark: (number | null)[];
   about: [term: string, fact: string][];
-  formula: string;
 };
 
 export const kpiCardHeight = 148;
 
-export function KpiCard({ label, value, unit, change, comparedWith, spark, about, formula }: KpiCardProps) {
+export function KpiCard({ label, value, unit, change, comparedWith, spark, about }: KpiCardProps) {
   const heading = useId();
   return (
     <Surface
@@ -53,11 +52,11 @@ export function KpiCard({ label, value, unit, change, comparedWith, spark, about
         >
           {label}
         </Typography>
-        <About label={label} formula={formula} facts={about} />
+        <About label={label} facts={about} />
       </Box>
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
         <Figure value={value} unit={unit} />
-        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 239px)": { display: "none" } }}>
+        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 227px)": { display: "none" } }}>
           <Sparkline values={spark} />
         </Box>
       </Box>
@@ -90,6 +89,7 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
           fontSize: 28,
           "@container (max-width: 200px)": { fontSize: 20, lineHeight: 2.1 },
           fontWeight: 600,
+          whiteSpace: "nowrap",
           lineHeight: 1.5,
           letterSpacing: "-0.02em",
           width: "fit-content",
@@ -103,7 +103,7 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
   );
 }
 
-function About({ label, formula, facts }: { label: string; formula: string; facts: KpiCardProps["about"] }) {
+function About({ label, facts }: { label: string; facts: KpiCardProps["about"] }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -123,10 +123,9 @@ function About({ label, formula, facts }: { label: string; formula: string; fact
         transformOrigin={{ vertical: "top", horizontal: "right" }}
       >
         <Box sx={{ p: 2, width: 300, maxWidth: "100%" }}>
-          <Typography variant="h3" component="p">
+          <Typography variant="h3" component="p" sx={{ mb: 1.5 }}>
             {label}
           </Typography>
-          <Typography sx={{ mb: 1.5 }}>{formula}</Typography>
           <Facts facts={facts} />
         </Box>
       </Popover>

@@ -41,20 +41,7 @@ export function KpiRow({ overview, source, filters }: KpiRowProps) {
             change={changeOf(summary, kpi, comparison)}
             comparedWith={comparison}
             spark={sparkOf(overview, kpi)}
-            formula={text(`formula.${kpi.field}`)}
-            about={[
-              [text("period"), nameRange(summary.period)],
-              ...(comparison === null ? [] : [[text("comparedWith"), comparison] satisfies [string, string]]),
-              [
-                text("filters"),
-                filters.map((filter) => describeFilter(filter, source)).join(" · ") || text("noFilters"),
-              ],
-              [text("dataSource"), nameOf(source)],
-              [text("rowsInSource"), formatCount(source.rows)],
-              ...(source.updatedAt
-                ? [[text("loaded"), nameMoment(source.updatedAt)] satisfies [string, string]]
-                : []),
-            ]}
+            about={factsOf(kpi, overview.kpis, source, filters)}
           />
         ))}
       </Box>
@@ -99,6 +86,24 @@ function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>[
       ))}
     </Box>
   );
+}
+
+/** What stands behind a figure, for those who ask. */
+function factsOf(kpi: Kpi, summary: KpiSummary, source: DataSource, filters: Filter[]): [string, string][] {
+  const formula = source.measures.find((measure) => measure.name === kpi.measure)?.formula;
+  const facts: [string, string | null][] = [
+    [text("formula"), formula ?? null],
+    [text("period"), nameRange(summary.period)],
+    [text("comparedWith"), summary.comparison ? nameRange(summary.comparison) : null],
+    [
+      text("filters"),
+      filters.map((filter) => describeFilter(filter, source)).join(" · ") || text("noFilters"),
+    ],
+    [text("dataSource"), nameOf(source)],
+    [text("rowsInSource"), formatCount(source.rows)],
+    [text("loaded"), source.updatedAt ? nameMoment(source.updatedAt) : null],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== null);
 }
 
 function changeOf(summary: KpiSummary, kpi: Kpi, comparison: string | null): ChangeText | null {

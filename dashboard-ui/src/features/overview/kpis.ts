@@ -19,9 +19,9 @@ export const kpis: Kpi[] = [
   { field: "profitMargin", kind: "percent", measure: "profitMargin" },
   { field: "totalTransactions", kind: "count", measure: "transactions" },
   { field: "averageTransaction", kind: "money", measure: "averageTransaction" },
-  { field: "unitsSold", kind: "number", measure: "quantity" },
-  { field: "uniqueCustomers", kind: "count", measure: "customers" },
-  { field: "uniqueProducts", kind: "count", measure: "products" },
+  { field: "unitsSold", kind: "number", measure: "units" },
+  { field: "uniqueCustomers", kind: "count", measure: "uniqueCustomers" },
+  { field: "uniqueProducts", kind: "count", measure: "uniqueProducts" },
 ];
 
 export function unitOf(kpi: Kpi, currency: string | null): Unit {

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { changeBetween, describeChange } from "../../shared/format/change";
-import { formatExact, formatShort, type Unit, withoutCurrency } from "../../shared/format/numbers";
+import { formatExact, formatTick, type Unit } from "../../shared/format/numbers";
 import type { ChartColors } from "../../shared/theme/chart-colors";
 import { text } from "./text";
 
@@ -19,6 +19,7 @@ const fewPoints = 60;
 
 export function lineOption(data: LineChartData, colors: ChartColors, calm: boolean): EChartsCoreOption {
   const { labels, now, before, unit } = data;
+  const whole = now.map((value, index) => (data.partial[index] ? null : value));
   const font = { fontFamily: '"Inter Variable", system-ui, sans-serif', fontSize: 12, color: colors.axis };
   return {
     animation: !calm,
@@ -44,7 +45,7 @@ export function lineOption(data: LineChartData, colors: ChartColors, calm: boole
     yAxis: {
       type: "value",
       splitNumber: 4,
-      axisLabel: { ...font, formatter: (value: number) => formatShort(value, withoutCurrency(unit)) },
+      axisLabel: { ...font, formatter: (value: number) => formatTick(value, unit) },
       splitLine: { lineStyle: { color: colors.grid } },
     },
     tooltip: {
@@ -60,10 +61,11 @@ export function lineOption(data: LineChartData, colors: ChartColors, calm: boole
     },
     series: [
       ...(before ? [comparison(before, data.beforeName, colors)] : []),
+      incomplete(data, colors),
       {
         type: "line",
         name: data.nowName,
-        data: now.map((value, index) => (isolated(now, index) ? { value, symbolSize: 5 } : value)),
+        data: whole.map((value, index) => (isolated(whole, index) ? { value, symbolSize: 5 } : value)),
         z: 3,
         symbol: "circle",
         symbolSize: now.length <= fewPoints ? 4 : 0,
@@ -86,6 +88,21 @@ function comparison(values: (number | null)[], name: string, colors: ChartColors
     showSymbol: false,
     lineStyle: { width: 1.5, type: "dashed", color: colors.comparison },
     itemStyle: { color: colors.comparison },
+    emphasis: { disabled: true },
+  };
+}
+
+/** Dotted where the range cuts a bucket off: such an end is no fall in sales. */
+function incomplete({ now, partial, nowName }: LineChartData, colors: ChartColors) {
+  const touches = (index: number) => partial[index - 1] || partial[index] || partial[index + 1];
+  return {
+    type: "line",
+    name: nowName,
+    data: now.map((value, index) => (touches(index) ? value : null)),
+    z: 2,
+    showSymbol: false,
+    lineStyle: { width: 1.5, type: "dotted", color: colors.accent },
+    itemStyle: { color: colors.accent },
     emphasis: { disabled: true },
   };
 }

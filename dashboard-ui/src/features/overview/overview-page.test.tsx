@@ -19,7 +19,9 @@ const retail = {
   updatedAt: "2024-03-01T10:00:00Z",
   columns: [{ name: "Sales", role: "metric", concept: "revenue" }],
   dimensions: [{ name: "Branch", label: "Branch", concept: "branch" }],
-  measures: [{ name: "revenue", label: "Revenue", unit: "money", currency: "USD", scale: 2, formula: null }],
+  measures: [
+    { name: "revenue", label: "Revenue", unit: "currency", currency: "USD", scale: 2, formula: null },
+  ],
 };
 const noCost = "No cost column in this file, so profit is not shown. Add one and load again.";
 const overview = {

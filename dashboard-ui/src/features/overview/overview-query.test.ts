@@ -23,7 +23,14 @@ const source: DataSource = {
     { name: "Region", label: "Region", concept: "region" },
     { name: "Product Name", label: "Product Name", concept: "product" },
   ],
-  measures: [],
+  measures: ["revenue", "units", "rows"].map((name) => ({
+    name,
+    label: name,
+    unit: null,
+    currency: null,
+    scale: null,
+    formula: null,
+  })),
 };
 const plan = (query: string, of = source) => planOverview(of, parseView(new URLSearchParams(query)));
 
@@ -33,7 +40,7 @@ describe("what a view asks for", () => {
   });
 
   it("asks only for measures that the data has", () => {
-    expect(plan("").variables.measures).toEqual(["revenue", "quantity"]);
+    expect(plan("").variables.measures).toEqual(["revenue", "units"]);
   });
 
   it("compares nothing with all dates", () => {
@@ -65,7 +72,7 @@ describe("what a view asks for", () => {
   });
 
   it("measures by what there is where no column is revenue", () => {
-    const columns = [{ name: "Qty", role: "metric", concept: "quantity" }];
-    expect(plan("", { ...source, columns }).mainMeasure).toBe("quantity");
+    const measures = source.measures.filter((measure) => measure.name !== "revenue");
+    expect(plan("", { ...source, measures }).mainMeasure).toBe("units");
   });
 });

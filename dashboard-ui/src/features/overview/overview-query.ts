@@ -48,8 +48,8 @@ export function planOverview(source: DataSource, view: ViewState): OverviewPlan 
   const data = dataRange(source);
   const range = "preset" in view.range ? data && resolvePreset(view.range.preset, data) : view.range;
   const compared = view.compare !== "none" && !("preset" in view.range && view.range.preset === "all");
-  const measures = measuresOf(source);
-  const mainMeasure = measures.includes("revenue") ? "revenue" : (measures[0] ?? null);
+  const measures = source.measures.map((measure) => measure.name);
+  const mainMeasure = chooseMain(measures, source.columns);
   const rankings = mainMeasure === null ? [] : chooseRankings(source.dimensions);
   const asked = [mainMeasure, ...kpis.map((kpi) => kpi.measure)].filter(
     (name): name is string => name !== null && measures.includes(name),
@@ -122,12 +122,11 @@ function chooseRankings(dimensions: Dimension[]): Dimension[] {
   return [...byConcept, ...others].slice(0, 3);
 }
 
-/** Names by which the source can be measured: its columns, their concepts, and what is derived from them. */
-function measuresOf(source: DataSource): string[] {
-  const concepts = source.columns.flatMap(({ role, concept }) =>
-    role === "metric" && concept ? [concept] : [],
-  );
-  return [...new Set([...concepts, ...source.measures.map((measure) => measure.name)])];
+/** What charts and rankings show: revenue, or what comes closest in data without it. */
+function chooseMain(measures: string[], columns: DataSource["columns"]): string | null {
+  const ownColumn = columns.find(({ name, role }) => role === "metric" && measures.includes(name))?.name;
+  const candidates = ["revenue", "units", ownColumn, "transactions", measures[0]];
+  return candidates.find((name): name is string => name !== undefined && measures.includes(name)) ?? null;
 }
 
 function comparisonOf(view: ViewState) {

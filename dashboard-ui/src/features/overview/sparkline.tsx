@@ -1,6 +1,6 @@
 import { useTheme } from "@mui/material/styles";
 
-const width = 88;
+const width = 72;
 const height = 32;
 const inset = 4;
 

@@ -41,7 +41,15 @@ export function formatShort(value: number, unit: Unit, locale = currentLocale())
   }).format(value);
 }
 
-/** For ticks and bars, whose card names the currency once in its subtitle. */
+/** For an axis, whose steps are round. */
+export function formatTick(value: number, unit: Unit, locale = currentLocale()): string {
+  const options: Intl.NumberFormatOptions = { notation: "compact", maximumFractionDigits: 2 };
+  return unit.kind === "percent"
+    ? formatter(locale, { style: "percent", maximumFractionDigits: 1 }).format(value / 100)
+    : formatter(locale, options).format(value);
+}
+
+/** For bars, whose card names the currency once in its subtitle. */
 export function withoutCurrency(unit: Unit): Unit {
   return unit.kind === "money" ? { kind: "number" } : unit;
 }
