@@ -52,7 +52,7 @@ public final class CheckCommand {
         for (String name : files) {
             Path path = Path.of(name);
             if (!Files.isRegularFile(path)) {
-                out.println(name + ": there is no such file.");
+                System.err.println(name + ": there is no such file.");
                 worst = Math.max(worst, 2);
                 continue;
             }

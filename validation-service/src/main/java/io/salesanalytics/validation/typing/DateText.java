@@ -25,9 +25,10 @@ public final class DateText {
         MILLIS
     }
 
-    static final int NO_ZONE = Integer.MIN_VALUE;
+    static final int NO_ZONE = ClockText.NO_ZONE;
     private static final int DAY_MILLIS = 86_400_000;
 
+    private final ClockText clock = new ClockText();
     private char[] text = new char[0];
     private int at;
     private int to;
@@ -38,12 +39,6 @@ public final class DateText {
     private boolean shortYear;
     private boolean padded;
     private char separator;
-    private boolean hasTime;
-    private boolean hasSeconds;
-    private int fractionDigits;
-    private boolean hasHalf;
-    private int millisOfDay;
-    private int zoneMinutes;
     private long epoch;
 
     private final int[] numbers = new int[3];
@@ -56,7 +51,7 @@ public final class DateText {
         at = start;
         to = end;
         trim();
-        resetTime();
+        reset();
         if (to - at < 6 || to - at > 48) {
             return false;
         }
@@ -73,17 +68,12 @@ public final class DateText {
         at = start;
         to = end;
         trim();
-        resetTime();
-        return at < to && parseClock() && at == to;
+        reset();
+        return at < to && clock.parse(text, at, to);
     }
 
-    private void resetTime() {
-        hasTime = false;
-        hasSeconds = false;
-        hasHalf = false;
-        fractionDigits = 0;
-        millisOfDay = 0;
-        zoneMinutes = NO_ZONE;
+    private void reset() {
+        clock.reset();
         padded = true;
         shortYear = false;
         separator = 0;
@@ -125,9 +115,7 @@ public final class DateText {
             value = value * 10 + (text[i] - '0');
         }
         epoch = length == 10 ? value * 1000 : value;
-        hasTime = true;
-        hasSeconds = true;
-        zoneMinutes = 0;
+        clock.countFromEpoch();
         return epoch >= 300_000_000_000L && epoch < 4_102_444_800_000L;
     }
 
@@ -326,104 +314,7 @@ public final class DateText {
         if (text[before] == ':') {
             at++;
         }
-        return at == to || (parseClock() && at == to);
-    }
-
-    private boolean parseClock() {
-        int hours = digits(1, 2);
-        if (hours < 0 || at >= to || (text[at] != ':' && text[at] != 'h')) {
-            return false;
-        }
-        at++;
-        int minutes = digits(2, 2);
-        int seconds = 0;
-        int millis = 0;
-        if (minutes >= 0 && at < to && text[at] == ':') {
-            at++;
-            seconds = digits(2, 2);
-            hasSeconds = true;
-            if (seconds >= 0 && at < to && (text[at] == '.' || text[at] == ',')) {
-                at++;
-                millis = fraction();
-            }
-        }
-        hours = half(hours);
-        hasTime = true;
-        if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0) {
-            return false;
-        }
-        millisOfDay = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
-        return parseZone();
-    }
-
-    private int digits(int least, int most) {
-        int begin = at;
-        while (at < to && at - begin < most && NumberText.isDigit(text[at])) {
-            at++;
-        }
-        return at - begin < least ? -1 : number(begin, at);
-    }
-
-    private int fraction() {
-        int millis = 0;
-        int begin = at;
-        while (at < to && NumberText.isDigit(text[at])) {
-            if (at - begin < 3) {
-                millis = millis * 10 + (text[at] - '0');
-            }
-            at++;
-        }
-        fractionDigits = at - begin;
-        for (int i = fractionDigits; i < 3; i++) {
-            millis *= 10;
-        }
-        return fractionDigits == 0 || fractionDigits > 9 ? -1 : millis;
-    }
-
-    /** AM and PM, with or without points. */
-    private int half(int hours) {
-        int mark = at;
-        while (mark < to && Blanks.isBlank(text[mark])) {
-            mark++;
-        }
-        if (mark >= to) {
-            return hours;
-        }
-        char c = Character.toLowerCase(text[mark]);
-        int m = mark + 1 < to && text[mark + 1] == '.' ? mark + 2 : mark + 1;
-        if ((c != 'a' && c != 'p') || m >= to || Character.toLowerCase(text[m]) != 'm' || hours < 1 || hours > 12) {
-            return hours;
-        }
-        at = m + 1 < to && text[m + 1] == '.' ? m + 2 : m + 1;
-        hasHalf = true;
-        return hours % 12 + (c == 'p' ? 12 : 0);
-    }
-
-    private boolean parseZone() {
-        while (at < to && Blanks.isBlank(text[at])) {
-            at++;
-        }
-        if (at == to) {
-            return true;
-        }
-        char c = text[at];
-        if (c != '+' && c != '-') {
-            String word = new String(text, at, to - at);
-            at = to;
-            zoneMinutes = word.equals("EAT") ? 180 : 0;
-            return word.equalsIgnoreCase("Z") || word.equals("UTC") || word.equals("GMT") || word.equals("EAT");
-        }
-        at++;
-        int hours = digits(2, 2);
-        if (at < to && text[at] == ':') {
-            at++;
-        }
-        int minutes = at < to ? digits(2, 2) : 0;
-        if (hours < 0 || hours > 14 || minutes < 0 || minutes > 59) {
-            return false;
-        }
-        zoneMinutes = (hours * 60 + minutes) * (c == '-' ? -1 : 1);
-        return at == to;
+        return at == to || clock.parse(text, at, to);
     }
 
     private boolean isPossible() {
@@ -453,15 +344,15 @@ public final class DateText {
     }
 
     boolean hasTime() {
-        return hasTime;
+        return clock.isThere();
     }
 
     int zoneMinutes() {
-        return zoneMinutes;
+        return clock.zoneMinutes();
     }
 
     int millisOfDay() {
-        return millisOfDay;
+        return clock.millisOfDay();
     }
 
     /**
@@ -474,7 +365,7 @@ public final class DateText {
             return epoch;
         }
         boolean swap = shape == Shape.NUMBERS && dayFirst;
-        return Days.toEpochDay(year, swap ? second : first, swap ? first : second) * DAY_MILLIS + millisOfDay;
+        return Days.toEpochDay(year, swap ? second : first, swap ? first : second) * DAY_MILLIS + clock.millisOfDay();
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -499,7 +390,7 @@ public final class DateText {
                     case SECONDS -> "epoch seconds";
                     case MILLIS -> "epoch milliseconds";
                 };
-        return shape == Shape.SECONDS || shape == Shape.MILLIS ? date : date + timeFormat();
+        return shape == Shape.SECONDS || shape == Shape.MILLIS ? date : date + clock.format();
     }
 
     private String numbersFormat(boolean dayFirst, boolean unpadded) {
@@ -514,17 +405,6 @@ public final class DateText {
 
     private String glue() {
         return separator == 0 ? "" : separator == ',' ? ", " : String.valueOf(separator);
-    }
-
-    private String timeFormat() {
-        if (!hasTime) {
-            return "";
-        }
-        String clock = (hasHalf ? " h:mm" : " HH:mm")
-                + (hasSeconds ? ":ss" : "")
-                + (fractionDigits > 0 ? "." + "S".repeat(fractionDigits) : "")
-                + (hasHalf ? " a" : "");
-        return clock + (zoneMinutes == NO_ZONE ? "" : "XXX");
     }
 
     boolean isPadded() {
