@@ -50,7 +50,8 @@ public class DruidTasks {
     public OptionalLong rowsTaken(String id) throws InterruptedException {
         try {
             JsonNode built = http.get(TASK + "/" + id + "/reports")
-                    .findPath("buildSegments")
+                    .findPath("totals")
+                    .path("buildSegments")
                     .path("processed");
             return built.isNumber() ? OptionalLong.of(built.asLong()) : OptionalLong.empty();
         } catch (DruidRefused e) {
