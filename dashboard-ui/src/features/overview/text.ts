@@ -20,7 +20,7 @@ export const text = defineText("overview", {
   to: "To",
   apply: "Show these dates",
   wrongOrder: "The first day must not come after the last one.",
-  anchored: "Counted back from the newest sale, {{day}}.",
+  anchored: "The choices beside count back from the newest sale, {{day}}.",
   // Comparison
   compare: "Compare with",
   none: "No comparison",

@@ -37,10 +37,13 @@ export function ValueList({ source, dimension, chosen, onChange }: ValueListProp
       ),
     placeholderData: keepPreviousData,
   });
-  const toggle = (value: string) =>
-    onChange(
-      toggleFilter([{ dimension: dimension.name, values: chosen }], dimension.name, value)[0]?.values ?? [],
-    );
+  // Ticks show at once, while the page behind follows when it can.
+  const [ticked, setTicked] = useState(chosen);
+  const toggle = (value: string) => {
+    const [filter] = toggleFilter([{ dimension: dimension.name, values: ticked }], dimension.name, value);
+    setTicked(filter?.values ?? []);
+    onChange(filter?.values ?? []);
+  };
   return (
     <Box>
       <TextField
@@ -64,7 +67,7 @@ export function ValueList({ source, dimension, chosen, onChange }: ValueListProp
             control={
               <Checkbox
                 size="small"
-                checked={chosen.includes(value ?? "")}
+                checked={ticked.includes(value ?? "")}
                 onChange={() => toggle(value ?? "")}
               />
             }
