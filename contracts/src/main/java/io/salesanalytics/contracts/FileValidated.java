@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>The clean file is gzip-compressed CSV (RFC 4180, UTF-8, LF, header) with the columns {@code __time} (ISO local
  * date-time with milliseconds, UTC), {@code __row} (the line number in the raw file), then every column of
- * {@code columns} under its name: numbers plain, dates ISO, text as it stands, empty for nothing.
+ * {@code columns} under its name: numbers plain, dates ISO, text as it stands but for line breaks, which become a space
+ * (a line is a row), empty for nothing.
  *
  * @param mode as in {@link FileUploaded}
  * @param cleanFile the clean file

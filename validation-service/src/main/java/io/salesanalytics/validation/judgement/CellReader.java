@@ -191,7 +191,7 @@ abstract sealed class CellReader {
         @Override
         void acceptValue(StringBuilder line) {
             profiler.add(text, from, to);
-            CsvText.append(line, text, from, to);
+            CsvText.appendOnOneLine(line, text, from, to);
         }
 
         @Override

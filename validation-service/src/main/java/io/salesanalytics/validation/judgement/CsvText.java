@@ -1,5 +1,7 @@
 package io.salesanalytics.validation.judgement;
 
+import java.util.Arrays;
+
 /** Writes cells as RFC 4180 has them: in quotes only where they need it. */
 public final class CsvText {
 
@@ -23,6 +25,22 @@ public final class CsvText {
             line.append(text[i]);
         }
         line.append('"');
+    }
+
+    /** The same on one line: a line break inside the cell becomes a space, for readers that take each line as a row. */
+    public static void appendOnOneLine(StringBuilder line, char[] text, int from, int to) {
+        char[] cell = null;
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\n' || text[i] == '\r') {
+                cell = cell == null ? Arrays.copyOfRange(text, from, to) : cell;
+                cell[i - from] = ' ';
+            }
+        }
+        if (cell == null) {
+            append(line, text, from, to);
+        } else {
+            append(line, new String(cell).replace("  ", " "));
+        }
     }
 
     public static void append(StringBuilder line, String cell) {

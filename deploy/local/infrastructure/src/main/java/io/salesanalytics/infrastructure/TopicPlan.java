@@ -24,7 +24,8 @@ final class TopicPlan {
             Topics.SEGMENTS_SUBMITTED,
             Topics.DATA_SOURCE_PUBLISHED,
             Topics.TASK_PROGRESSED,
-            Topics.TASK_FAILED);
+            Topics.TASK_FAILED,
+            Topics.TASK_CHANGED);
 
     private TopicPlan() {}
 
