@@ -1,7 +1,9 @@
 package io.salesanalytics.infrastructure;
 
 import io.salesanalytics.contracts.Topics;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,17 +17,6 @@ final class TopicPlan {
 
     private static final short REPLICAS = 1;
     private static final long PATIENCE_SECONDS = 30;
-    private static final List<String> EVENTS = List.of(
-            Topics.FILE_UPLOADED,
-            Topics.FILE_VALIDATED,
-            Topics.FILE_REJECTED,
-            Topics.DECISION_NEEDED,
-            Topics.SCHEMA_RESOLVED,
-            Topics.SEGMENTS_SUBMITTED,
-            Topics.DATA_SOURCE_PUBLISHED,
-            Topics.TASK_PROGRESSED,
-            Topics.TASK_FAILED,
-            Topics.TASK_CHANGED);
 
     private TopicPlan() {}
 
@@ -42,11 +33,27 @@ final class TopicPlan {
 
     static List<NewTopic> topics() {
         List<NewTopic> topics = new ArrayList<>();
-        for (String event : EVENTS) {
+        for (String event : events()) {
             topics.add(topic(event).configs(retention(event)));
             topics.add(topic(event + Topics.DEAD_LETTER_SUFFIX).configs(Map.of("retention.ms", "-1")));
         }
         return List.copyOf(topics);
+    }
+
+    /** Every topic the contracts name, so that none can be forgotten here. */
+    private static List<String> events() {
+        return Arrays.stream(Topics.class.getFields())
+                .map(TopicPlan::value)
+                .filter(name -> !name.equals(Topics.DEAD_LETTER_SUFFIX))
+                .toList();
+    }
+
+    private static String value(Field constant) {
+        try {
+            return String.valueOf(constant.get(null));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static NewTopic topic(String name) {
