@@ -13,7 +13,8 @@ export class Decimal {
     if (!match) {
       throw new Error(`not a plain decimal number: ${text}`);
     }
-    const [, sign, whole, fraction = ""] = match;
+    const [, sign, whole, digits = ""] = match;
+    const fraction = digits.replace(/0+$/, "");
     const units = BigInt(`${whole}${fraction}`);
     return new Decimal(sign === "-" ? -units : units, fraction.length);
   }
