@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * installations, namely ports, folders, and how to reach the metadata store and deep storage.
  */
 public final class DruidServer {
-    private static final long STOP_PATIENCE_SECONDS = 15;
+    private static final long STOP_PATIENCE_SECONDS = 8;
 
     private DruidServer() {}
 
