@@ -1,4 +1,4 @@
-import { memory, signIn, up } from "./stack.mjs";
+import { druidTaskSeconds, memory, signIn, up } from "./stack.mjs";
 import { load as send, sampleFile, unused } from "./uploads.mjs";
 
 const ROUNDS = 7;
@@ -27,19 +27,20 @@ export async function load() {
 async function smallLoad(token, round) {
   const { task, seconds } = await send(token, unused("small"), sampleFile(10_000, 100 + round));
   expectCompleted(task);
-  return { total: seconds, druid: (task.timings.druidTask ?? Number.NaN) / 1000 };
+  return { total: seconds, druid: await druidTaskSeconds(task.taskId) };
 }
 
 async function largeLoad(token) {
   const { task, seconds } = await send(token, unused("large"), sampleFile(1_000_000, 1));
   expectCompleted(task);
+  const druid = await druidTaskSeconds(task.taskId);
   const parts = memory();
   const mib = Object.values(parts).reduce((sum, part) => sum + part, 0);
   console.error(Object.entries(parts).map(([name, part]) => `  ${name} ${part.toFixed(0)} MiB`).join("\n"));
   return [
     {
       name: "load", figure: "1,000,000 rows: upload answered to COMPLETED", unit: "s", ours: seconds,
-      peer: task.timings.druidTask / 1000, peerName: "Druid's own task", ratio: (seconds * 1000) / task.timings.druidTask,
+      peer: druid, peerName: "Druid's own task", ratio: seconds / druid,
     },
     {
       name: "load", figure: "memory of all processes after 1,000,000 rows", unit: "MiB", ours: mib, goal: "<= 6144",

@@ -2,8 +2,9 @@ import { writeFileSync } from "node:fs";
 import { load } from "./load.mjs";
 import { down } from "./stack.mjs";
 import { start } from "./start.mjs";
+import { upload } from "./upload.mjs";
 
-const benchmarks = { start, load };
+const benchmarks = { start, load, upload };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");

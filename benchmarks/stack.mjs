@@ -42,6 +42,28 @@ export async function signIn() {
   return (await answer.json()).accessToken;
 }
 
+/** How long Druid itself worked on an upload, from its taking the task to the task's end. */
+export async function druidTaskSeconds(taskId) {
+  const ports = readFileSync(path.join(home, "run/ports.properties"), "utf8");
+  const port = /^druid=(\d+)/m.exec(ports)[1];
+  const answer = await fetch(`http://127.0.0.1:${port}/druid/indexer/v1/task/sa_${taskId}_1/status`);
+  return (await answer.json()).status.duration / 1000;
+}
+
+/** The process id of a service of the measured stack. */
+export function processOf(service) {
+  return readdirSync("/proc").find((pid) => {
+    try {
+      return (
+        readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${service}/target`) &&
+        readFileSync(`/proc/${pid}/environ`, "utf8").includes(home)
+      );
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** Resident MiB of every process of the stack, by what it is. Shared pages of PostgreSQL are counted once, by PSS. */
 export function memory() {
   const parts = {};
