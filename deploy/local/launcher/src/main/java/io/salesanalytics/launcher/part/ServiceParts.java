@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The services as processes, each told where all the others are. */
 public final class ServiceParts {
@@ -53,7 +54,7 @@ public final class ServiceParts {
     /** The service in live-reload mode: a change to its source shows at the next request. */
     public Part inDevelopment(Service service) {
         List<String> words = List.of(
-                "mvn",
+                Objects.requireNonNullElse(System.getenv("LIVE_RELOAD_MAVEN"), "mvn"),
                 "-B",
                 "-q",
                 "-pl",
