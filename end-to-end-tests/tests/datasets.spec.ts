@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { Client } from "../support/client.ts";
+import { Client, type Json } from "../support/client.ts";
 
 const folder = process.env.SALES_DATASETS ?? path.resolve(import.meta.dirname, "../../../shared/datasets");
 
@@ -9,6 +9,7 @@ type Truth = {
   file: string;
   expected_outcome: string;
   rows: number | null;
+  metrics: string[];
   sums: Record<string, string>;
   non_additive_metrics: string[];
   min_date: string | null;
@@ -34,8 +35,8 @@ test.describe("published sales files give the totals that were computed independ
       }
       const task = await client.outcome(sent.body.taskId);
 
-      if (truth.expected_outcome === "reject") {
-        expect(task.status, JSON.stringify(task.error)).toBe("REJECTED");
+      if (truth.expected_outcome === "reject" || truth.metrics.length === 0) {
+        expect(refusedOrToldWhatWasLeft(task), JSON.stringify(task.problems)).toBe(true);
         return;
       }
       expect(task.status, JSON.stringify(task.error)).toBe("COMPLETED");
@@ -48,6 +49,11 @@ test.describe("published sales files give the totals that were computed independ
     });
   }
 });
+
+// A file of several tables may also be taken in part, if the report names what was left out.
+function refusedOrToldWhatWasLeft(task: Json): boolean {
+  return task.status === "REJECTED" || task.problems.some((problem: Json) => problem.code.includes("TABLE"));
+}
 
 // Workbooks and Parquet files are read by a later version; text files are today's.
 function truthsOf(name: string): { place: string; truth: Truth }[] {

@@ -32,7 +32,7 @@ async function drop(page: Page, name: string, content: string, dataSource: strin
   await page.goto("/data");
   await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   await page.getByLabel("Data source").fill(dataSource);
-  await page.getByRole("button", { name: "Upload" }).click();
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
 }
 
 test("a messy file becomes a dashboard whose revenue is the file's own", async ({ page }) => {
