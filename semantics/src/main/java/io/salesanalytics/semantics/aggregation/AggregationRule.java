@@ -3,6 +3,7 @@ package io.salesanalytics.semantics.aggregation;
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -66,7 +67,9 @@ public final class AggregationRule {
     }
 
     private static boolean isRate(ColumnProfile profile, Words name) {
-        return name.hasAny(SHARE_OF_SOMETHING) || name.hasAny(RATE_OR_MONEY) && isFraction(profile);
+        return Percentages.areIn(profile)
+                || name.hasAny(SHARE_OF_SOMETHING)
+                || name.hasAny(RATE_OR_MONEY) && isFraction(profile);
     }
 
     /** Between 0 and 1 with decimals: such a discount is a part of the price, not money. */

@@ -4,6 +4,7 @@ import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Role;
+import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public final class ConceptAssignment {
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
-                if (ConceptKind.of(concept).fits(profile, role)) {
+                if (ConceptKind.of(concept).fits(profile, role) && !(isMoney(concept) && Percentages.areIn(profile))) {
                     candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
                 }
             });
@@ -54,6 +55,13 @@ public final class ConceptAssignment {
                 .reversed()
                 .thenComparing(candidate -> candidate.profile().position()));
         return promoteNetRevenue(pick(candidates, taken), taken);
+    }
+
+    private static boolean isMoney(Concept concept) {
+        return switch (concept) {
+            case REVENUE, NET_REVENUE, COST, PROFIT, TAX, RETURNS_VALUE -> true;
+            default -> false;
+        };
     }
 
     private static Map<String, Assigned> pick(List<Candidate> bestFirst, Set<Concept> taken) {
