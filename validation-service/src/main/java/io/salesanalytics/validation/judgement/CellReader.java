@@ -96,10 +96,7 @@ abstract sealed class CellReader {
         State understand(int first, int last) {
             if (number.parse(text, first, last) && number.fits(decimalSign)) {
                 number.evaluate(decimalSign);
-                if (dropFraction) {
-                    number.dropFraction();
-                }
-                return State.FINE;
+                return !dropFraction || number.dropFraction() ? State.FINE : State.FAULTY;
             }
             return NullWords.amongValues(text, first, last) ? State.EMPTY : State.FAULTY;
         }

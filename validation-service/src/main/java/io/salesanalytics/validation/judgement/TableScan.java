@@ -12,7 +12,6 @@ public final class TableScan {
 
     private final RowSorter sorter;
     private final int columns;
-    private final int usualCells;
     private final List<ColumnTally> tallies = new ArrayList<>();
     private final long[] emptyInFull;
     private long fullRows;
@@ -25,7 +24,6 @@ public final class TableScan {
     public TableScan(Layout layout) {
         this.sorter = new RowSorter(layout);
         this.columns = layout.names().size();
-        this.usualCells = layout.usualCells();
         this.emptyInFull = new long[columns];
         for (int i = 0; i < columns; i++) {
             tallies.add(new ColumnTally());
@@ -76,7 +74,7 @@ public final class TableScan {
         if (row.size() == columns) {
             return true;
         }
-        if (row.size() != usualCells) {
+        if (row.size() < columns) {
             return false;
         }
         for (int i = columns; i < row.size(); i++) {

@@ -52,9 +52,9 @@ final class NumberDecision {
         char separator = tally.ambiguousPoint > 0 ? '.' : ',';
         char other = separator == '.' ? ',' : '.';
         if (tally.bareThousands > 0) {
-            return separator;
+            return 0;
         }
-        boolean smallNumbersStandBare = tally.plainIntegers > 0;
+        boolean smallNumbersStandBare = tally.plainIntegers > 0 && (separator == ',' || delimiter == ';');
         boolean usualThousands = separator == ',' && delimiter == ',';
         return smallNumbersStandBare || usualThousands ? other : 0;
     }

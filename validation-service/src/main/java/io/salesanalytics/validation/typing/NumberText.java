@@ -384,16 +384,14 @@ public final class NumberText {
         unscaled = big == null ? value.unscaledValue().longValue() : 0;
     }
 
-    /** Drops a fraction that is zero: {@code 17850.0} is 17850. */
-    public void dropFraction() {
-        if (big != null) {
-            setBig(big.setScale(0, java.math.RoundingMode.UNNECESSARY));
-            return;
+    /** Drops a fraction that is zero: {@code 17850.0} is 17850. False, and nothing dropped, where it is not zero. */
+    public boolean dropFraction() {
+        BigDecimal plain = value().stripTrailingZeros();
+        if (plain.scale() > 0) {
+            return false;
         }
-        while (scale > 0) {
-            unscaled /= 10;
-            scale--;
-        }
+        setBig(plain.setScale(0));
+        return true;
     }
 
     /** Whether the evaluated value has a fraction of zeros only and just one digit of it, as floats are printed. */

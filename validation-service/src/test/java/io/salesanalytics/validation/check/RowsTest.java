@@ -214,6 +214,26 @@ class RowsTest {
         assertThat(open.verdict().report().question().key()).isEqualTo("DECIMAL_SIGN:Betrag");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5.75,", "5.75"})
+    void neverCutsCentsOff(String last) {
+        Checked checked = Checked.of("Date,Amount,Note\n" + "2024-01-31,7.0,\n2024-01-31,8.0,x\n".repeat(9)
+                + "2024-02-01," + last + "\n2024-02-02," + last + ",,\n");
+
+        assertThat(checked.clean()).noneMatch(row -> row.startsWith("2024-02") && row.contains(",5,"));
+        assertThat(checked.sum("Amount")).isIn("140.75", "146.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1,250\" 980 15000", "1.250 980 15000", "1.085 1 1.101"})
+    void asksWhenWholeNumbersBesideLeaveTheSignOpen(String amounts) {
+        String rows = "2024-01-31," + amounts.replace(" ", "\n2024-01-31,") + "\n";
+
+        Checked checked = Checked.of("Date,Amount\n" + rows.repeat(4));
+
+        assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+    }
+
     @Test
     void letsAnotherColumnDecideTheDecimalSign() {
         Checked checked = Checked.of("Datum;Preis;Betrag\n2024-01-31;1,5;1.204\n2024-02-01;2,5;2.506\n");
