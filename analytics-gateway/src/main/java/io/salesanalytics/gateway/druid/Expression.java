@@ -20,6 +20,11 @@ public final class Expression {
         return new Expression('"' + escape(name, '"') + '"');
     }
 
+    /** A number as a floating-point one, so that no product of it can overflow. */
+    public static Expression number(Expression value) {
+        return new Expression("cast(" + value.text + ", 'DOUBLE')");
+    }
+
     /** Two numbers multiplied. */
     public static Expression product(Expression left, Expression right) {
         return new Expression("(" + left.text + " * " + right.text + ")");

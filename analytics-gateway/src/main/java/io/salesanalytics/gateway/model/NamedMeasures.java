@@ -131,7 +131,9 @@ final class NamedMeasures {
     }
 
     private Availability profit(Availability revenue, Availability cost) {
-        if (revenue instanceof Available gross && cost instanceof Available spent) {
+        Column costs = summed(Concept.COST);
+        boolean complete = costs != null && costs.nulls() == 0;
+        if (complete && revenue instanceof Available gross && cost instanceof Available spent) {
             return new Available(new Measure(
                     "profit",
                     "Profit",
@@ -145,7 +147,12 @@ final class NamedMeasures {
         if (column != null) {
             return sum("profit", "Profit", column, "currency");
         }
-        return new Unavailable("profit", "No cost or profit column in this data, so profit is not known.");
+        // Revenue without its cost would count as profit whole.
+        return new Unavailable(
+                "profit",
+                costs == null
+                        ? "No cost or profit column in this data, so profit is not known."
+                        : "Cost is missing in " + costs.nulls() + " rows, so profit is not known.");
     }
 
     private Availability transactions() {

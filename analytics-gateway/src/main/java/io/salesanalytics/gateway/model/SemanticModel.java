@@ -3,10 +3,12 @@ package io.salesanalytics.gateway.model;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +23,24 @@ public final class SemanticModel {
 
     private SemanticModel(DataSourcePublished source) {
         this.source = source;
-        this.columns = new SchemaColumns(source.columns(), new Stored(source.tables(), scales(source)));
+        this.columns =
+                new SchemaColumns(source.columns(), new Stored(source.tables(), scales(source), largest(source)));
         this.named = new NamedMeasures(columns);
     }
 
     private static Map<String, Integer> scales(DataSourcePublished source) {
         return source.columns().stream().collect(Collectors.toMap(Column::name, Column::scale, Math::max));
+    }
+
+    private static Map<String, BigDecimal> largest(DataSourcePublished source) {
+        Map<String, BigDecimal> largest = new HashMap<>();
+        for (Column column : source.columns()) {
+            if (column.role() == Role.METRIC && column.min() != null && column.max() != null) {
+                BigDecimal least = new BigDecimal(column.min()).abs();
+                largest.put(column.name(), least.max(new BigDecimal(column.max()).abs()));
+            }
+        }
+        return largest;
     }
 
     /** The model of a data source as published. */

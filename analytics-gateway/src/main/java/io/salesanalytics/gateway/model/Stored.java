@@ -2,6 +2,7 @@ package io.salesanalytics.gateway.model;
 
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidTable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,11 +12,21 @@ import java.util.Set;
 
 /** How each column is kept in Druid. Uploads may keep the same column in different ways: its variants. */
 public final class Stored {
+    private static final BigDecimal HALF_OF_LONG = new BigDecimal(1L << 62);
+
     private final List<DruidTable> tables;
     private final Map<String, Set<DruidColumn>> variants = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> largest;
+    private final BigDecimal rows;
 
-    /** @param scales the digits after the point that each column of the schema has; what doubles are rounded to */
-    Stored(List<DruidTable> tables, Map<String, Integer> scales) {
+    /**
+     * @param scales the digits after the point that each column of the schema has; what doubles are rounded to
+     * @param largest the largest absolute value of each column whose extremes are known
+     */
+    Stored(List<DruidTable> tables, Map<String, Integer> scales, Map<String, BigDecimal> largest) {
+        this.largest = largest;
+        this.rows =
+                BigDecimal.valueOf(tables.stream().mapToLong(DruidTable::rows).sum());
         this.tables = tables.stream().map(t -> withScales(t, scales)).toList();
         for (DruidTable table : this.tables) {
             for (DruidColumn column : table.columns()) {
@@ -54,6 +65,19 @@ public final class Stored {
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /** Whether the products of two scaled numbers certainly add up, over all rows, to what a long holds. */
+    public boolean productFitsLong(DruidColumn left, DruidColumn right) {
+        BigDecimal one = largest.get(left.name());
+        BigDecimal other = largest.get(right.name());
+        return one != null
+                && other != null
+                && one.multiply(other)
+                                .multiply(rows)
+                                .movePointRight(left.scale() + right.scale())
+                                .compareTo(HALF_OF_LONG)
+                        < 0;
     }
 
     /** Whether every variant is a number. */

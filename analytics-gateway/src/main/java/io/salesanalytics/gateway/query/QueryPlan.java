@@ -189,17 +189,25 @@ final class QueryPlan {
     private void addProduct(Atom atom, Stored.Pair pair, List<Aggregator> aggregators, Map<String, Part> sums) {
         DruidColumn left = pair.left();
         DruidColumn right = pair.right();
-        boolean exact = left.storage() == Storage.LONG && right.storage() == Storage.LONG;
+        boolean exact = left.storage() == Storage.LONG
+                && right.storage() == Storage.LONG
+                && stored.productFitsLong(left, right);
         // A factor kept as a double carries its own point; only a long's scale has to be taken out again.
         int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
                 + (right.storage() == Storage.LONG ? right.scale() : 0);
-        String name = next(sums, new Part(atom, scale, exact, exact ? 0 : scale));
+        String name = next(sums, new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale));
         String column = "product-" + name;
         virtualColumns.add(VirtualColumn.of(
                 column,
-                Expression.product(Expression.column(left.druidName()), Expression.column(right.druidName())),
+                exact
+                        ? Expression.product(factor(left), factor(right))
+                        : Expression.product(Expression.number(factor(left)), Expression.number(factor(right))),
                 exact ? "LONG" : "DOUBLE"));
         aggregators.add(exact ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column));
+    }
+
+    private static Expression factor(DruidColumn column) {
+        return Expression.column(column.druidName());
     }
 
     private static DruidFilter present(DruidColumn column) {
@@ -302,11 +310,15 @@ final class QueryPlan {
      * Where an aggregator's result belongs.
      *
      * @param atom what it is a part of; parts of one atom add up
-     * @param scale a whole number is divided by ten to the power of this; a floating-point one is rounded to it
+     * @param scale a whole number is divided by ten to the power of this; a floating-point one is rounded to it, or
+     *     not at all ({@link #UNROUNDED})
      * @param exact whether Druid computed in whole numbers
      * @param shift a floating-point number is divided by ten to the power of this first
      */
     record Part(Atom atom, int scale, boolean exact, int shift) {
+        /** For a sum of products, whose digits are as many as both factors have; the quotient it is for is rounded. */
+        static final int UNROUNDED = -1;
+
         Part(Atom atom, int scale, boolean exact) {
             this(atom, scale, exact, 0);
         }

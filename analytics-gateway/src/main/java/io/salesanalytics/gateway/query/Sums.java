@@ -94,9 +94,11 @@ final class Sums {
         if (number == null) {
             return null;
         }
-        return part.exact()
-                ? number.movePointLeft(part.scale())
-                : number.movePointLeft(part.shift()).setScale(Math.max(part.scale(), 0), RoundingMode.HALF_UP);
+        if (part.exact()) {
+            return number.movePointLeft(part.scale());
+        }
+        BigDecimal shifted = number.movePointLeft(part.shift());
+        return part.scale() == Part.UNROUNDED ? shifted : shifted.setScale(part.scale(), RoundingMode.HALF_UP);
     }
 
     /** The number, or null for nothing and for what is no number ({@code "NaN"}). */
