@@ -89,6 +89,10 @@ public final class RowJudge {
             judgeCells(row);
         }
         if (reasons.isEmpty()) {
+            String total = sorter.totalCell(row);
+            if (total != null) {
+                log.add(ProblemKind.POSSIBLE_TOTAL_ROW, null, row.line(), total);
+            }
             accept(row);
         } else {
             quarantined++;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts out rows that are no sales: blanks, headers, totals, remarks, and where another table begins. */
 public final class RowSorter {
@@ -20,6 +21,27 @@ public final class RowSorter {
                     + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
             Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_LABEL = 60;
+
+    /** Cells that say total and nothing else; beside a date they may still be somebody's name. */
+    private static final Set<String> TOTAL_CELLS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "subtotal",
+            "sub total",
+            "sub-total",
+            "total sales",
+            "sum",
+            "gesamt",
+            "gesamtsumme",
+            "summe",
+            "zwischensumme",
+            "somme",
+            "sous-total",
+            "suma",
+            "jumla");
+
+    private static final int LONGEST_TOTAL_CELL = 13;
 
     private final int columns;
     private final List<CellShape> shapes;
@@ -70,6 +92,18 @@ public final class RowSorter {
             }
         }
         return false;
+    }
+
+    /** The cell of a dated row that says total, or null: the row is kept, but somebody should look. */
+    @Nullable
+    String totalCell(Row row) {
+        for (int i = 0; i < Math.min(row.size(), columns); i++) {
+            int length = row.end(i) - row.start(i);
+            if (length >= 3 && length <= LONGEST_TOTAL_CELL && TOTAL_CELLS.contains(fold(row.cell(i)))) {
+                return row.cell(i).strip();
+            }
+        }
+        return null;
     }
 
     private static boolean isDigitAt(Row row, int cell) {

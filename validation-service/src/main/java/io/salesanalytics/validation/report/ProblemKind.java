@@ -38,6 +38,10 @@ public enum ProblemKind {
             Severity.WARNING,
             "{rows} {are totals|is a total}, such as \"{example}\", and {were|was} not counted as sales.",
             "Nothing to do if these are totals of the rows above."),
+    POSSIBLE_TOTAL_ROW(
+            Severity.WARNING,
+            "{rows} {say|says} \"{example}\" beside a date and {were|was} counted as sales.",
+            "If these are totals, take them out and replace the file: they count their sales twice."),
     REMARK_ROW(
             Severity.WARNING,
             "{rows} {hold|holds} a remark, such as \"{example}\", and {were|was} passed over.",
