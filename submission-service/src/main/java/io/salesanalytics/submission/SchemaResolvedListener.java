@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -22,6 +23,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SchemaResolvedListener {
     private static final Logger LOG = Logger.getLogger(SchemaResolvedListener.class);
+
+    private static final long SECONDS_BETWEEN_TRIES = 5;
 
     private final Submission submission;
     private final SubmissionEvents events;
@@ -59,18 +62,38 @@ class SchemaResolvedListener {
         }
     }
 
+    /** A database that is away is waited for: the upload may be published already, so it must not be told failed. */
     private void handle(SchemaResolved file) throws InterruptedException {
+        while (!isHandled(file)) {
+            TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_TRIES);
+            if (stopping) {
+                throw new InterruptedException("stopping while the database is away");
+            }
+        }
+    }
+
+    private boolean isHandled(SchemaResolved file) throws InterruptedException {
         try {
             submission.handle(file);
         } catch (SQLException e) {
-            LOG.errorf(e, "database away taskId=%s", file.task().taskId());
+            LOG.errorf(e, "database does not do its part taskId=%s", file.task().taskId());
+            if (isAway(e)) {
+                return false;
+            }
             events.failed(new TaskFailed(
                     file.task(),
                     SubmissionEvents.SERVICE,
-                    "DATABASE_UNAVAILABLE",
-                    "The database did not answer for too long. Try again later.",
+                    "DATABASE_FAILED",
+                    "The database refused to keep this upload's state. Try again later.",
                     true));
         }
+        return true;
+    }
+
+    /** Whether no statement was refused: no connection, a connection lost, or a server that is stopping or starting. */
+    static boolean isAway(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     /** Neither done nor failed: the message is delivered again, here after a restart or to another replica. */
