@@ -31,6 +31,11 @@ export class Client {
     return new Client(answer.body.accessToken);
   }
 
+  /** The token that this caller sends, or null. */
+  accessToken(): string | null {
+    return this.token;
+  }
+
   async get(url: string): Promise<Answer> {
     return this.send("GET", url);
   }

@@ -10,6 +10,7 @@ import io.salesanalytics.contracts.Role;
 import io.salesanalytics.semantics.aggregation.AggregationRule;
 import io.salesanalytics.semantics.concept.ConceptAssignment;
 import io.salesanalytics.semantics.concept.ConceptAssignment.Assigned;
+import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.role.RoleRules;
 import io.salesanalytics.semantics.role.RoleVerdict;
 import io.salesanalytics.semantics.storage.StorageRule;
@@ -89,11 +90,15 @@ public final class SalesSemantics {
                 .filter(profile -> !kept.containsKey(profile.name()))
                 .toList();
         Map<String, Assigned> concepts = new HashMap<>(ConceptAssignment.assign(free, roles, taken));
-        kept.forEach((name, column) -> {
-            if (column.concept() != null && roles.get(name) == column.role()) {
-                concepts.put(name, new Assigned(column.concept(), column.confidence()));
+        for (ColumnProfile profile : profiles) {
+            Column column = kept.get(profile.name());
+            if (column != null
+                    && column.concept() != null
+                    && roles.get(profile.name()) == column.role()
+                    && !ConceptAssignment.contradicts(column.concept(), profile)) {
+                concepts.put(profile.name(), new Assigned(column.concept(), column.confidence()));
             }
-        });
+        }
         roles.forEach((name, role) -> {
             if (role == Role.TIME) {
                 concepts.put(name, new Assigned(Concept.DATE, 1));
@@ -133,9 +138,14 @@ public final class SalesSemantics {
         if (role != Role.METRIC) {
             return Aggregation.NONE;
         }
-        return known != null && known.role() == Role.METRIC
+        return known != null && known.role() == Role.METRIC && !isSummedRate(known, profile)
                 ? known.aggregation()
                 : AggregationRule.of(profile, concept == null ? null : concept.concept(), present);
+    }
+
+    /** A sum decided before percent signs were seen is taken back: a summed rate means nothing. */
+    private static boolean isSummedRate(Column known, ColumnProfile profile) {
+        return known.aggregation() == Aggregation.SUM && Percentages.areIn(profile);
     }
 
     private static String reason(RoleVerdict verdict, @Nullable Assigned concept) {

@@ -24,6 +24,35 @@ class PercentagesTest {
         assertThat(margin.aggregation()).isEqualTo(Aggregation.WEIGHTED_AVERAGE);
     }
 
+    @Test
+    void leadOverASchemaThatTookThemForAmounts() {
+        List<ColumnProfile> amounts = Profiles.of("Date:date", "Sales:dec2", "Qty:int", "Margin:dec2");
+        List<Column> known = SalesSemantics.interpret(amounts, "Date", "").columns();
+        List<ColumnProfile> profiles = new ArrayList<>(Profiles.of("Date:date", "Sales:dec2", "Qty:int"));
+        profiles.add(percentages("Margin"));
+
+        Column margin =
+                SalesSemantics.interpret(profiles, "Date", "", known).columns().get(3);
+
+        assertThat(known.get(3).aggregation()).isEqualTo(Aggregation.SUM);
+        assertThat(margin.aggregation()).isEqualTo(Aggregation.WEIGHTED_AVERAGE);
+        assertThat(margin.concept()).isNull();
+    }
+
+    @Test
+    void stayRatesWhereALaterFileLeavesTheSignsOut() {
+        List<ColumnProfile> signs = new ArrayList<>(Profiles.of("Date:date", "Sales:dec2", "Qty:int"));
+        signs.add(percentages("Margin"));
+        List<Column> known = SalesSemantics.interpret(signs, "Date", "").columns();
+
+        Column margin = SalesSemantics.interpret(
+                        Profiles.of("Date:date", "Sales:dec2", "Qty:int", "Margin:int"), "Date", "", known)
+                .columns()
+                .get(3);
+
+        assertThat(margin.aggregation()).isEqualTo(Aggregation.WEIGHTED_AVERAGE);
+    }
+
     private static ColumnProfile percentages(String name) {
         BigDecimal sum = new BigDecimal("25500");
         return new ColumnProfile(

@@ -8,6 +8,7 @@ import io.salesanalytics.chassis.event.EventMessages;
 import io.salesanalytics.contracts.SchemaResolved;
 import io.salesanalytics.contracts.TaskFailed;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.submission.event.EventNotSent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -62,12 +63,12 @@ class SchemaResolvedListener {
         }
     }
 
-    /** A database that is away is waited for: the upload may be published already, so it must not be told failed. */
+    /** Whoever is away is waited for: the upload may be published already, so it must not be told failed. */
     private void handle(SchemaResolved file) throws InterruptedException {
         while (!isHandled(file)) {
             TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_TRIES);
             if (stopping) {
-                throw new InterruptedException("stopping while the database is away");
+                throw new InterruptedException("stopping during an outage");
             }
         }
     }
@@ -75,25 +76,33 @@ class SchemaResolvedListener {
     private boolean isHandled(SchemaResolved file) throws InterruptedException {
         try {
             submission.handle(file);
-        } catch (SQLException e) {
-            LOG.errorf(e, "database does not do its part taskId=%s", file.task().taskId());
-            if (isAway(e)) {
-                return false;
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            if (!Outage.causes(e)) {
+                return isGivenUp(file, e);
             }
+            LOG.warnf(
+                    e, "a server is away, will try again taskId=%s", file.task().taskId());
+            return false;
+        }
+    }
+
+    private boolean isGivenUp(SchemaResolved file, Exception refusal) {
+        if (refusal instanceof RuntimeException fault) {
+            throw fault;
+        }
+        LOG.errorf(refusal, "database refuses taskId=%s", file.task().taskId());
+        try {
             events.failed(new TaskFailed(
                     file.task(),
                     SubmissionEvents.SERVICE,
                     "DATABASE_FAILED",
                     "The database refused to keep this upload's state. Try again later.",
                     true));
+            return true;
+        } catch (EventNotSent e) {
+            return false;
         }
-        return true;
-    }
-
-    /** Whether no statement was refused: no connection, a connection lost, or a server that is stopping or starting. */
-    static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     /** Neither done nor failed: the message is delivered again, here after a restart or to another replica. */

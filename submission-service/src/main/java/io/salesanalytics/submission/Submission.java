@@ -14,6 +14,7 @@ import io.salesanalytics.submission.publication.Publishing;
 import io.salesanalytics.submission.publication.RetiredTables;
 import io.salesanalytics.submission.reconciliation.Difference;
 import io.salesanalytics.submission.reconciliation.Reconciliation;
+import io.salesanalytics.submission.spec.IngestionTask;
 import io.salesanalytics.submission.spec.IngestionTasks;
 import io.salesanalytics.submission.spec.SpecStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
  * Brings an upload into Druid, proves that nothing was lost, publishes it. Doing it again, wholly or after a crash at any
@@ -58,9 +59,9 @@ class Submission {
     }
 
     /**
-     * Handles an upload to its end.
+     * Handles an upload to its end. Fails when a server that it needs stays away ({@link Outage}).
      *
-     * @throws SQLException when the database stays away
+     * @throws SQLException when it is the database
      */
     void handle(SchemaResolved file) throws SQLException, InterruptedException {
         Optional<TaskFailed> before = store.failure(file.task());
@@ -97,12 +98,12 @@ class Submission {
         TaskRef task = file.task();
         try {
             return load(file, table);
-        } catch (SdkException e) {
+        } catch (SdkServiceException e) {
+            if (Outage.causes(e)) {
+                throw e;
+            }
             LOG.errorf(e, "spec not kept taskId=%s", task.taskId());
-            return failure(task, "STORAGE_UNAVAILABLE", "The file storage did not answer. Try again later.");
-        } catch (DruidUnavailable e) {
-            LOG.errorf(e, "druid away taskId=%s", task.taskId());
-            return failure(task, "DRUID_UNAVAILABLE", "Druid did not answer for too long. Try again later.");
+            return failure(task, "STORAGE_REFUSED", "The file storage did not keep the load's spec. Tell support.");
         } catch (DruidRefused e) {
             LOG.errorf(e, "druid refused taskId=%s", task.taskId());
             return failure(task, "DRUID_REFUSED", "Druid did not accept the load. Tell support.");
@@ -112,13 +113,19 @@ class Submission {
     private Optional<TaskFailed> load(SchemaResolved file, String table) throws InterruptedException {
         TaskRef task = file.task();
         String druidTask = TableName.druidTask(task);
-        specs.keep(file.cleanFile().bucket(), task, IngestionTasks.of(file, table, druidTask));
-        LoadOutcome outcome = loading.load(
-                table, file.rows().accepted(), druidTask, id -> IngestionTasks.of(file, table, id), listener(file));
+        LoadOutcome outcome =
+                loading.load(table, file.rows().accepted(), druidTask, id -> keptSpec(file, table, id), listener(file));
         if (outcome instanceof LoadOutcome.NotLoaded not) {
             return failure(task, not.code(), not.message());
         }
         return reconcile(file, table);
+    }
+
+    /** Kept before every try, so that none is wasted while the storage that Druid reads from is away. */
+    private IngestionTask keptSpec(SchemaResolved file, String table, String druidTask) {
+        IngestionTask spec = IngestionTasks.of(file, table, druidTask);
+        specs.keep(file.cleanFile().bucket(), file.task(), spec);
+        return spec;
     }
 
     private Optional<TaskFailed> reconcile(SchemaResolved file, String table) throws InterruptedException {

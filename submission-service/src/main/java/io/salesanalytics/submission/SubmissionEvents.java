@@ -7,6 +7,7 @@ import io.salesanalytics.contracts.TaskProgressed;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.TaskStatus;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.submission.event.EventSender;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -31,7 +32,7 @@ class SubmissionEvents {
     }
 
     void submitted(TaskRef task, String druidTaskId) {
-        submitted.sendMessageAndAwait(EventMessages.about(SERVICE, task, new SegmentsSubmitted(task, druidTaskId)));
+        EventSender.send(submitted, EventMessages.about(SERVICE, task, new SegmentsSubmitted(task, druidTaskId)));
     }
 
     /** Each has an id of its own: they differ, and losing one is harmless. */
@@ -39,10 +40,10 @@ class SubmissionEvents {
         double fraction = ofRows == 0 ? 1 : Math.min(1.0, (double) rows / ofRows);
         TaskProgressed event = new TaskProgressed(task, TaskStatus.INGESTING, fraction, rows);
         String id = UUID.randomUUID().toString();
-        progressed.sendMessageAndAwait(EventMessages.message(SERVICE, task.key(), task.tenant(), id, event));
+        EventSender.send(progressed, EventMessages.message(SERVICE, task.key(), task.tenant(), id, event));
     }
 
     void failed(TaskFailed event) {
-        failed.sendMessageAndAwait(EventMessages.about(SERVICE, event.task(), event));
+        EventSender.send(failed, EventMessages.about(SERVICE, event.task(), event));
     }
 }

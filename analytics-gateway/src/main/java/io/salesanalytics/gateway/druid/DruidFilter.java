@@ -1,7 +1,9 @@
 package io.salesanalytics.gateway.druid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DruidFilter.In.class, name = "in"),
     @JsonSubTypes.Type(value = DruidFilter.Search.class, name = "search"),
     @JsonSubTypes.Type(value = DruidFilter.Regex.class, name = "regex"),
+    @JsonSubTypes.Type(value = DruidFilter.Range.class, name = "range"),
     @JsonSubTypes.Type(value = DruidFilter.IsNull.class, name = "null")
 })
 public sealed interface DruidFilter {
@@ -39,6 +42,25 @@ public sealed interface DruidFilter {
 
     /** Matches a pattern somewhere. */
     record Regex(String dimension, String pattern) implements DruidFilter {}
+
+    /** A number within bounds, each of which may be missing and belongs to the range unless open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Range(
+            String column,
+            String matchValueType,
+            @Nullable BigDecimal lower,
+            @Nullable BigDecimal upper,
+            @Nullable Boolean lowerOpen,
+            @Nullable Boolean upperOpen)
+            implements DruidFilter {
+
+        /** Numbers below zero, or those above. */
+        public static Range signed(String column, String matchValueType, boolean below) {
+            return below
+                    ? new Range(column, matchValueType, null, BigDecimal.ZERO, null, true)
+                    : new Range(column, matchValueType, BigDecimal.ZERO, null, true, null);
+        }
+    }
 
     /** Has no value. */
     record IsNull(String column) implements DruidFilter {}

@@ -2,12 +2,15 @@ package io.salesanalytics.gateway.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Druid has to find out for a formula. Columns are named as in the schema. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "atom")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Atom.Rows.class, name = "rows"),
     @JsonSubTypes.Type(value = Atom.SumOf.class, name = "sum"),
+    @JsonSubTypes.Type(value = Atom.SignedSumOf.class, name = "signedSum"),
     @JsonSubTypes.Type(value = Atom.ValuesOf.class, name = "values"),
     @JsonSubTypes.Type(value = Atom.WeightedSumOf.class, name = "weightedSum"),
     @JsonSubTypes.Type(value = Atom.WeightOf.class, name = "weight"),
@@ -19,6 +22,29 @@ public sealed interface Atom {
 
     /** The sum of a column's values; null where it has none. */
     record SumOf(String column) implements Atom {}
+
+    /**
+     * The sum of a column's values on one side of zero.
+     *
+     * @param below whether those below zero are meant, else those above
+     * @param flag the column that says which rows count, or null for all
+     * @param values the flag's cells that say so
+     */
+    record SignedSumOf(String column, boolean below, @Nullable String flag, List<String> values) implements Atom {
+        static SignedSumOf below(String column, @Nullable ReturnFlag flag) {
+            return of(column, true, flag);
+        }
+
+        static SignedSumOf above(String column, @Nullable ReturnFlag flag) {
+            return of(column, false, flag);
+        }
+
+        private static SignedSumOf of(String column, boolean below, @Nullable ReturnFlag flag) {
+            return flag == null
+                    ? new SignedSumOf(column, below, null, List.of())
+                    : new SignedSumOf(column, below, flag.column(), flag.values());
+        }
+    }
 
     /** How many values a column has. */
     record ValuesOf(String column) implements Atom {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Formula.Of.class, name = "of"),
     @JsonSubTypes.Type(value = Formula.Plus.class, name = "plus"),
     @JsonSubTypes.Type(value = Formula.Minus.class, name = "minus"),
+    @JsonSubTypes.Type(value = Formula.Negative.class, name = "negative"),
     @JsonSubTypes.Type(value = Formula.Ratio.class, name = "ratio")
 })
 public sealed interface Formula {
@@ -28,6 +29,9 @@ public sealed interface Formula {
 
     /** The difference; missing when either is. */
     record Minus(Formula left, Formula right) implements Formula {}
+
+    /** The same with the other sign. */
+    record Negative(Formula of) implements Formula {}
 
     /**
      * A quotient, rounded half up; missing when either part is or the divisor is zero.
@@ -52,6 +56,9 @@ public sealed interface Formula {
         if (this instanceof Minus minus) {
             return Stream.concat(minus.left.leaves(), minus.right.leaves());
         }
+        if (this instanceof Negative negative) {
+            return negative.of.leaves();
+        }
         Ratio ratio = (Ratio) this;
         return Stream.concat(ratio.part.leaves(), ratio.whole.leaves());
     }
@@ -73,6 +80,10 @@ public sealed interface Formula {
             BigDecimal left = minus.left.compute(found);
             BigDecimal right = minus.right.compute(found);
             return left == null || right == null ? null : left.subtract(right);
+        }
+        if (this instanceof Negative negative) {
+            BigDecimal value = negative.of.compute(found);
+            return value == null ? null : value.negate();
         }
         return quotient((Ratio) this, found);
     }

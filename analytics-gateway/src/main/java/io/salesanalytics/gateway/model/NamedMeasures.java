@@ -7,7 +7,6 @@ import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
 import io.salesanalytics.gateway.model.Formula.Minus;
 import io.salesanalytics.gateway.model.Formula.Of;
-import io.salesanalytics.gateway.model.Formula.Plus;
 import io.salesanalytics.gateway.model.Formula.Ratio;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -26,19 +25,21 @@ final class NamedMeasures {
 
     NamedMeasures(SchemaColumns columns) {
         this.columns = columns;
-        Availability revenue = revenue();
+        Column amount = amount();
+        Availability revenue = revenue(amount);
+        ReturnMeasures returns = new ReturnMeasures(columns, revenue, amount);
         Availability cost = cost();
         Availability profit = profit(revenue, cost);
         Availability transactions = transactions();
         put(revenue);
-        put(netSales(revenue));
+        put(returns.netSales());
         put(cost);
         put(profit);
         put(ratio("profitMargin", "Profit margin", profit, revenue, true));
         put(transactions);
         put(ratio("averageTransaction", "Average transaction", revenue, transactions, false));
         put(total("units", "Units sold", Concept.QUANTITY, "number", "No column with the number of units sold."));
-        put(returns());
+        put(returns.value());
         put(total(
                 "returnsQuantity",
                 "Units returned",
@@ -75,11 +76,12 @@ final class NamedMeasures {
         measures.put(name, measure);
     }
 
-    private Availability revenue() {
-        Column column = summed(Concept.REVENUE);
-        if (column == null) {
-            column = summed(Concept.NET_REVENUE);
-        }
+    private @Nullable Column amount() {
+        Column revenue = summed(Concept.REVENUE);
+        return revenue == null ? summed(Concept.NET_REVENUE) : revenue;
+    }
+
+    private Availability revenue(@Nullable Column column) {
         if (column != null) {
             return sum("revenue", "Revenue", column, "currency");
         }
@@ -90,40 +92,6 @@ final class NamedMeasures {
                 derivable
                         ? "No revenue column. There are quantity and unit price, but their product is not computed row by row yet."
                         : "No revenue column in this data.");
-    }
-
-    private Availability netSales(Availability revenue) {
-        if (!(revenue instanceof Available gross)) {
-            return new Unavailable("netSales", ((Unavailable) revenue).reason());
-        }
-        Measure base = gross.measure();
-        Column returns = summed(Concept.RETURNS_VALUE);
-        if (returns == null) {
-            return new Available(new Measure(
-                    "netSales",
-                    "Net sales",
-                    base.unit(),
-                    base.currency(),
-                    base.scale(),
-                    base.formula() + " (no separate returns column)",
-                    base.computation()));
-        }
-        boolean positive = returns.min() != null && !returns.min().startsWith("-") && isPositive(returns.sum());
-        Formula given = new Of(new Atom.SumOf(returns.name()));
-        // Files that write returns as positive amounts mean them to be taken off.
-        Formula net = positive ? new Minus(base.computation(), given) : new Plus(base.computation(), given);
-        return new Available(new Measure(
-                "netSales",
-                "Net sales",
-                base.unit(),
-                base.currency(),
-                Math.max(base.scale(), returns.scale()),
-                base.formula() + (positive ? " − " : " + ") + "sum of " + returns.name(),
-                net));
-    }
-
-    private static boolean isPositive(@Nullable BigDecimal sum) {
-        return sum != null && sum.signum() > 0;
     }
 
     private Availability cost() {
@@ -160,11 +128,6 @@ final class NamedMeasures {
         return orders instanceof Available
                 ? orders
                 : new Available(new Measure("transactions", "Transactions", "count", null, 0, "number of rows", ROWS));
-    }
-
-    private Availability returns() {
-        return total(
-                "returnsValue", "Returns", Concept.RETURNS_VALUE, "currency", "No column with the value of returns.");
     }
 
     private Availability ratio(String name, String label, Availability part, Availability whole, boolean percent) {

@@ -22,9 +22,9 @@ public final class SemanticModel {
     private final NamedMeasures named;
 
     private SemanticModel(DataSourcePublished source) {
-        this.source = source;
+        this.source = Rates.corrected(source);
         this.columns =
-                new SchemaColumns(source.columns(), new Stored(source.tables(), scales(source), largest(source)));
+                new SchemaColumns(this.source.columns(), new Stored(source.tables(), scales(source), largest(source)));
         this.named = new NamedMeasures(columns);
     }
 

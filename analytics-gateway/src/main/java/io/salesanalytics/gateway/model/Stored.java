@@ -80,6 +80,20 @@ public final class Stored {
                         < 0;
     }
 
+    /**
+     * Whether a scaled column certainly adds up, over any of the rows, to what a long holds. One upload's values add up
+     * to less than half of that, or they would be kept as doubles.
+     */
+    public boolean sumFitsLong(DruidColumn column) {
+        long keepIt = tables.stream().filter(t -> t.columns().contains(column)).count();
+        if (keepIt <= 2) {
+            return true;
+        }
+        BigDecimal most = largest.get(column.name());
+        return most != null
+                && most.multiply(rows).movePointRight(column.scale()).compareTo(HALF_OF_LONG) < 0;
+    }
+
     /** Whether every variant is a number. */
     boolean numeric(String column) {
         List<DruidColumn> kept = variants(column);

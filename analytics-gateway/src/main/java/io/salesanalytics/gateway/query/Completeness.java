@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it that Druid has loaded everything before its numbers are believed. A Druid that restarts answers as soon as
- * it is up, from those rows that it has loaded so far, without a word.
+ * Sees to it that Druid has everything loaded when its numbers are believed. A Druid that restarts or loses a server
+ * answers from those rows that it has at the moment, without a word.
  */
 @ApplicationScoped
 class Completeness {
@@ -42,21 +42,27 @@ class Completeness {
     private record Proof(long version, long failures, long until) {}
 
     /**
-     * Returns when Druid has every row of the data source.
+     * Does the work and returns once it is sure to be about every row of the data source: all were there right before
+     * and are there right after.
      *
-     * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when it has not
+     * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when it is not
      */
-    void ensure(SemanticModel model) {
+    void during(SemanticModel model, Runnable work) {
         DataSourcePublished source = model.source();
-        String key = source.tenant() + "/" + source.dataSource();
-        Proof known = proofs.get(key);
+        Proof before = proofs.get(source.tenant() + "/" + source.dataSource());
         long failures = druid.failures();
-        if (known != null
-                && known.version == source.version()
-                && known.failures == failures
-                && System.nanoTime() - known.until < 0) {
-            return;
+        if (before == null
+                || before.version != source.version()
+                || before.failures != failures
+                || System.nanoTime() - before.until >= 0) {
+            prove(source, failures);
         }
+        work.run();
+        prove(source, druid.failures());
+    }
+
+    private void prove(DataSourcePublished source, long failures) {
+        long began = System.nanoTime();
         long loaded = count(source);
         if (loaded != source.rows()) {
             LOG.warnf(
@@ -69,11 +75,9 @@ class Completeness {
                     Map.of("Retry-After", "2"));
         }
         proofs.put(
-                key,
+                source.tenant() + "/" + source.dataSource(),
                 new Proof(
-                        source.version(),
-                        failures,
-                        System.nanoTime() + config.completeFor().toNanos()));
+                        source.version(), failures, began + config.completeFor().toNanos()));
     }
 
     private long count(DataSourcePublished source) {

@@ -51,8 +51,7 @@ public class Engine {
         QueryPlan plan = new QueryPlan(question, model.stored());
         Sums sums = new Sums(question.dimensions().size());
         if (!plan.empty()) {
-            completeness.ensure(model);
-            find(model, question, plan, sums);
+            completeness.during(model, () -> find(model, question, plan, sums));
         }
         return new Answer(question).table(sums);
     }

@@ -146,7 +146,9 @@ final class QueryPlan {
             return COUNT;
         }
         List<String> names = sums.entrySet().stream()
-                .filter(e -> e.getValue().atom().equals(atom) && e.getValue().exact())
+                .filter(e -> e.getValue().atom().equals(atom)
+                        && e.getValue().exact()
+                        && !e.getValue().checked())
                 .map(Map.Entry::getKey)
                 .toList();
         long all = sums.values().stream().filter(p -> p.atom().equals(atom)).count();
@@ -166,8 +168,11 @@ final class QueryPlan {
     private void add(Atom atom, List<Aggregator> aggregators, Map<String, Part> sums) {
         if (atom instanceof Atom.SumOf sum) {
             for (DruidColumn column : stored.variants(sum.column())) {
-                String name = next(sums, new Part(atom, column.scale(), column.storage() == Storage.LONG));
-                aggregators.add(sum(name, column.druidName(), column.storage()));
+                addSum(atom, column, null, aggregators, sums);
+            }
+        } else if (atom instanceof Atom.SignedSumOf signed) {
+            for (DruidColumn column : stored.variants(signed.column())) {
+                addSum(atom, column, counted(signed, column), aggregators, sums);
             }
         } else if (atom instanceof Atom.ValuesOf values) {
             for (DruidColumn column : stored.variants(values.column())) {
@@ -179,11 +184,36 @@ final class QueryPlan {
                     .forEach(pair -> addProduct(atom, pair, aggregators, sums));
         } else if (atom instanceof Atom.WeightOf weight) {
             for (Stored.Pair pair : stored.pairs(weight.column(), weight.weight())) {
-                DruidColumn right = pair.right();
-                String name = next(sums, new Part(atom, right.scale(), right.storage() == Storage.LONG));
-                aggregators.add(sum(name, right.druidName(), right.storage()).over(present(pair.left())));
+                addSum(atom, pair.right(), present(pair.left()), aggregators, sums);
             }
         }
+    }
+
+    /** Where a long may overflow, a sum in floating point beside it tells by how much. */
+    private void addSum(
+            Atom atom,
+            DruidColumn column,
+            @Nullable DruidFilter rows,
+            List<Aggregator> aggregators,
+            Map<String, Part> sums) {
+        boolean exact = column.storage() == Storage.LONG;
+        boolean fits = !exact || stored.sumFitsLong(column);
+        String name = next(sums, new Part(atom, column.scale(), exact, 0, !fits));
+        Aggregator sum = sum(name, column.druidName(), column.storage());
+        aggregators.add(rows == null ? sum : sum.over(rows));
+        if (!fits) {
+            Aggregator check = Aggregator.doubleSum(Part.check(name), column.druidName());
+            aggregators.add(rows == null ? check : check.over(rows));
+        }
+    }
+
+    private DruidFilter counted(Atom.SignedSumOf signed, DruidColumn column) {
+        DruidFilter side =
+                DruidFilter.Range.signed(column.druidName(), column.storage().name(), signed.below());
+        return signed.flag() == null
+                ? side
+                : new DruidFilter.And(
+                        List.of(new DruidFilter.In(readable(signed.flag()), List.copyOf(signed.values())), side));
     }
 
     private void addProduct(Atom atom, Stored.Pair pair, List<Aggregator> aggregators, Map<String, Part> sums) {
@@ -195,7 +225,7 @@ final class QueryPlan {
         // A factor kept as a double carries its own point; only a long's scale has to be taken out again.
         int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
                 + (right.storage() == Storage.LONG ? right.scale() : 0);
-        String name = next(sums, new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale));
+        String name = next(sums, new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale, false));
         String column = "product-" + name;
         virtualColumns.add(VirtualColumn.of(
                 column,
@@ -314,13 +344,19 @@ final class QueryPlan {
      *     not at all ({@link #UNROUNDED})
      * @param exact whether Druid computed in whole numbers
      * @param shift a floating-point number is divided by ten to the power of this first
+     * @param checked whether a sum in floating point stands beside it, since a long may not hold it
      */
-    record Part(Atom atom, int scale, boolean exact, int shift) {
+    record Part(Atom atom, int scale, boolean exact, int shift, boolean checked) {
         /** For a sum of products, whose digits are as many as both factors have; the quotient it is for is rounded. */
         static final int UNROUNDED = -1;
 
         Part(Atom atom, int scale, boolean exact) {
-            this(atom, scale, exact, 0);
+            this(atom, scale, exact, 0, false);
+        }
+
+        /** The name of the floating-point sum beside one of this name. */
+        static String check(String name) {
+            return name + "~";
         }
     }
 }

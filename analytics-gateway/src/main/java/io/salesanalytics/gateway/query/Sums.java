@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What Druid found out, by group. Results of several queries come together here. */
 final class Sums {
+    private static final BigDecimal ROUND = BigDecimal.valueOf(2).pow(Long.SIZE);
+
     private final Map<Group, Map<Atom, BigDecimal>> groups = new LinkedHashMap<>();
     private final int dimensions;
     private int rowsRead;
@@ -49,7 +51,7 @@ final class Sums {
             rowsRead++;
             Map<Atom, BigDecimal> found = groups.computeIfAbsent(group(fields), g -> new HashMap<>());
             add(found, new Atom.Rows(), number(fields.get(QueryPlan.COUNT)));
-            parts.forEach((name, part) -> add(found, part.atom(), scaled(fields.get(name), part)));
+            parts.forEach((name, part) -> add(found, part.atom(), value(fields, name, part)));
         }
     }
 
@@ -89,8 +91,22 @@ final class Sums {
         return row.has("event") ? row.get("event") : row.get("result");
     }
 
-    private static @Nullable BigDecimal scaled(@Nullable JsonNode value, Part part) {
-        BigDecimal number = number(value);
+    private static @Nullable BigDecimal value(JsonNode fields, String name, Part part) {
+        BigDecimal number = number(fields.get(name));
+        BigDecimal check = part.checked() ? number(fields.get(Part.check(name))) : null;
+        return scaled(number == null || check == null ? number : unwrapped(number, check), part);
+    }
+
+    /**
+     * The sum that a long could not hold. It went round by multiples of 2^64; the sum in floating point is off by less
+     * than half of that, so the multiple next to it is the right one.
+     */
+    static BigDecimal unwrapped(BigDecimal wrapped, BigDecimal approximate) {
+        BigDecimal rounds = approximate.subtract(wrapped).divide(ROUND, 0, RoundingMode.HALF_UP);
+        return wrapped.add(rounds.multiply(ROUND));
+    }
+
+    private static @Nullable BigDecimal scaled(@Nullable BigDecimal number, Part part) {
         if (number == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,116 @@ class SemanticModelTest {
                                 new Atom.SumOf("Sales"), new BigDecimal("100.50"),
                                 new Atom.SumOf("Returns"), new BigDecimal("-20"))))
                 .isEqualByComparingTo("80.5");
+    }
+
+    @Test
+    void takesOffReturnsThatAreWrittenAsPositiveAmountsAlsoWhereAGroupHasNone() {
+        Column positive = ranged(RETURNS, "0", "90", "120");
+        Measure netSales = measure("netSales", SALES, positive);
+
+        assertThat(netSales.computation().value(found("Sales", "100", "Returns", "30")))
+                .isEqualByComparingTo("70");
+        assertThat(netSales.computation().value(found("Sales", "100"))).isEqualByComparingTo("100");
+        assertThat(measure("returnsValue", SALES, positive).computation().value(found("Returns", "30")))
+                .isEqualByComparingTo("-30");
+    }
+
+    @Test
+    void takesOffFlaggedRowsOnceHoweverTheirAmountIsSigned() {
+        Column flag = flag("false", "true");
+        Measure netSales = measure("netSales", SALES, flag);
+        Measure returns = measure("returnsValue", SALES, flag);
+        Atom.SignedSumOf above = above(netSales);
+        Atom.SignedSumOf below = new Atom.SignedSumOf("Sales", true, above.flag(), above.values());
+
+        assertThat(above.flag()).isEqualTo("Returned");
+        assertThat(above.values()).contains("true", "TRUE", "Yes", "1").doesNotContain("false", "no", "0");
+        Map<Atom, BigDecimal> writtenPositive =
+                Map.of(new Atom.SumOf("Sales"), BigDecimal.valueOf(100), above, BigDecimal.valueOf(15));
+        assertThat(netSales.computation().value(writtenPositive)).isEqualByComparingTo("85");
+        assertThat(returns.computation().value(writtenPositive)).isEqualByComparingTo("-15");
+        Map<Atom, BigDecimal> writtenNegative =
+                Map.of(new Atom.SumOf("Sales"), BigDecimal.valueOf(85), below, BigDecimal.valueOf(-15));
+        assertThat(netSales.computation().value(writtenNegative)).isEqualByComparingTo("85");
+        assertThat(returns.computation().value(writtenNegative)).isEqualByComparingTo("-15");
+    }
+
+    @Test
+    void doesNotGuessWhatAFlagMeans() {
+        assertThat(model(SALES, flag("A", "B")).measure("netSales"))
+                .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
+                        .contains("Returned", "not understood"));
+    }
+
+    @Test
+    void leavesAmountsBelowZeroInTheNetSalesAndNamesThemReturns() {
+        Column sales = ranged(SALES, "-40", "90", "500");
+
+        assertThat(formula("netSales", sales)).contains("below zero are in it");
+        assertThat(formula("returnsValue", sales)).isEqualTo("sum of Sales below zero");
+        assertThat(measure("netSales", sales).computation().value(found("Sales", "60")))
+                .isEqualByComparingTo("60");
+    }
+
+    @Test
+    void doesNotKnowNetSalesWhereOnlyTheReturnedUnitsAreKnown() {
+        Column units = ranged(metric("Units Returned", Concept.RETURNS_QUANTITY, Aggregation.SUM), "0", "4", "12");
+        Column none = ranged(units, "0", "0", "0");
+
+        assertThat(model(SALES, units).measure("netSales"))
+                .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
+                        .contains("Units Returned"));
+        assertThat(formula("netSales", SALES, none)).contains("no returns");
+    }
+
+    @Test
+    void neverAddsUpAPercentageWhateverTheSchemaSays() {
+        Column margin = metric("Margin %", null, Aggregation.SUM);
+
+        assertThat(formula("Margin %", SALES, QUANTITY, margin)).isEqualTo("average of Margin % weighted by Qty");
+        assertThat(model(SALES, margin).source().columns().get(1).aggregation())
+                .isEqualTo(Aggregation.WEIGHTED_AVERAGE);
+    }
+
+    private static Atom.SignedSumOf above(Measure netSales) {
+        return netSales.computation().atoms().stream()
+                .filter(Atom.SignedSumOf.class::isInstance)
+                .map(Atom.SignedSumOf.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<Atom, BigDecimal> found(String... columnsAndSums) {
+        Map<Atom, BigDecimal> found = new HashMap<>();
+        for (int i = 0; i < columnsAndSums.length; i += 2) {
+            found.put(new Atom.SumOf(columnsAndSums[i]), new BigDecimal(columnsAndSums[i + 1]));
+        }
+        return found;
+    }
+
+    private static Column flag(String no, String yes) {
+        return ranged(dimension("Returned", Concept.IS_RETURN), no, yes, null);
+    }
+
+    private static Column ranged(Column column, String min, String max, @Nullable String sum) {
+        return new Column(
+                column.name(),
+                column.druidName(),
+                column.type(),
+                column.role(),
+                column.concept(),
+                column.aggregation(),
+                null,
+                null,
+                column.scale(),
+                1,
+                "",
+                0,
+                2,
+                min,
+                max,
+                sum == null ? null : new BigDecimal(sum),
+                List.of(min, max));
     }
 
     @Test
@@ -118,7 +229,7 @@ class SemanticModelTest {
                 "main", "sales", 1, Instant.EPOCH, null, 1, List.of(columns), List.of(table), 1, null, null));
     }
 
-    private static Column metric(String name, Concept concept, Aggregation aggregation) {
+    private static Column metric(String name, @Nullable Concept concept, Aggregation aggregation) {
         return column(name, ColumnType.DECIMAL, Role.METRIC, concept, aggregation);
     }
 

@@ -21,8 +21,14 @@ final class Stages {
 
     private Stages() {}
 
-    /** Whether an upload that stands at one status may go on to another. An end is left only by a new attempt. */
+    /**
+     * Whether an upload that stands at one status may go on to another. An end is left only by a new attempt, and a
+     * failure also by the proof that the rows are there.
+     */
     static boolean leadsOn(TaskStatus from, TaskStatus to) {
+        if (from == TaskStatus.FAILED) {
+            return to == TaskStatus.COMPLETED;
+        }
         return !from.terminal() && rank(to) > rank(from);
     }
 

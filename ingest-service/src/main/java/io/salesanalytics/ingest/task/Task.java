@@ -307,9 +307,12 @@ public class Task {
         reach(TaskStatus.SUBMITTED, 0, now);
     }
 
-    /** Its rows can be queried. */
+    /** Its rows can be queried. That outweighs a failure told before, which was then only one of telling. */
     public void published(DataSourcePublished event, Instant now) {
-        reach(TaskStatus.COMPLETED, 0, now);
+        if (reach(TaskStatus.COMPLETED, 0, now) && error != null) {
+            active = true;
+            error = null;
+        }
     }
 
     /** A step failed. */

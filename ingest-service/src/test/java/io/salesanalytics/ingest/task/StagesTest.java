@@ -40,10 +40,17 @@ class StagesTest {
     @ParameterizedTest
     @EnumSource(
             value = TaskStatus.class,
-            names = {"COMPLETED", "REJECTED", "FAILED", "DUPLICATE", "UNDONE"})
+            names = {"COMPLETED", "REJECTED", "DUPLICATE", "UNDONE"})
     void leavesNoEnd(TaskStatus end) {
         for (TaskStatus to : TaskStatus.values()) {
             assertThat(Stages.leadsOn(end, to)).as("%s to %s", end, to).isFalse();
+        }
+    }
+
+    @Test
+    void leavesAFailureOnlyForTheProofThatTheRowsAreThere() {
+        for (TaskStatus to : TaskStatus.values()) {
+            assertThat(Stages.leadsOn(FAILED, to)).as(to.name()).isEqualTo(to == COMPLETED);
         }
     }
 

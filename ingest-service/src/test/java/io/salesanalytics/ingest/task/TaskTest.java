@@ -104,6 +104,18 @@ class TaskTest {
     }
 
     @Test
+    void isCompletedByAPublicationAlthoughAFailureWasTold() {
+        task.failed(new TaskFailed(task.ref(), "submission-service", "TIMEOUT", "Too slow.", true), NOON);
+
+        task.published(published(), NOON.plusSeconds(1));
+
+        assertThat(task.view().status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(task.view().progress()).isEqualTo(1);
+        assertThat(task.view().error()).isNull();
+        assertThat(task.view().active()).isTrue();
+    }
+
+    @Test
     void tellsWhyItWasRejectedAndFreesItsBytes() {
         task.rejected(new FileRejected(task.ref(), "NO_TIME_COLUMN", "No dates.", ROWS, List.of(PROBLEM), null), NOON);
 

@@ -1,5 +1,6 @@
 package io.salesanalytics.schema.resolution;
 
+import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Role;
@@ -28,9 +29,17 @@ final class SchemaMerge {
         if (found.role() == Role.IGNORED) {
             return known;
         }
-        return known.role() == Role.IGNORED
-                ? found
-                : withType(known, widest(known.type(), found.type()), found.scale());
+        if (known.role() == Role.IGNORED) {
+            return found;
+        }
+        Column meaning = turnedOutARate(known, found) ? found : known;
+        return withType(meaning, widest(known.type(), found.type()), Math.max(known.scale(), found.scale()));
+    }
+
+    /** A later file may show that what was added up so far is a rate; the reverse is no news. */
+    private static boolean turnedOutARate(Column known, Column found) {
+        return known.aggregation() == Aggregation.SUM
+                && (found.aggregation() == Aggregation.AVERAGE || found.aggregation() == Aggregation.WEIGHTED_AVERAGE);
     }
 
     private static ColumnType widest(ColumnType known, ColumnType found) {
@@ -71,7 +80,7 @@ final class SchemaMerge {
                 column.aggregation(),
                 column.format(),
                 column.currency(),
-                Math.max(column.scale(), scale),
+                scale,
                 column.confidence(),
                 column.reason(),
                 column.nulls(),

@@ -2,6 +2,7 @@ package io.salesanalytics.schema.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.LoadMode;
@@ -60,6 +61,39 @@ class SchemaResolutionTest {
                 .filteredOn(column -> column.name().equals("Units"))
                 .extracting(Column::type)
                 .containsExactly(ColumnType.DECIMAL);
+    }
+
+    @Test
+    void takesBackASumOnceAFileShowsPercentages() {
+        List<Column> summed = List.of(column(Aggregation.SUM));
+
+        assertThat(SchemaMerge.merge(summed, List.of(column(Aggregation.AVERAGE))))
+                .extracting(Column::aggregation)
+                .containsExactly(Aggregation.AVERAGE);
+        assertThat(SchemaMerge.merge(List.of(column(Aggregation.AVERAGE)), summed))
+                .extracting(Column::aggregation)
+                .containsExactly(Aggregation.AVERAGE);
+    }
+
+    private static Column column(Aggregation aggregation) {
+        return new Column(
+                "Margin",
+                "Margin",
+                ColumnType.INTEGER,
+                Role.METRIC,
+                null,
+                aggregation,
+                null,
+                null,
+                0,
+                1,
+                "",
+                0,
+                1,
+                "1",
+                "9",
+                null,
+                List.of());
     }
 
     @Test

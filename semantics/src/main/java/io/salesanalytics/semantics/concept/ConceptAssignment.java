@@ -46,7 +46,7 @@ public final class ConceptAssignment {
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
-                if (ConceptKind.of(concept).fits(profile, role) && !(isMoney(concept) && Percentages.areIn(profile))) {
+                if (ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile)) {
                     candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
                 }
             });
@@ -55,6 +55,11 @@ public final class ConceptAssignment {
                 .reversed()
                 .thenComparing(candidate -> candidate.profile().position()));
         return promoteNetRevenue(pick(candidates, taken), taken);
+    }
+
+    /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */
+    public static boolean contradicts(Concept concept, ColumnProfile profile) {
+        return isMoney(concept) && Percentages.areIn(profile);
     }
 
     private static boolean isMoney(Concept concept) {

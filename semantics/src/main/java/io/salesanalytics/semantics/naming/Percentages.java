@@ -1,6 +1,9 @@
 package io.salesanalytics.semantics.naming;
 
+import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnProfile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of percentages: rates, never amounts. */
 public final class Percentages {
@@ -8,8 +11,17 @@ public final class Percentages {
 
     /** Whether the cells carry percent signs or the name says so. Signs are dropped when read: 20 % is kept as 20. */
     public static boolean areIn(ColumnProfile profile) {
-        return profile.format() != null && profile.format().endsWith("%")
-                || profile.examples().stream().anyMatch(cell -> cell.strip().endsWith("%"))
-                || Words.of(profile.name()).percent();
+        return areIn(profile.name(), profile.format(), profile.examples());
+    }
+
+    /** The same of a column whose schema may be older than this rule. */
+    public static boolean areIn(Column column) {
+        return areIn(column.name(), column.format(), column.examples());
+    }
+
+    private static boolean areIn(String name, @Nullable String format, List<String> examples) {
+        return format != null && format.endsWith("%")
+                || examples.stream().anyMatch(cell -> cell.strip().endsWith("%"))
+                || Words.of(name).percent();
     }
 }

@@ -19,7 +19,7 @@ public interface DruidConfig {
     @WithDefault("60S")
     Duration requestTimeout();
 
-    /** How long Druid may be away before a load is given up. Longer survives longer restarts, shorter fails sooner. */
-    @WithDefault("10M")
+    /** How long a request waits while Druid is away before the whole load is taken up anew. Longer only logs less. */
+    @WithDefault("2M")
     Duration patience();
 }

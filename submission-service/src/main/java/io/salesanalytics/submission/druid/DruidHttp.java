@@ -18,6 +18,8 @@ class DruidHttp {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST_ERROR = 2000;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final DruidConfig config;
     private final ObjectMapper json;
@@ -32,18 +34,29 @@ class DruidHttp {
                 .build();
     }
 
-    /** @throws DruidRefused when Druid answers with an error of ours */
+    /**
+     * What is there. A Druid that is starting knows no path yet, so 404 is waited out.
+     *
+     * @throws DruidRefused when Druid answers with an error of ours
+     */
     JsonNode get(String path) throws InterruptedException {
-        return send(request(path).GET().build());
+        return send(request(path).GET().build(), true);
+    }
+
+    /** The same, or {@link DruidRefused} with 404 at once where there is nothing. */
+    JsonNode find(String path) throws InterruptedException {
+        return send(request(path).GET().build(), false);
     }
 
     /** @throws DruidRefused when Druid answers with an error of ours */
     JsonNode post(String path, Object body) throws InterruptedException {
         try {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                    .build());
+            return send(
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                            .build(),
+                    true);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not to be written as JSON", e);
         }
@@ -51,19 +64,19 @@ class DruidHttp {
 
     /** @throws DruidRefused when Druid answers with an error of ours */
     JsonNode delete(String path) throws InterruptedException {
-        return send(request(path).DELETE().build());
+        return send(request(path).DELETE().build(), false);
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(config.url().resolve(path)).timeout(config.requestTimeout());
     }
 
-    private JsonNode send(HttpRequest request) throws InterruptedException {
+    private JsonNode send(HttpRequest request, boolean isSureToExist) throws InterruptedException {
         long deadline = System.nanoTime() + config.patience().toNanos();
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
-                return sendOnce(request);
+                return sendOnce(request, isSureToExist);
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
                     throw new DruidUnavailable(
@@ -75,10 +88,10 @@ class DruidHttp {
         }
     }
 
-    private JsonNode sendOnce(HttpRequest request) throws IOException, InterruptedException {
+    private JsonNode sendOnce(HttpRequest request, boolean isSureToExist) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
         int status = response.statusCode();
-        if (status >= 500) {
+        if (status >= 500 || status == TOO_MANY_REQUESTS || status == NOT_FOUND && isSureToExist) {
             throw new IOException("Druid answered " + status + ": " + text(response));
         }
         if (status >= 400) {

@@ -49,7 +49,7 @@ public class DruidTasks {
     /** How many rows a running task has taken so far, where Druid tells. */
     public OptionalLong rowsTaken(String id) throws InterruptedException {
         try {
-            JsonNode built = http.get(TASK + "/" + id + "/reports")
+            JsonNode built = http.find(TASK + "/" + id + "/reports")
                     .findPath("totals")
                     .path("buildSegments")
                     .path("processed");

@@ -26,4 +26,8 @@ public interface LoadConfig {
     /** How often a load is tried in all when Druid fails it for reasons of its own, such as a lost worker. */
     @WithDefault("3")
     int tries();
+
+    /** The pause before another try. Longer gives a worker or the storage more time to come back. */
+    @WithDefault("5S")
+    Duration betweenTries();
 }

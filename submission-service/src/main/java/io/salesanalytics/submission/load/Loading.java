@@ -44,6 +44,7 @@ public class Loading {
         DruidTaskState state = run(druidTaskId, spec, listener);
         for (int next = 2; next <= config.tries() && worthAnotherTry(state); next++) {
             LOG.warnf("druid task failed, trying again druidTaskId=%s error=%s", druidTaskId, state.error());
+            Thread.sleep(config.betweenTries().toMillis());
             state = run(druidTaskId + "_" + next, spec, listener);
         }
         return switch (state.kind()) {

@@ -1,5 +1,6 @@
 package io.salesanalytics.submission.publication;
 
+import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Role;
@@ -40,7 +41,15 @@ final class ColumnMerge {
         if (added.role() == Role.IGNORED && before.role() != Role.IGNORED) {
             return figures(before, before, added);
         }
-        return before.role() == Role.IGNORED ? figures(added, before, added) : figures(before, before, added);
+        return before.role() == Role.IGNORED || turnedOutARate(before, added)
+                ? figures(added, before, added)
+                : figures(before, before, added);
+    }
+
+    /** A later file may show that what was added up so far is a rate. */
+    private static boolean turnedOutARate(Column before, Column added) {
+        return before.aggregation() == Aggregation.SUM
+                && (added.aggregation() == Aggregation.AVERAGE || added.aggregation() == Aggregation.WEIGHTED_AVERAGE);
     }
 
     /** What the column is from one, the figures from both. */

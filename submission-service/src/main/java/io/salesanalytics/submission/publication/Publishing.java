@@ -6,6 +6,7 @@ import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.SchemaResolved;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.submission.event.EventSender;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -71,6 +72,6 @@ public class Publishing {
     private void send(DataSourcePublished entry) {
         LOG.infof("published dataSource=%s version=%d rows=%d", entry.dataSource(), entry.version(), entry.rows());
         TaskRef cause = Objects.requireNonNull(entry.cause(), "published without an upload");
-        published.sendMessageAndAwait(EventMessages.about(SERVICE, cause, entry));
+        EventSender.send(published, EventMessages.about(SERVICE, cause, entry));
     }
 }

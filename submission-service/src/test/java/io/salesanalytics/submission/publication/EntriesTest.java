@@ -56,6 +56,15 @@ class EntriesTest {
                 .isEqualTo(6);
     }
 
+    @Test
+    void takesBackASumOnceAnUploadShowsARate() {
+        assertThat(merged(
+                                upload(FIRST, "a", 10, metric("1", "2", "3", 1)),
+                                upload(SECOND, "b", 5, metric("1", "2", "3", 1, Aggregation.AVERAGE)))
+                        .aggregation())
+                .isEqualTo(Aggregation.AVERAGE);
+    }
+
     private static Column merged(LoadedUpload... uploads) {
         return ColumnMerge.merge(List.of(uploads)).get(0);
     }
@@ -65,13 +74,17 @@ class EntriesTest {
     }
 
     private static Column metric(String min, String max, String sum, long nulls) {
+        return metric(min, max, sum, nulls, Aggregation.SUM);
+    }
+
+    private static Column metric(String min, String max, String sum, long nulls, Aggregation aggregation) {
         return new Column(
                 "Sales",
                 "Sales@2",
                 ColumnType.DECIMAL,
                 Role.METRIC,
                 null,
-                Aggregation.SUM,
+                aggregation,
                 null,
                 null,
                 2,

@@ -1,0 +1,167 @@
+package io.salesanalytics.gateway.model;
+
+import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.gateway.model.Availability.Available;
+import io.salesanalytics.gateway.model.Availability.Unavailable;
+import io.salesanalytics.gateway.model.Formula.Negative;
+import io.salesanalytics.gateway.model.Formula.Of;
+import io.salesanalytics.gateway.model.Formula.Plus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came back and what is left of the revenue. Files tell returns in four ways, of which the first that is there
+ * counts: a column of their value; a flag on the row, whose amount is then what came back; amounts below zero, which the
+ * revenue is without already; or only a number of units, from which no value follows.
+ */
+final class ReturnMeasures {
+    private static final String NET_SALES = "netSales";
+    private static final String RETURNS_VALUE = "returnsValue";
+
+    private final SchemaColumns columns;
+    private final Availability revenue;
+    private final @Nullable Column amount;
+
+    /** @param amount the column that the revenue is the sum of, or null */
+    ReturnMeasures(SchemaColumns columns, Availability revenue, @Nullable Column amount) {
+        this.columns = columns;
+        this.revenue = revenue;
+        this.amount = amount;
+    }
+
+    /** The value of what came back, as a number below zero. */
+    Availability value() {
+        Column returns = summed(Concept.RETURNS_VALUE);
+        if (returns != null) {
+            Formula sum = new Of(new Atom.SumOf(returns.name()));
+            String words = "sum of " + returns.name();
+            return isPositive(returns) ? value(returns, "− " + words, new Negative(sum)) : value(returns, words, sum);
+        }
+        Column flag = flag();
+        if (amount != null && flag != null) {
+            ReturnFlag meaning = ReturnFlag.of(flag);
+            return meaning == null
+                    ? notUnderstood(RETURNS_VALUE, flag)
+                    : value(
+                            amount,
+                            "− sum of " + amount.name() + " without its sign where " + flag.name() + " says return",
+                            new Plus(below(amount, meaning), new Negative(above(amount, meaning))));
+        }
+        if (amount != null && hasNegatives(amount)) {
+            return value(amount, "sum of " + amount.name() + " below zero", below(amount, null));
+        }
+        return new Unavailable(
+                RETURNS_VALUE,
+                returnedUnits() == null
+                        ? "No column with the value of returns."
+                        : "The number of units returned is known, but not their value.");
+    }
+
+    /** The revenue without what came back. */
+    Availability netSales() {
+        if (!(revenue instanceof Available gross) || amount == null) {
+            return new Unavailable(
+                    NET_SALES, revenue instanceof Unavailable missing ? missing.reason() : "No revenue column.");
+        }
+        Measure base = gross.measure();
+        Column returns = summed(Concept.RETURNS_VALUE);
+        if (returns != null && value() instanceof Available value) {
+            return net(
+                    base,
+                    returns,
+                    " + (" + value.measure().formula() + ")",
+                    value.measure().computation());
+        }
+        Column flag = flag();
+        if (flag != null) {
+            ReturnFlag meaning = ReturnFlag.of(flag);
+            return meaning == null
+                    ? notUnderstood(NET_SALES, flag)
+                    : net(
+                            base,
+                            amount,
+                            " − what is above zero where " + flag.name() + " says return",
+                            new Negative(above(amount, meaning)));
+        }
+        Column units = returnedUnits();
+        if (units != null
+                && !hasNegatives(amount)
+                && (units.sum() == null || units.sum().signum() != 0)) {
+            return new Unavailable(
+                    NET_SALES,
+                    "Units came back (" + units.name() + "), but their value is not in this data, so net sales are not"
+                            + " known.");
+        }
+        String words = hasNegatives(amount) ? " (amounts below zero are in it)" : " (no returns in this data)";
+        return new Available(new Measure(
+                NET_SALES,
+                "Net sales",
+                base.unit(),
+                base.currency(),
+                base.scale(),
+                base.formula() + words,
+                base.computation()));
+    }
+
+    private Available net(Measure base, Column scaled, String words, Formula added) {
+        return new Available(new Measure(
+                NET_SALES,
+                "Net sales",
+                base.unit(),
+                base.currency(),
+                Math.max(base.scale(), scaled.scale()),
+                base.formula() + words,
+                new Plus(base.computation(), added)));
+    }
+
+    private Available value(Column column, String words, Formula computation) {
+        return new Available(new Measure(
+                RETURNS_VALUE, "Returns", "currency", columns.currency(column), column.scale(), words, computation));
+    }
+
+    private static Unavailable notUnderstood(String name, Column flag) {
+        return new Unavailable(
+                name,
+                "The column " + flag.name() + " says which sales came back, but its cells ("
+                        + String.join(", ", flag.examples()) + ") are not understood. Write yes and no.");
+    }
+
+    private static Of below(Column column, @Nullable ReturnFlag flag) {
+        return new Of(Atom.SignedSumOf.below(column.name(), flag));
+    }
+
+    private static Of above(Column column, ReturnFlag flag) {
+        return new Of(Atom.SignedSumOf.above(column.name(), flag));
+    }
+
+    /** Files that write returns as positive amounts mean them to be taken off. */
+    private static boolean isPositive(Column returns) {
+        return returns.min() != null
+                && !returns.min().startsWith("-")
+                && returns.sum() != null
+                && returns.sum().signum() > 0;
+    }
+
+    private static boolean hasNegatives(Column column) {
+        return column.min() != null && column.min().startsWith("-");
+    }
+
+    private @Nullable Column returnedUnits() {
+        return summed(Concept.RETURNS_QUANTITY);
+    }
+
+    private @Nullable Column summed(Concept concept) {
+        Column column = columns.metric(concept);
+        return column != null && column.aggregation() == Aggregation.SUM ? column : null;
+    }
+
+    private @Nullable Column flag() {
+        List<Column> flags = columns.dimensions().stream()
+                .filter(c -> c.concept() == Concept.IS_RETURN && c.role() == Role.DIMENSION)
+                .toList();
+        return flags.isEmpty() ? null : flags.get(0);
+    }
+}
