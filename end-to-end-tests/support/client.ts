@@ -9,7 +9,7 @@ export type Json = any;
 
 export type Answer = { status: number; headers: Headers; body: Json };
 
-const ended = ["COMPLETED", "REJECTED", "FAILED", "DUPLICATE", "NEEDS_DECISION"];
+const ended = ["COMPLETED", "REJECTED", "FAILED", "DUPLICATE", "NEEDS_DECISION", "UNDONE"];
 
 /** A caller of the public interface. */
 export class Client {

@@ -25,6 +25,9 @@ public final class Topics {
     /** {@link TaskFailed}: a step failed through no fault of the file. */
     public static final String TASK_FAILED = "task-failed";
 
+    /** {@link UploadsWithdrawn}: uploads whose rows shall count no more. */
+    public static final String UPLOADS_WITHDRAWN = "uploads-withdrawn";
+
     /** {@link TaskChanged}: an upload's whole state after each change, for those who show it. */
     public static final String TASK_CHANGED = "task-changed";
 

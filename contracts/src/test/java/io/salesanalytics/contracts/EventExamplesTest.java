@@ -21,17 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventExamplesTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/events");
 
-    private static final Map<String, Class<?>> EVENTS = Map.of(
-            Topics.FILE_UPLOADED, FileUploaded.class,
-            Topics.FILE_VALIDATED, FileValidated.class,
-            Topics.FILE_REJECTED, FileRejected.class,
-            Topics.DECISION_NEEDED, DecisionNeeded.class,
-            Topics.SCHEMA_RESOLVED, SchemaResolved.class,
-            Topics.SEGMENTS_SUBMITTED, SegmentsSubmitted.class,
-            Topics.DATA_SOURCE_PUBLISHED, DataSourcePublished.class,
-            Topics.TASK_PROGRESSED, TaskProgressed.class,
-            Topics.TASK_FAILED, TaskFailed.class,
-            Topics.TASK_CHANGED, TaskChanged.class);
+    private static final Map<String, Class<?>> EVENTS = Map.ofEntries(
+            Map.entry(Topics.FILE_UPLOADED, FileUploaded.class),
+            Map.entry(Topics.FILE_VALIDATED, FileValidated.class),
+            Map.entry(Topics.FILE_REJECTED, FileRejected.class),
+            Map.entry(Topics.DECISION_NEEDED, DecisionNeeded.class),
+            Map.entry(Topics.SCHEMA_RESOLVED, SchemaResolved.class),
+            Map.entry(Topics.SEGMENTS_SUBMITTED, SegmentsSubmitted.class),
+            Map.entry(Topics.DATA_SOURCE_PUBLISHED, DataSourcePublished.class),
+            Map.entry(Topics.TASK_PROGRESSED, TaskProgressed.class),
+            Map.entry(Topics.TASK_FAILED, TaskFailed.class),
+            Map.entry(Topics.TASK_CHANGED, TaskChanged.class),
+            Map.entry(Topics.UPLOADS_WITHDRAWN, UploadsWithdrawn.class));
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())

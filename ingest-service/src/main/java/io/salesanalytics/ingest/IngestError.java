@@ -20,10 +20,12 @@ public enum IngestError implements ErrorCode {
     REPORT_NOT_READY(404, "There is no report yet"),
     NOTHING_QUARANTINED(404, "No rows were held back"),
     RETRY_NOT_POSSIBLE(409, "The upload cannot be run again"),
+    UNDO_NOT_POSSIBLE(409, "The upload cannot be undone"),
     DECISION_NOT_OPEN(409, "No question is open"),
     DECISION_INVALID(400, "This is not one of the answers"),
     FILE_ALREADY_ACTIVE(409, "The same file is there already"),
     DATA_SOURCE_NOT_FOUND(404, "No such data source"),
+    DATA_SOURCE_BUSY(409, "An upload is on its way"),
     QUERY_INVALID(400, "A query parameter is not valid");
 
     private final int status;

@@ -3,10 +3,12 @@ package io.salesanalytics.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.contracts.TaskRef;
+import io.salesanalytics.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,14 +47,28 @@ final class EventProbe implements AutoCloseable {
 
     /** The next events of a topic that the task caused, as many as asked for. */
     List<JsonNode> await(TaskRef task, String topic, int count) throws Exception {
+        return await(topic, count, event -> (event.has("task") ? event.path("task") : event.path("cause"))
+                .path("taskId")
+                .asText()
+                .equals(task.taskId().toString()));
+    }
+
+    /** The next publications of a data source that no single upload caused. */
+    List<JsonNode> awaitWithoutCause(String dataSource, int count) throws Exception {
+        return await(
+                Topics.DATA_SOURCE_PUBLISHED,
+                count,
+                event -> event.path("dataSource").asText().equals(dataSource)
+                        && event.path("cause").isNull());
+    }
+
+    private List<JsonNode> await(String topic, int count, Predicate<JsonNode> wanted) throws Exception {
         List<JsonNode> seen = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (seen.size() < count && System.nanoTime() < deadline) {
             for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(50))) {
                 JsonNode event = json.readTree(record.value());
-                JsonNode about = event.has("task") ? event.path("task") : event.path("cause");
-                if (record.topic().equals(topic)
-                        && about.path("taskId").asText().equals(task.taskId().toString())) {
+                if (record.topic().equals(topic) && wanted.test(event)) {
                     seen.add(event);
                 }
             }

@@ -14,6 +14,7 @@ import io.salesanalytics.contracts.SchemaResolved;
 import io.salesanalytics.contracts.StoredFile;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.contracts.UploadsWithdrawn;
 import io.salesanalytics.submission.druid.DruidTables;
 import io.salesanalytics.submission.druid.DruidTasks;
 import io.salesanalytics.submission.publication.Publishing;
@@ -153,6 +154,29 @@ class SubmissionIT {
         assertThat(replaced.path("tables")).hasSize(1);
         assertThat(replaced.path("version").asLong())
                 .isGreaterThan(appended.path("version").asLong());
+    }
+
+    @Test
+    void takesAnUploadOutAndTellsItAgainForTheSameMessage() throws Exception {
+        SchemaResolved kept = file(LoadMode.APPEND, 3, "2", "13.37");
+        SchemaResolved withdrawn = file(LoadMode.APPEND, 3, "2", "13.37");
+        send(kept);
+        send(withdrawn);
+        published(withdrawn.task(), 1);
+
+        var event = new UploadsWithdrawn(
+                "main", dataSource, List.of(withdrawn.task().taskId()));
+        probe.send(Topics.UPLOADS_WITHDRAWN, withdrawn.task(), event);
+        probe.send(Topics.UPLOADS_WITHDRAWN, withdrawn.task(), event);
+
+        List<JsonNode> entries = probe.awaitWithoutCause(dataSource, 2);
+        assertThat(entries).hasSize(2);
+        assertThat(entries.get(0)).isEqualTo(entries.get(1));
+        assertThat(entries.get(0).path("rows").asLong()).isEqualTo(3);
+        assertThat(entries.get(0).path("tables").path(0).path("taskId").asText())
+                .isEqualTo(kept.task().taskId().toString());
+        assertThat(entries.get(0).path("columns").path(3).path("sum").decimalValue())
+                .isEqualByComparingTo("13.37");
     }
 
     @Test

@@ -55,7 +55,13 @@ public class Catalogue {
         if (version != null) {
             catchUp(key, version);
         }
-        return models.get(key);
+        SemanticModel model = models.get(key);
+        return model == null || isEmpty(model) ? null : model;
+    }
+
+    /** Whether all uploads were taken out. It stays known, so that an older publication does not bring it back. */
+    private static boolean isEmpty(SemanticModel model) {
+        return model.source().tables().isEmpty();
     }
 
     /** A tenant's data sources by name. */
@@ -65,7 +71,7 @@ public class Catalogue {
             versions.forEach((name, version) -> catchUp(new Key(tenant, name), version));
         }
         return models.values().stream()
-                .filter(m -> m.source().tenant().equals(tenant))
+                .filter(m -> m.source().tenant().equals(tenant) && !isEmpty(m))
                 .sorted(Comparator.comparing(m -> m.source().dataSource()))
                 .toList();
     }

@@ -68,6 +68,10 @@ public class DataSource {
     @jakarta.persistence.Column(name = "last_updated")
     Instant lastUpdated;
 
+    @jakarta.persistence.Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
+
     /** For Hibernate. */
     protected DataSource() {}
 
@@ -81,6 +85,28 @@ public class DataSource {
         Map<String, String> all = new TreeMap<>(decisions);
         all.put(question, answer);
         decisions = all;
+    }
+
+    /** An upload comes: one that was deleted begins anew. */
+    public void begin(Instant now) {
+        if (deletedAt != null) {
+            deletedAt = null;
+            createdAt = now;
+            lastUpdated = now;
+        }
+    }
+
+    /** Puts it out of sight and forgets what its owner said about it. */
+    public void delete(Instant now) {
+        deletedAt = now;
+        label = null;
+        description = null;
+        decisions = Map.of();
+        schemaVersion = null;
+        columns = null;
+        rows = 0;
+        minTime = null;
+        maxTime = null;
     }
 
     /** Takes over what is published. Says whether it was news: older publications and repetitions are not. */

@@ -37,14 +37,22 @@ public class DataSourceStore implements PanacheRepositoryBase<DataSource, UUID> 
                 .singleResult();
     }
 
+    /** One data source that is not deleted, to be changed. */
+    public Optional<DataSource> lock(String tenant, String name) {
+        return find("tenant = ?1 AND name = ?2 AND deletedAt IS NULL", tenant, name)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** One data source, to look at. */
     Optional<DataSource> find(String tenant, String name) {
-        return find("tenant = ?1 AND name = ?2", tenant, name).firstResultOptional();
+        return find("tenant = ?1 AND name = ?2 AND deletedAt IS NULL", tenant, name)
+                .firstResultOptional();
     }
 
     /** All of the tenant's, by name. */
     List<DataSource> all(String tenant) {
-        return list("tenant = ?1 ORDER BY name", tenant);
+        return list("tenant = ?1 AND deletedAt IS NULL ORDER BY name", tenant);
     }
 
     /** How many uploads each data source's rows come from. */

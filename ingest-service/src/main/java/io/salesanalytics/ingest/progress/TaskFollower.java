@@ -73,7 +73,7 @@ class TaskFollower {
             for (Task task : tasks.lockCompleted(event.tenant(), event.dataSource())) {
                 changes.change(
                         task,
-                        known -> known.counts(counting.contains(known.ref().taskId())));
+                        known -> known.counts(counting.contains(known.ref().taskId()), clock.instant()));
             }
         }
     }

@@ -133,6 +133,10 @@ public class Task {
     @jakarta.persistence.Column(name = "reached")
     Map<String, Instant> reached;
 
+    @jakarta.persistence.Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
     @jakarta.persistence.Column(name = "correlation_id")
     @Nullable
     String correlationId;
@@ -242,6 +246,7 @@ public class Task {
         error = null;
         reportKey = null;
         schemaColumns = null;
+        withdrawnAt = null;
         reached = Map.of(RECEIVING, now, TaskStatus.UPLOADED.name(), now);
     }
 
@@ -323,9 +328,45 @@ public class Task {
         }
     }
 
-    /** Its rows do or do not count any more, because of another upload. */
-    public void counts(boolean nowActive) {
+    /** Its rows do or do not count any more: because of another upload, or because it was to be taken out. */
+    public void counts(boolean nowActive, Instant now) {
         active = nowActive;
+        if (!active && withdrawnAt != null) {
+            undo(now);
+        }
+    }
+
+    /** It shall be taken out. What waits for an answer is out at once; rows that count are so until their end is told. */
+    public void withdraw(Instant now) {
+        if (status != TaskStatus.COMPLETED) {
+            undo(now);
+        } else if (withdrawnAt == null) {
+            withdrawnAt = now;
+        }
+    }
+
+    /** Whether its rows are in the figures and go out only with the next publication; false once that is asked for. */
+    public boolean countsUntilTold() {
+        return status == TaskStatus.COMPLETED && withdrawnAt == null;
+    }
+
+    /** Whether its rows were there and another upload took their place. */
+    public boolean isReplaced() {
+        return status == TaskStatus.COMPLETED && !active;
+    }
+
+    /** Whether something is being done about it right now. */
+    public boolean isOnItsWay() {
+        return !status.terminal() && status != TaskStatus.NEEDS_DECISION;
+    }
+
+    private void undo(Instant now) {
+        active = false;
+        question = null;
+        status = TaskStatus.UNDONE;
+        Map<String, Instant> times = new TreeMap<>(reached);
+        times.put(TaskStatus.UNDONE.name(), now);
+        reached = times;
     }
 
     /** As its owner sees it. */

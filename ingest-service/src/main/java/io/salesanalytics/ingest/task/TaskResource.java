@@ -64,7 +64,7 @@ public class TaskResource {
         return TaskPage.of(store.newest(caller.tenant(), filter, after, most + 1), most);
     }
 
-    /** Runs a failed or rejected upload again. */
+    /** Runs an upload again that failed, was rejected or was taken out. */
     @POST
     @Path("/tasks/{taskId}/retry")
     @RolesAllowed(Roles.ANALYST)

@@ -11,11 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /** Sends a raw file on its way once more: because someone asks, or because a question was answered. */
 @ApplicationScoped
 class TaskRestart {
+    private static final Set<TaskStatus> RESTARTABLE =
+            Set.of(TaskStatus.FAILED, TaskStatus.REJECTED, TaskStatus.UNDONE);
+
     private final TaskStore tasks;
     private final DataSourceStore dataSources;
     private final TaskChanges changes;
@@ -29,15 +33,16 @@ class TaskRestart {
         this.clock = clock;
     }
 
-    /** Runs a failed or rejected upload again. */
+    /** Runs an upload again that failed, was rejected or was taken out. */
     @Transactional
     IngestionTask retry(String tenant, UUID taskId) {
         DataSource dataSource = lockDataSource(tenant, taskId);
         Task task = tasks.lock(tenant, taskId).orElseThrow(TaskIds::notFound);
-        if (task.status != TaskStatus.FAILED && task.status != TaskStatus.REJECTED) {
+        if (!RESTARTABLE.contains(task.status)) {
             throw new ProblemException(
                     IngestError.RETRY_NOT_POSSIBLE,
-                    "Only an upload that is FAILED or REJECTED can be run again; this one is " + task.status + ".");
+                    "Only an upload that is FAILED, REJECTED or UNDONE can be run again; this one is " + task.status
+                            + ".");
         }
         tasks.duplicate(tenant, task.dataSource, task.sha256, task.mode).ifPresent(other -> {
             throw new ProblemException(
@@ -77,6 +82,7 @@ class TaskRestart {
     }
 
     private IngestionTask startAgain(Task task, DataSource dataSource) {
+        dataSource.begin(clock.instant());
         task.startAgain(clock.instant());
         changes.announce(task);
         changes.emit(task, dataSource.decisions());

@@ -28,7 +28,7 @@ public class TaskStore implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** Which data source an upload belongs to, without loading the upload: what is loaded is not locked afresh. */
-    Optional<String> nameOfDataSource(String tenant, UUID id) {
+    public Optional<String> nameOfDataSource(String tenant, UUID id) {
         return find("SELECT t.dataSource FROM Task t WHERE t.tenant = ?1 AND t.id = ?2", tenant, id)
                 .project(String.class)
                 .firstResultOptional();
@@ -37,6 +37,13 @@ public class TaskStore implements PanacheRepositoryBase<Task, UUID> {
     /** The active uploads of a data source, oldest first. */
     public List<Task> active(String tenant, String dataSource) {
         return list("tenant = ?1 AND dataSource = ?2 AND active ORDER BY createdAt, id", tenant, dataSource);
+    }
+
+    /** The active uploads of a data source, to be changed. */
+    public List<Task> lockActive(String tenant, String dataSource) {
+        return find("tenant = ?1 AND dataSource = ?2 AND active ORDER BY id", tenant, dataSource)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** The completed uploads of a data source, to be changed. In order of id, so that no two wait for each other. */

@@ -34,6 +34,7 @@ class UploadRegistration {
         String tenant = received.task().tenant();
         DataSource dataSource = dataSources.lockOrCreate(tenant, received.task().dataSource());
         Instant now = clock.instant();
+        dataSource.begin(now);
         Task task = new Task(received.task(), received.file(), received.mode(), origin, now);
         tasks.duplicate(tenant, received.task().dataSource(), received.file().sha256(), received.mode())
                 .ifPresent(other -> task.duplicates(other, now));

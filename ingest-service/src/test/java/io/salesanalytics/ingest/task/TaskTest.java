@@ -116,6 +116,30 @@ class TaskTest {
     }
 
     @Test
+    void isUndoneOnceItsRowsCountNoMoreNotWhenThatIsAskedFor() {
+        task.published(published(), NOON);
+
+        task.withdraw(NOON.plusSeconds(1));
+        assertThat(task.view().status()).isEqualTo(TaskStatus.COMPLETED);
+        task.counts(true, NOON.plusSeconds(2));
+        assertThat(task.view().status()).isEqualTo(TaskStatus.COMPLETED);
+        task.counts(false, NOON.plusSeconds(3));
+
+        assertThat(task.view().status()).isEqualTo(TaskStatus.UNDONE);
+        assertThat(task.view().active()).isFalse();
+    }
+
+    @Test
+    void staysCompletedWhenAnotherUploadTookItsPlace() {
+        task.published(published(), NOON);
+
+        task.counts(false, NOON.plusSeconds(1));
+
+        assertThat(task.view().status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(task.isReplaced()).isTrue();
+    }
+
+    @Test
     void tellsWhyItWasRejectedAndFreesItsBytes() {
         task.rejected(new FileRejected(task.ref(), "NO_TIME_COLUMN", "No dates.", ROWS, List.of(PROBLEM), null), NOON);
 

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +58,23 @@ public class SchemaVersionStore {
             insert.setInt(3, version.version());
             insert.setString(4, json.writeValueAsString(version.columns()));
             insert.setObject(5, version.taskId());
-            insert.setObject(6, version.createdAt().atOffset(java.time.ZoneOffset.UTC));
+            insert.setObject(6, version.createdAt().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A schema cannot be written as JSON", e);
+        }
+    }
+
+    /** Forgets the versions up to one, unless they were made after a moment. */
+    public void forget(Connection connection, String tenant, String dataSource, int upTo, Instant madeBefore)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from data_source_schemas"
+                + " where tenant = ? and data_source = ? and version <= ? and created_at <= ?")) {
+            delete.setString(1, tenant);
+            delete.setString(2, dataSource);
+            delete.setInt(3, upTo);
+            delete.setObject(4, madeBefore.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
         }
     }
 

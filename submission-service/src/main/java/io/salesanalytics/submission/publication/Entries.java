@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a data source consists of after an upload: the rules, without any storage. */
+/** What a data source consists of after a change: the rules, without any storage. */
 final class Entries {
     private Entries() {}
 
@@ -25,17 +27,36 @@ final class Entries {
         };
     }
 
-    /** The entry that is told to everybody. */
+    /** The uploads that make up the data source once some are taken out, oldest first. */
+    static List<LoadedUpload> without(List<UUID> withdrawn, List<LoadedUpload> before) {
+        return before.stream()
+                .filter(upload -> !withdrawn.contains(upload.table().taskId()))
+                .toList();
+    }
+
+    /** The entry that is told to everybody after an upload came in. */
     static DataSourcePublished entry(SchemaResolved cause, List<LoadedUpload> uploads, long version, Instant now) {
         TaskRef task = cause.task();
+        return entry(new Change(task.tenant(), task.dataSource(), task, cause.schemaVersion()), uploads, version, now);
+    }
+
+    /** The entry that is told to everybody after uploads were taken out. */
+    static DataSourcePublished next(DataSourcePublished before, List<LoadedUpload> uploads, long version, Instant now) {
+        return entry(
+                new Change(before.tenant(), before.dataSource(), null, before.schemaVersion()), uploads, version, now);
+    }
+
+    private record Change(String tenant, String dataSource, @Nullable TaskRef cause, int schemaVersion) {}
+
+    private static DataSourcePublished entry(Change change, List<LoadedUpload> uploads, long version, Instant now) {
         List<DruidTable> tables = uploads.stream().map(LoadedUpload::table).toList();
         return new DataSourcePublished(
-                task.tenant(),
-                task.dataSource(),
+                change.tenant(),
+                change.dataSource(),
                 version,
                 now,
-                task,
-                cause.schemaVersion(),
+                change.cause(),
+                change.schemaVersion(),
                 ColumnMerge.merge(uploads),
                 tables,
                 tables.stream().mapToLong(DruidTable::rows).sum(),
@@ -52,7 +73,7 @@ final class Entries {
         return one.table().taskId().equals(other.table().taskId());
     }
 
-    private static Stream<String> times(Stream<? extends @org.jspecify.annotations.Nullable String> times) {
+    private static Stream<String> times(Stream<? extends @Nullable String> times) {
         return times.filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 }

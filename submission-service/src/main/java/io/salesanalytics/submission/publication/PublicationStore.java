@@ -1,23 +1,18 @@
 package io.salesanalytics.submission.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.SchemaResolved;
 import io.salesanalytics.contracts.TaskRef;
+import io.salesanalytics.contracts.UploadsWithdrawn;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -28,29 +23,25 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 @ExponentialBackoff(maxDelay = 20, maxDelayUnit = ChronoUnit.SECONDS)
 class PublicationStore {
     private final AgroalDataSource database;
-    private final ObjectMapper json;
+    private final PublicationRows rows;
     private final Clock clock = Clock.systemUTC();
 
-    PublicationStore(AgroalDataSource database, ObjectMapper json) {
+    PublicationStore(AgroalDataSource database, PublicationRows rows) {
         this.database = database;
-        this.json = json;
+        this.rows = rows;
     }
 
     /** What was published for an attempt of an upload. */
     Optional<DataSourcePublished> of(TaskRef task) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return of(connection, task);
+            return rows.of(connection, task);
         }
     }
 
     /** What was published last for a data source. */
     Optional<DataSourcePublished> newest(String tenant, String dataSource) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select event from publications"
-                        + " where tenant = ? and data_source = ? order by version desc limit 1")) {
-            select.setString(1, tenant);
-            select.setString(2, dataSource);
-            return event(select);
+        try (Connection connection = database.getConnection()) {
+            return rows.newest(connection, tenant, dataSource);
         }
     }
 
@@ -60,12 +51,71 @@ class PublicationStore {
      * gives the entry it gave before.
      */
     DataSourcePublished publish(SchemaResolved cause, DruidTable table) throws SQLException {
+        return inTransaction(connection -> publish(connection, cause, new LoadedUpload(table, cause.columns())));
+    }
+
+    /**
+     * Publishes a data source without some of its uploads, in the same way; empty when none of them is in it, so
+     * that doing it again changes nothing.
+     */
+    Optional<DataSourcePublished> withdraw(UploadsWithdrawn uploads) throws SQLException {
+        return inTransaction(connection -> withdraw(connection, uploads));
+    }
+
+    private DataSourcePublished publish(Connection connection, SchemaResolved cause, LoadedUpload added)
+            throws SQLException {
+        TaskRef task = cause.task();
+        long current = rows.lockCurrent(connection, task.tenant(), task.dataSource());
+        Optional<DataSourcePublished> already = rows.of(connection, task);
+        if (already.isPresent()) {
+            return already.get();
+        }
+        List<LoadedUpload> before = rows.uploads(connection, task.tenant(), task.dataSource(), current);
+        List<LoadedUpload> after = Entries.after(cause.mode(), before, added);
+        DataSourcePublished entry = Entries.entry(cause, after, PublicationRows.nextVersion(connection), now());
+        replace(connection, entry, before, after);
+        return entry;
+    }
+
+    private Optional<DataSourcePublished> withdraw(Connection connection, UploadsWithdrawn uploads)
+            throws SQLException {
+        String tenant = uploads.tenant();
+        long current = rows.lockCurrent(connection, tenant, uploads.dataSource());
+        List<LoadedUpload> before = rows.uploads(connection, tenant, uploads.dataSource(), current);
+        List<LoadedUpload> after = Entries.without(uploads.taskIds(), before);
+        Optional<DataSourcePublished> newest = rows.newest(connection, tenant, uploads.dataSource());
+        if (newest.isEmpty() || after.size() == before.size()) {
+            return Optional.empty();
+        }
+        DataSourcePublished entry = Entries.next(newest.get(), after, PublicationRows.nextVersion(connection), now());
+        replace(connection, entry, before, after);
+        return Optional.of(entry);
+    }
+
+    private void replace(
+            Connection connection, DataSourcePublished entry, List<LoadedUpload> before, List<LoadedUpload> after)
+            throws SQLException {
+        rows.add(connection, entry, after);
+        for (LoadedUpload upload : before) {
+            if (after.stream()
+                    .noneMatch(kept -> kept.table().name().equals(upload.table().name()))) {
+                RetiredTables.retire(connection, entry.tenant(), upload.table().name());
+            }
+        }
+    }
+
+    /** One change of a data source. */
+    private interface Change<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Change<T> change) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                DataSourcePublished entry = publish(connection, cause, new LoadedUpload(table, cause.columns()));
+                T result = change.in(connection);
                 connection.commit();
-                return entry;
+                return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -73,151 +123,7 @@ class PublicationStore {
         }
     }
 
-    private DataSourcePublished publish(Connection connection, SchemaResolved cause, LoadedUpload added)
-            throws SQLException {
-        TaskRef task = cause.task();
-        long current = lockCurrent(connection, task);
-        Optional<DataSourcePublished> already = of(connection, task);
-        if (already.isPresent()) {
-            return already.get();
-        }
-        List<LoadedUpload> before = uploads(connection, task, current);
-        List<LoadedUpload> after = Entries.after(cause.mode(), before, added);
-        DataSourcePublished entry = Entries.entry(
-                cause, after, nextVersion(connection), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        insert(connection, task, entry);
-        insertTables(connection, entry, after);
-        setCurrent(connection, entry);
-        for (LoadedUpload upload : before) {
-            if (after.stream()
-                    .noneMatch(kept -> kept.table().name().equals(upload.table().name()))) {
-                RetiredTables.retire(connection, task.tenant(), upload.table().name());
-            }
-        }
-        return entry;
-    }
-
-    private static long lockCurrent(Connection connection, TaskRef task) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into current_publications"
-                + " (tenant, data_source, version) values (?, ?, 0) on conflict do nothing")) {
-            insert.setString(1, task.tenant());
-            insert.setString(2, task.dataSource());
-            insert.executeUpdate();
-        }
-        try (PreparedStatement select = connection.prepareStatement(
-                "select version from current_publications where tenant = ? and data_source = ? for update")) {
-            select.setString(1, task.tenant());
-            select.setString(2, task.dataSource());
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
-    }
-
-    private Optional<DataSourcePublished> of(Connection connection, TaskRef task) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select event from publications where tenant = ? and task_id = ? and attempt = ?")) {
-            select.setString(1, task.tenant());
-            select.setObject(2, task.taskId());
-            select.setInt(3, task.attempt());
-            return event(select);
-        }
-    }
-
-    private Optional<DataSourcePublished> event(PreparedStatement select) throws SQLException {
-        try (ResultSet rows = select.executeQuery()) {
-            return rows.next()
-                    ? Optional.of(read(rows.getString(1), new TypeReference<DataSourcePublished>() {}))
-                    : Optional.empty();
-        }
-    }
-
-    private List<LoadedUpload> uploads(Connection connection, TaskRef task, long version) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select druid_table, columns from publication_tables"
-                        + " where tenant = ? and data_source = ? and version = ? order by position")) {
-            select.setString(1, task.tenant());
-            select.setString(2, task.dataSource());
-            select.setLong(3, version);
-            List<LoadedUpload> uploads = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    uploads.add(new LoadedUpload(
-                            read(rows.getString(1), new TypeReference<>() {}),
-                            read(rows.getString(2), new TypeReference<>() {})));
-                }
-            }
-            return uploads;
-        }
-    }
-
-    private static long nextVersion(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select nextval('publication_version')");
-                ResultSet rows = select.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private void insert(Connection connection, TaskRef task, DataSourcePublished entry) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into publications"
-                + " (tenant, data_source, version, task_id, attempt, event, published_at)"
-                + " values (?, ?, ?, ?, ?, ?::jsonb, ?)")) {
-            insert.setString(1, entry.tenant());
-            insert.setString(2, entry.dataSource());
-            insert.setLong(3, entry.version());
-            insert.setObject(4, task.taskId());
-            insert.setInt(5, task.attempt());
-            insert.setString(6, write(entry));
-            insert.setTimestamp(7, Timestamp.from(entry.publishedAt()));
-            insert.executeUpdate();
-        }
-    }
-
-    private void insertTables(Connection connection, DataSourcePublished entry, List<LoadedUpload> uploads)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into publication_tables"
-                + " (tenant, data_source, version, position, task_id, druid_table, columns)"
-                + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)")) {
-            for (int position = 0; position < uploads.size(); position++) {
-                LoadedUpload upload = uploads.get(position);
-                insert.setString(1, entry.tenant());
-                insert.setString(2, entry.dataSource());
-                insert.setLong(3, entry.version());
-                insert.setInt(4, position);
-                insert.setObject(5, upload.table().taskId());
-                insert.setString(6, write(upload.table()));
-                insert.setString(7, write(upload.columns()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void setCurrent(Connection connection, DataSourcePublished entry) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update current_publications set version = ? where tenant = ? and data_source = ?")) {
-            update.setLong(1, entry.version());
-            update.setString(2, entry.tenant());
-            update.setString(3, entry.dataSource());
-            update.executeUpdate();
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not to be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored publication cannot be read", e);
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

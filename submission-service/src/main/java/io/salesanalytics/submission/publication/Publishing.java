@@ -6,16 +6,19 @@ import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.SchemaResolved;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.contracts.UploadsWithdrawn;
 import io.salesanalytics.submission.event.EventSender;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** Makes a loaded upload part of its data source and tells everybody. */
+/** Makes a loaded upload part of its data source, or takes uploads out again, and tells everybody. */
 @ApplicationScoped
 public class Publishing {
     private static final Logger LOG = Logger.getLogger(Publishing.class);
@@ -44,6 +47,21 @@ public class Publishing {
     }
 
     /**
+     * Takes uploads out of their data source. Those that are not in it are left alone.
+     *
+     * @throws SQLException when the database stays away; nothing is published then
+     */
+    public void withdraw(UploadsWithdrawn uploads) throws SQLException {
+        Optional<DataSourcePublished> entry = store.withdraw(uploads);
+        if (entry.isEmpty()) {
+            entry = store.newest(uploads.tenant(), uploads.dataSource());
+        }
+        if (entry.isPresent()) {
+            announce(entry.get());
+        }
+    }
+
+    /**
      * Tells everybody again when this attempt was published before.
      *
      * @return whether it was
@@ -61,17 +79,26 @@ public class Publishing {
      * behind an entry that comes again, the newest must follow, or the old one would be the last word.
      */
     private void announce(DataSourcePublished entry) throws SQLException {
-        versions.raise(entry);
-        send(entry);
+        tell(entry);
         Optional<DataSourcePublished> newest = store.newest(entry.tenant(), entry.dataSource());
         if (newest.isPresent() && newest.get().version() > entry.version()) {
-            send(newest.get());
+            tell(newest.get());
         }
     }
 
-    private void send(DataSourcePublished entry) {
+    private void tell(DataSourcePublished entry) {
+        versions.raise(entry);
         LOG.infof("published dataSource=%s version=%d rows=%d", entry.dataSource(), entry.version(), entry.rows());
-        TaskRef cause = Objects.requireNonNull(entry.cause(), "published without an upload");
-        EventSender.send(published, EventMessages.about(SERVICE, cause, entry));
+        EventSender.send(published, message(entry));
+    }
+
+    private static Message<DataSourcePublished> message(DataSourcePublished entry) {
+        TaskRef cause = entry.cause();
+        if (cause != null) {
+            return EventMessages.about(SERVICE, cause, entry);
+        }
+        String key = entry.tenant() + "/" + entry.dataSource();
+        UUID id = UUID.nameUUIDFromBytes((key + "/" + entry.version()).getBytes(StandardCharsets.UTF_8));
+        return EventMessages.message(SERVICE, key, entry.tenant(), id.toString(), entry);
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.contracts.Role;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,37 @@ class EntriesTest {
 
         assertThat(Entries.after(LoadMode.APPEND, List.of(upload(FIRST, "a", 10)), again))
                 .containsExactly(again);
+    }
+
+    @Test
+    void takesOutTheUploadsNamedAndNoOthers() {
+        LoadedUpload first = upload(FIRST, "a", 10);
+        LoadedUpload second = upload(SECOND, "b", 5);
+
+        assertThat(Entries.without(List.of(FIRST, UUID.randomUUID()), List.of(first, second)))
+                .containsExactly(second);
+    }
+
+    @Test
+    void isEmptyOnceAllIsTakenOut() {
+        DataSourcePublished before = new DataSourcePublished(
+                "main", "retail", 7, Instant.EPOCH, null, 3, List.of(), List.of(), 10, "2025-01-01", "2025-01-02");
+
+        DataSourcePublished after = Entries.next(before, List.of(), 8, Instant.EPOCH.plusSeconds(1));
+
+        assertThat(after)
+                .isEqualTo(new DataSourcePublished(
+                        "main",
+                        "retail",
+                        8,
+                        Instant.EPOCH.plusSeconds(1),
+                        null,
+                        3,
+                        List.of(),
+                        List.of(),
+                        0,
+                        null,
+                        null));
     }
 
     @Test
