@@ -1,29 +1,16 @@
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import Divider from "@mui/material/Divider";
-import ListItemIcon from "@mui/material/ListItemIcon";
-import ListSubheader from "@mui/material/ListSubheader";
-import Menu from "@mui/material/Menu";
-import MenuItem from "@mui/material/MenuItem";
-import { useColorScheme } from "@mui/material/styles";
 import { useQuery } from "@tanstack/react-query";
-import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useRef, useState } from "react";
-import { session } from "../../shared/session/browser-session";
+import { lazy, Suspense, useRef, useState } from "react";
 import { meQuery } from "../../shared/session/me";
 import { text } from "../text";
 
-const themes = [
-  { mode: "light", icon: Sun },
-  { mode: "dark", icon: Moon },
-  { mode: "system", icon: Monitor },
-] as const;
+const LazyPanel = lazy(async () => ({ default: (await import("./account-panel")).AccountPanel }));
 
 export function AccountMenu() {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const { data: me } = useQuery(meQuery);
-  const { mode, setMode } = useColorScheme();
   return (
     <>
       <ButtonBase
@@ -63,49 +50,16 @@ export function AccountMenu() {
           </Box>
         </Box>
       </ButtonBase>
-      <Menu
-        open={open}
-        anchorEl={anchor.current}
-        onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: "top", horizontal: "left" }}
-        transformOrigin={{ vertical: "bottom", horizontal: "left" }}
-        slotProps={{ paper: { sx: { minWidth: 208 } } }}
-      >
-        <ListSubheader sx={subheader}>{text("theme")}</ListSubheader>
-        {themes.map(({ mode: each, icon: Icon }) => (
-          <MenuItem
-            key={each}
-            role="menuitemradio"
-            aria-checked={mode === each}
-            onClick={() => setMode(each)}
-          >
-            <ListItemIcon>
-              <Icon size={16} />
-            </ListItemIcon>
-            <Box sx={{ flex: 1 }}>{text(each)}</Box>
-            {mode === each ? <Check size={16} aria-hidden /> : null}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem onClick={() => void session.signOut()}>
-          <ListItemIcon>
-            <LogOut size={16} />
-          </ListItemIcon>
-          {text("signOut")}
-        </MenuItem>
-      </Menu>
+      {open && anchor.current ? (
+        <Suspense>
+          <LazyPanel anchor={anchor.current} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
 
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const subheader = {
-  lineHeight: "32px",
-  fontSize: 12,
-  fontWeight: 600,
-  backgroundColor: "transparent",
-} as const;
-
 function Initial({ name }: { name: string }) {
   return (
     <Box
