@@ -15,7 +15,6 @@ export function AccountMenu() {
     <>
       <ButtonBase
         ref={anchor}
-        aria-label={text("account")}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(true)}
@@ -35,7 +34,7 @@ export function AccountMenu() {
         }}
       >
         <Initial name={me?.username ?? ""} />
-        <Box component="span" sx={{ display: { xs: "block", sm: "none" }, fontWeight: 600 }}>
+        <Box component="span" sx={{ fontWeight: 600, ...hiddenFromSmall }}>
           {text("account")}
         </Box>
         <Box component="span" sx={{ display: { xs: "none", lg: "block" }, minWidth: 0 }}>
@@ -59,6 +58,14 @@ export function AccountMenu() {
   );
 }
 
+/** Seen on a phone, heard everywhere. */
+const hiddenFromSmall = {
+  position: { sm: "absolute" },
+  clipPath: { sm: "inset(50%)" },
+  width: { sm: 1 },
+  height: { sm: 1 },
+  overflow: "hidden",
+} as const;
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 function Initial({ name }: { name: string }) {
   return (

@@ -42,14 +42,25 @@ export function Card<Data>(props: CardProps<Data>) {
       aria-busy={query.isPlaceholderData}
       sx={{ display: "flex", flexDirection: "column" }}
     >
-      <Box sx={{ display: "flex", alignItems: "flex-start", gap: 1, px: 2, py: 1.5 }}>
-        <Box sx={{ minWidth: 0, flex: 1 }}>
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: { xs: "wrap", sm: "nowrap" },
+          alignItems: "flex-start",
+          gap: 1,
+          px: 2,
+          py: 1.5,
+        }}
+      >
+        <Box sx={{ minWidth: 0, flex: { xs: "1 1 0", sm: 1 } }}>
           <Typography variant="h2">{title}</Typography>
           <Typography variant="caption" component="p" color="textSecondary">
             {subtitle}
           </Typography>
         </Box>
-        {controls}
+        {controls ? (
+          <Box sx={{ order: { xs: 1, sm: 0 }, width: { xs: "100%", sm: "auto" } }}>{controls}</Box>
+        ) : null}
         <CardMenu
           title={title}
           place={place}

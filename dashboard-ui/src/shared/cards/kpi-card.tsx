@@ -25,7 +25,8 @@ type KpiCardProps = {
 
 const LazyFacts = lazy(async () => ({ default: (await import("./kpi-facts")).KpiFacts }));
 
-export const kpiCardHeight = 148;
+/** Of a card with and without a comparison. */
+export const kpiCardHeight = { compared: 148, alone: 104 };
 
 export function KpiCard(props: KpiCardProps) {
   const { label, value, unit, change, comparedWith, spark, about, lessIsBetter = false } = props;
@@ -36,7 +37,7 @@ export function KpiCard(props: KpiCardProps) {
       sx={{
         p: 2,
         pb: 1.5,
-        minHeight: kpiCardHeight,
+        minHeight: comparedWith === null ? kpiCardHeight.alone : kpiCardHeight.compared,
         display: "flex",
         flexDirection: "column",
         containerType: "inline-size",
@@ -62,12 +63,14 @@ export function KpiCard(props: KpiCardProps) {
           <Sparkline values={spark} />
         </Box>
       </Box>
-      <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>
-        {change ? <ChangeChip change={change} lessIsBetter={lessIsBetter} /> : null}
-        {change && comparedWith && change.direction !== "none" ? (
-          <Box sx={{ color: "text.secondary" }}>{text("versus", { period: comparedWith })}</Box>
-        ) : null}
-      </Box>
+      {comparedWith === null ? null : (
+        <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>
+          {change ? <ChangeChip change={change} lessIsBetter={lessIsBetter} /> : null}
+          {change && change.direction !== "none" ? (
+            <Box sx={{ color: "text.secondary" }}>{text("versus", { period: comparedWith })}</Box>
+          ) : null}
+        </Box>
+      )}
     </Surface>
   );
 }

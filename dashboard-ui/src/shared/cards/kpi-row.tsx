@@ -50,7 +50,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
         />
       </Surface>
     ) : (
-      <KpiRowSkeleton cards={fields.length} />
+      <KpiRowSkeleton cards={fields.length} compared={scope.comparison !== null} />
     );
   }
   const { shown, missing } = sortByAvailability(fields, summary);
@@ -102,17 +102,21 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
 
 const lessIsBetter: KpiField[] = ["totalCost", "returnsValue"];
 
-export function KpiRowSkeleton({ cards }: { cards: number }) {
+export function KpiRowSkeleton({ cards, compared = false }: { cards: number; compared?: boolean }) {
   return (
     <Box sx={grid(cards)} aria-hidden>
       {Array.from({ length: cards }, (_, card) => `card ${card}`).map((card) => (
         <Surface
           key={card}
-          sx={{ p: 2, minHeight: kpiCardHeight, display: "grid", alignContent: "space-between" }}
+          sx={{
+            p: 2,
+            minHeight: compared ? kpiCardHeight.compared : kpiCardHeight.alone,
+            display: "grid",
+            alignContent: "space-between",
+          }}
         >
           <LateSkeleton height={16} width="45%" />
           <LateSkeleton height={28} width="65%" />
-          <LateSkeleton height={24} width="80%" />
         </Surface>
       ))}
     </Box>

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import { Calendar } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { VisuallyHidden } from "../../components/visually-hidden";
 import { type DayRange, nameRange } from "../../format/dates";
 import { text } from "../text";
 import type { ViewState } from "../view-state";
@@ -27,11 +28,11 @@ export function RangeMenu({ chosen, range, data, onChange }: RangeMenuProps) {
       <BarButton
         startIcon={<Calendar size={16} />}
         aria-haspopup="dialog"
-        aria-label={`${text("range")}: ${preset ? `${text(preset)}, ` : ""}${nameRange(range)}`}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
+        <VisuallyHidden>{text("range")}: </VisuallyHidden>
         {preset ? (
-          <Box component="span" sx={{ fontWeight: 600, mr: 1 }}>
+          <Box component="span" sx={{ fontWeight: 600, marginInlineEnd: 1 }}>
             {text(preset)}
           </Box>
         ) : null}
