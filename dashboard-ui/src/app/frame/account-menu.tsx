@@ -1,34 +1,20 @@
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import Divider from "@mui/material/Divider";
-import ListItemIcon from "@mui/material/ListItemIcon";
-import ListSubheader from "@mui/material/ListSubheader";
-import Menu from "@mui/material/Menu";
-import MenuItem from "@mui/material/MenuItem";
-import { useColorScheme } from "@mui/material/styles";
 import { useQuery } from "@tanstack/react-query";
-import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { useRef, useState } from "react";
-import { session } from "../../shared/session/browser-session";
+import { lazy, Suspense, useRef, useState } from "react";
 import { meQuery } from "../../shared/session/me";
 import { text } from "../text";
 
-const themes = [
-  { mode: "light", icon: Sun },
-  { mode: "dark", icon: Moon },
-  { mode: "system", icon: Monitor },
-] as const;
+const LazyPanel = lazy(async () => ({ default: (await import("./account-panel")).AccountPanel }));
 
 export function AccountMenu() {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const { data: me } = useQuery(meQuery);
-  const { mode, setMode } = useColorScheme();
   return (
     <>
       <ButtonBase
         ref={anchor}
-        aria-label={text("account")}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(true)}
@@ -48,7 +34,7 @@ export function AccountMenu() {
         }}
       >
         <Initial name={me?.username ?? ""} />
-        <Box component="span" sx={{ display: { xs: "block", sm: "none" }, fontWeight: 600 }}>
+        <Box component="span" sx={{ fontWeight: 600, ...hiddenFromSmall }}>
           {text("account")}
         </Box>
         <Box component="span" sx={{ display: { xs: "none", lg: "block" }, minWidth: 0 }}>
@@ -63,49 +49,24 @@ export function AccountMenu() {
           </Box>
         </Box>
       </ButtonBase>
-      <Menu
-        open={open}
-        anchorEl={anchor.current}
-        onClose={() => setOpen(false)}
-        anchorOrigin={{ vertical: "top", horizontal: "left" }}
-        transformOrigin={{ vertical: "bottom", horizontal: "left" }}
-        slotProps={{ paper: { sx: { minWidth: 208 } } }}
-      >
-        <ListSubheader sx={subheader}>{text("theme")}</ListSubheader>
-        {themes.map(({ mode: each, icon: Icon }) => (
-          <MenuItem
-            key={each}
-            role="menuitemradio"
-            aria-checked={mode === each}
-            onClick={() => setMode(each)}
-          >
-            <ListItemIcon>
-              <Icon size={16} />
-            </ListItemIcon>
-            <Box sx={{ flex: 1 }}>{text(each)}</Box>
-            {mode === each ? <Check size={16} aria-hidden /> : null}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem onClick={() => void session.signOut()}>
-          <ListItemIcon>
-            <LogOut size={16} />
-          </ListItemIcon>
-          {text("signOut")}
-        </MenuItem>
-      </Menu>
+      {open && anchor.current ? (
+        <Suspense>
+          <LazyPanel anchor={anchor.current} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
 
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const subheader = {
-  lineHeight: "32px",
-  fontSize: 12,
-  fontWeight: 600,
-  backgroundColor: "transparent",
+/** Seen on a phone, heard everywhere. */
+const hiddenFromSmall = {
+  position: { sm: "absolute" },
+  clipPath: { sm: "inset(50%)" },
+  width: { sm: 1 },
+  height: { sm: 1 },
+  overflow: "hidden",
 } as const;
-
+const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 function Initial({ name }: { name: string }) {
   return (
     <Box

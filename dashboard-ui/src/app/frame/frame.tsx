@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import { styled } from "@mui/material/styles";
-import { Outlet, ScrollRestoration } from "react-router";
+import type { ReactNode } from "react";
 import { text } from "../text";
 import { Navigation } from "./navigation";
 
@@ -19,7 +19,7 @@ const SkipLink = styled("a")(({ theme }) => ({
 }));
 
 /** What stands around every page: navigation at the side, at the bottom on a phone. */
-export function Frame() {
+export function Frame({ children }: { children: ReactNode }) {
   return (
     <Box
       sx={{
@@ -36,9 +36,8 @@ export function Frame() {
         tabIndex={-1}
         sx={{ minWidth: 0, pb: { xs: "64px", sm: 0 }, "&:focus": { outline: "none" } }}
       >
-        <Outlet />
+        {children}
       </Box>
-      <ScrollRestoration />
     </Box>
   );
 }

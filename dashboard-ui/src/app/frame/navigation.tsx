@@ -7,9 +7,9 @@ import { text } from "../text";
 import { AccountMenu } from "./account-menu";
 
 const destinations = [
-  { to: "/", label: text("overview"), icon: ChartNoAxesColumn },
-  { to: "/data", label: text("data"), icon: Database },
-];
+  { to: "/", label: "overview", icon: ChartNoAxesColumn },
+  { to: "/data", label: "data", icon: Database },
+] as const;
 
 const Item = styled(NavLink)(({ theme }) => ({
   display: "flex",
@@ -82,9 +82,9 @@ export function Navigation() {
         }}
       >
         {destinations.map(({ to, label, icon: Icon }) => (
-          <Item key={to} to={to} end title={label}>
+          <Item key={to} to={to} end title={text(label)}>
             <Icon size={20} strokeWidth={1.75} aria-hidden />
-            <span>{label}</span>
+            <span>{text(label)}</span>
           </Item>
         ))}
       </Box>

@@ -1,4 +1,3 @@
-import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import FormControl from "@mui/material/FormControl";
@@ -6,11 +5,11 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import FormLabel from "@mui/material/FormLabel";
 import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { Field } from "../../shared/components/field";
 import { Surface } from "../../shared/components/surface";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
 import { formatCount } from "../../shared/format/numbers";
@@ -58,30 +57,28 @@ export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) 
             {text("otherFile")}
           </Button>
         </Box>
-        <Autocomplete
-          freeSolo
-          options={sources.map((source) => source.name)}
-          filterOptions={(options) =>
-            options.filter((name) => name.includes(dataSource) && name !== dataSource)
-          }
-          inputValue={dataSource}
-          onInputChange={(_, value) => setDataSource(value)}
-          renderInput={(parameters) => (
-            <TextField
-              {...parameters}
-              label={text("dataSource")}
-              error={!valid}
-              helperText={
-                !valid
-                  ? text("wrongName")
-                  : known
-                    ? text("dataSourceKnown", { rows: formatCount(known.rows) })
-                    : text("dataSourceNew")
-              }
-            />
-          )}
-          sx={{ maxWidth: 480 }}
-        />
+        <Box sx={{ maxWidth: 480 }}>
+          <Field
+            label={text("dataSource")}
+            list="data-sources"
+            autoComplete="off"
+            value={dataSource}
+            onChange={(event) => setDataSource(event.target.value)}
+            wrong={!valid}
+            help={
+              !valid
+                ? text("wrongName")
+                : known
+                  ? text("dataSourceKnown", { rows: formatCount(known.rows) })
+                  : text("dataSourceNew")
+            }
+          />
+          <datalist id="data-sources">
+            {sources.map((source) => (
+              <option key={source.name} value={source.name} />
+            ))}
+          </datalist>
+        </Box>
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>
           <Button type="submit" variant="contained" disabled={!valid}>

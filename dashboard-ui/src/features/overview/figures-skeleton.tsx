@@ -1,33 +1,21 @@
 import Box from "@mui/material/Box";
+import { KpiRowSkeleton } from "../../shared/cards/kpi-row";
+import { trendHeight } from "../../shared/cards/trend-card";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { Surface } from "../../shared/components/surface";
-import { KpiRowSkeleton } from "./kpi-row";
-import { trendHeight } from "./trend-card";
+import { overviewKpis } from "./overview-kpis";
 
-/** Holds the place of all cards in their final size. */
+/** Holds the place of the first cards in their final size. */
 export function FiguresSkeleton() {
   return (
-    <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 } }} aria-hidden>
-      <KpiRowSkeleton />
+    <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 }, pt: 9 }} aria-hidden>
+      <KpiRowSkeleton cards={overviewKpis.length} />
       <Surface sx={{ p: 2 }}>
         <LateSkeleton height={40} width="40%" />
         <Box sx={{ mt: 2 }}>
           <LateSkeleton height={trendHeight - 12} />
         </Box>
       </Surface>
-      <Box
-        sx={{
-          display: "grid",
-          gap: { xs: 2, lg: 3 },
-          gridTemplateColumns: { xs: "1fr", md: "repeat(3, 1fr)" },
-        }}
-      >
-        {["first", "second", "third"].map((card) => (
-          <Surface key={card} sx={{ p: 2 }}>
-            <LateSkeleton height={420} />
-          </Surface>
-        ))}
-      </Box>
     </Box>
   );
 }

@@ -1,28 +1,14 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { HttpResponse, http } from "msw";
 import { describe, expect, it, vi } from "vitest";
-import { network } from "../../../test/support/network";
+import { answerGraph, retail } from "../../../test/support/graph";
 import { renderAt } from "../../../test/support/render";
 import { OverviewPage } from "./overview-page";
 
-vi.mock("./line-chart", () => ({ LineChart: ({ summary }: { summary: string }) => <p>{summary}</p> }));
+vi.mock("../../shared/charts/canvas", () => ({
+  Canvas: ({ summary }: { summary: string }) => <p>{summary}</p>,
+}));
 
-const retail = {
-  name: "retail",
-  label: "Retail",
-  version: 1,
-  rows: 2,
-  minTime: "2024-01-01",
-  maxTime: "2024-02-29",
-  currency: "USD",
-  updatedAt: "2024-03-01T10:00:00Z",
-  columns: [{ name: "Sales", role: "metric", concept: "revenue" }],
-  dimensions: [{ name: "Branch", label: "Branch", concept: "branch" }],
-  measures: [
-    { name: "revenue", label: "Revenue", unit: "currency", currency: "USD", scale: 2, formula: null },
-  ],
-};
 const noCost = "No cost column in this file, so profit is not shown. Add one and load again.";
 const overview = {
   kpis: {
@@ -43,37 +29,27 @@ const overview = {
     measures: retail.measures,
     points: [{ time: "2024-01-01T00:00:00Z", values: [193370.47], previous: null }],
   },
-  first: {
+  breakdown: {
     truncated: false,
     measures: retail.measures,
     rows: [{ key: ["Thika"], values: [193370.47], previous: null }],
   },
 };
 
-const broken = {
-  errors: [{ message: "The numbers engine is restarting.", extensions: { code: "DRUID_UNAVAILABLE" } }],
+const restarting = {
+  message: "The numbers engine is restarting.",
+  extensions: { code: "DRUID_UNAVAILABLE" },
 };
-
-/** Answers the list of sources, and the overview by the given answers in turn, the last one for good. */
-function answerWith(sources: object[], ...views: object[]) {
-  network.use(
-    http.post("*/graphql", async ({ request }) => {
-      const { query } = (await request.json()) as { query: string };
-      if (query.includes("query DataSources")) return HttpResponse.json({ data: { dataSources: sources } });
-      return HttpResponse.json(views.length > 1 ? views.shift() : views[0]);
-    }),
-  );
-}
 
 describe("the overview", () => {
   it("leads to the upload where there is no data", async () => {
-    answerWith([]);
+    answerGraph({ dataSources: [] });
     renderAt("/", <OverviewPage />);
     expect(await screen.findByRole("link", { name: "Upload a file" })).toHaveAttribute("href", "/data");
   });
 
   it("shows the figure short and tells it exactly", async () => {
-    answerWith([retail], { data: overview });
+    answerGraph(overview);
     renderAt("/", <OverviewPage />);
     const card = await screen.findByRole("region", { name: "Revenue" });
     expect(card).toHaveTextContent("$193.4K");
@@ -81,14 +57,14 @@ describe("the overview", () => {
   });
 
   it("gives the reason for a figure that the data cannot tell, and no zero", async () => {
-    answerWith([retail], { data: overview });
+    answerGraph(overview);
     renderAt("/", <OverviewPage />);
     expect(await screen.findByText(/No cost column in this file/)).toHaveTextContent("Profit, Profit margin");
     expect(screen.queryByRole("region", { name: "Profit" })).not.toBeInTheDocument();
   });
 
   it("filters by the bar that is clicked and says so in the address", async () => {
-    answerWith([retail], { data: overview });
+    answerGraph(overview);
     const { search } = renderAt("/?source=retail", <OverviewPage />);
     await userEvent.click(await screen.findByRole("button", { name: /Thika/, pressed: false }));
     expect(search()).toBe("?source=retail&filter.Branch=Thika");
@@ -96,11 +72,23 @@ describe("the overview", () => {
     expect(search()).toBe("?source=retail");
   });
 
-  it("says what failed and tries again on demand", async () => {
-    answerWith([retail], broken, { data: overview });
+  it("fails one card alone and tries it again on demand", async () => {
+    const network = answerGraph({ ...overview, series: restarting });
     renderAt("/", <OverviewPage />);
-    expect(await screen.findByRole("alert")).toHaveTextContent("The numbers engine is restarting.");
-    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByRole("region", { name: "Revenue" })).toBeInTheDocument();
+    const card = await screen.findByRole("region", { name: "How does revenue develop?" });
+    expect(await within(card).findByRole("alert")).toHaveTextContent("The numbers engine is restarting.");
+    expect(screen.getByRole("region", { name: "Revenue" })).toHaveTextContent("$193.4K");
+    expect(screen.getByRole("button", { name: /Thika/ })).toBeInTheDocument();
+    network.answer({ series: overview.series });
+    await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
+    expect(await within(card).findByText(/Highest: \$193,370.47/)).toBeInTheDocument();
+  });
+
+  it("asks for all cards in one request", async () => {
+    const network = answerGraph(overview);
+    renderAt("/", <OverviewPage />);
+    await screen.findByRole("button", { name: /Thika/ });
+    expect(network.asked.filter((query) => query.includes("kpis("))).toHaveLength(1);
+    expect(network.asked.filter((query) => !query.includes("query DataSources"))).toHaveLength(1);
   });
 });

@@ -1,13 +1,12 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
-import InputAdornment from "@mui/material/InputAdornment";
-import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { Eye, EyeOff } from "lucide-react";
 import { type FormEvent, useEffect, useState } from "react";
 import { ApiProblem } from "../../shared/api/problem";
 import { Brand } from "../../shared/components/brand";
+import { Field } from "../../shared/components/field";
 import { Surface } from "../../shared/components/surface";
 import { session } from "../../shared/session/browser-session";
 import { text } from "./text";
@@ -52,34 +51,28 @@ export function LoginPage({ expired }: { expired: boolean }) {
             {expired ? text("expired") : text("lead")}
           </Typography>
           <Box component="form" noValidate onSubmit={submit} sx={{ display: "grid", gap: 2 }}>
-            <TextField
+            <Field
               label={text("username")}
               name="username"
               autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
               autoFocus
-              slotProps={{ htmlInput: { autoCapitalize: "none", spellCheck: false } }}
             />
-            <TextField
+            <Field
               label={text("password")}
               name="password"
               type={shown ? "text" : "password"}
               autoComplete="current-password"
-              slotProps={{
-                input: {
-                  endAdornment: (
-                    <InputAdornment position="end">
-                      <IconButton
-                        edge="end"
-                        size="small"
-                        aria-label={text(shown ? "hidePassword" : "showPassword")}
-                        onClick={() => setShown(!shown)}
-                      >
-                        {shown ? <EyeOff size={18} /> : <Eye size={18} />}
-                      </IconButton>
-                    </InputAdornment>
-                  ),
-                },
-              }}
+              end={
+                <IconButton
+                  size="small"
+                  aria-label={text(shown ? "hidePassword" : "showPassword")}
+                  onClick={() => setShown(!shown)}
+                >
+                  {shown ? <EyeOff size={18} /> : <Eye size={18} />}
+                </IconButton>
+              }
             />
             <Box role="alert" sx={{ color: "bad", fontSize: 14, minHeight: message ? undefined : 0 }}>
               {message}

@@ -1,4 +1,4 @@
-import Skeleton from "@mui/material/Skeleton";
+import Box from "@mui/material/Box";
 import { useEffect, useState } from "react";
 
 const patienceMillis = 150;
@@ -19,8 +19,7 @@ export function LateSkeleton({
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Skeleton
-      variant="rectangular"
+    <Box
       aria-hidden
       sx={{
         height,

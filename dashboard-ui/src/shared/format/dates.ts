@@ -40,6 +40,12 @@ export function yearStart(day: string, years = 0): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}-01-01`;
 }
 
+/** The same date a year before; 28 February for the 29th. */
+export function yearEarlier(day: string): string {
+  const earlier = `${String(Number(day.slice(0, 4)) - 1).padStart(4, "0")}${day.slice(4)}`;
+  return isDay(earlier) && toDay(toDate(earlier)) === earlier ? earlier : `${earlier.slice(0, 8)}28`;
+}
+
 /** Names a range as people do: `2024`, `March 2024`, `1 – 21 Mar 2024`. */
 export function nameRange(range: DayRange, locale = currentLocale()): string {
   const start = toDate(range.start);

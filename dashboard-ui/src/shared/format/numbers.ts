@@ -1,3 +1,5 @@
+import { locale } from "../i18n/language";
+
 /** How a figure is to be read; money without a currency is printed as a plain number. */
 export type Unit =
   | { kind: "money"; currency: string | null; scale?: number | null }
@@ -8,7 +10,7 @@ export type Unit =
 const compactFrom = 10_000;
 
 export function currentLocale(): string {
-  return navigator.language;
+  return locale;
 }
 
 /** Every digit that the figure has: for tables, tooltips and what a screen reader says. */

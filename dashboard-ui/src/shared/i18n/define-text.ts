@@ -1,29 +1,38 @@
-import { createInstance } from "i18next";
+import { language } from "./language";
 
-const english = "en";
+type Texts = Record<string, string>;
+type Singular<Key> = Key extends
+  | `${infer Base}_zero`
+  | `${infer Base}_one`
+  | `${infer Base}_two`
+  | `${infer Base}_few`
+  | `${infer Base}_many`
+  | `${infer Base}_other`
+  ? Base
+  : Key;
+type TextKey<Of> = Singular<keyof Of & string>;
 
-const i18n = createInstance();
-i18n.init({
-  lng: english,
-  fallbackLng: english,
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {},
-});
-
-type Singular<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
-type TextKey<Texts> = Singular<keyof Texts & string>;
+const plurals = new Intl.PluralRules(language);
 
 /**
- * Registers a feature's English strings and answers the function that reads them. Strings with `_one` and `_other`
- * are chosen by the `count` that is passed.
+ * Registers a feature's English strings and answers the function that reads them in the reader's language. `{{name}}`
+ * is filled in; strings with `_one` and `_other` are chosen by the `count` that is passed. To be called while rendering.
  */
-export function defineText<const Texts extends Record<string, string>>(namespace: string, texts: Texts) {
-  i18n.addResourceBundle(english, namespace, texts);
-  return (key: TextKey<Texts>, values: Record<string, string | number> = {}): string =>
-    i18n.t(key, { ns: namespace, ...values });
+export function defineText<const English extends Texts>(_namespace: string, english: English) {
+  return (key: TextKey<English>, values: Record<string, string | number> = {}): string => {
+    const found = find(english, key, values) ?? key;
+    return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
+  };
+}
+
+function find(
+  texts: Texts | undefined,
+  key: string,
+  { count }: Record<string, string | number>,
+): string | undefined {
+  if (!texts) return undefined;
+  if (typeof count !== "number") return texts[key];
+  return texts[`${key}_${plurals.select(count)}`] ?? texts[`${key}_other`] ?? texts[key];
 }
 
 export type TextOf<Translate> = Translate extends (key: infer Key, ...rest: never[]) => string ? Key : never;

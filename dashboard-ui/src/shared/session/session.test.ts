@@ -98,10 +98,12 @@ describe("a session", () => {
     expect(browser.server.calls).toEqual(["refresh"]);
   });
 
-  it("outlives a reload", async () => {
+  it("outlives a reload without a renewal that another reload could cut short", async () => {
     const reloaded = browser.openTab();
     await reloaded.start();
     expect(reloaded.getState()).toEqual({ status: "signedIn" });
+    expect(await reloaded.token()).toBe("access-1");
+    expect(browser.server.calls).toEqual([]);
   });
 
   it("stays when the server cannot be reached", async () => {

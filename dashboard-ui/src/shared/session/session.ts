@@ -21,12 +21,14 @@ export type SessionParts = {
 };
 
 const storageKey = "sales-analytics.refresh-token";
+const accessKey = "sales-analytics.access-token";
 const renewBeforeMillis = 20_000;
 
 /**
- * Who is signed in. The access token lives in memory only. The refresh token lies in localStorage: sessionStorage would
- * be copied when a tab is duplicated, and a refresh token used twice ends the session. For the same reason renewals run
- * one at a time across tabs and always read the stored token after they got their turn.
+ * Who is signed in. A refresh token used twice ends the session, so it lies in localStorage (sessionStorage would be
+ * copied when a tab is duplicated), and renewals run one at a time across tabs and read what is stored after they got
+ * their turn. The access token lies beside it: a page that is loaded again goes on with it, where a renewal cut short by
+ * the reload would lose the new refresh token and with it the session.
  */
 export class Session {
   private access: Access | null = null;
@@ -48,6 +50,8 @@ export class Session {
   /** Picks up the session of an earlier visit, if there is one. */
   async start(): Promise<void> {
     if (this.storedToken() === null) return this.become({ status: "signedOut", expired: false });
+    this.access = this.storedAccess();
+    if (this.access !== null && this.usable(this.access)) return this.become({ status: "signedIn" });
     await this.renew(null).catch((problem: unknown) => {
       if (this.state.status === "starting") this.become({ status: "signedOut", expired: false });
       if (!(problem instanceof ApiProblem)) throw problem;
@@ -84,8 +88,11 @@ export class Session {
   }
 
   private async renewInTurn(refused: string | null): Promise<string> {
-    if (this.access !== null && this.access.token !== refused && this.usable(this.access))
-      return this.access.token;
+    const stored = this.storedAccess();
+    if (stored !== null && stored.token !== refused && this.usable(stored)) {
+      this.access = stored;
+      return stored.token;
+    }
     const refreshToken = this.storedToken();
     if (refreshToken === null) return this.endWith(null);
     try {
@@ -105,6 +112,7 @@ export class Session {
   private accept(answer: TokenAnswer): string {
     this.parts.storage.setItem(storageKey, answer.refreshToken);
     this.access = { token: answer.accessToken, expiresAt: this.parts.now() + answer.expiresIn * 1000 };
+    this.parts.storage.setItem(accessKey, JSON.stringify(this.access));
     this.parts.channel?.postMessage({ type: "renewed", access: this.access } satisfies Message);
     this.become({ status: "signedIn" });
     return answer.accessToken;
@@ -112,6 +120,7 @@ export class Session {
 
   private end(expired: boolean): void {
     this.parts.storage.removeItem(storageKey);
+    this.parts.storage.removeItem(accessKey);
     this.parts.channel?.postMessage({ type: "ended" } satisfies Message);
     this.access = null;
     this.become({ status: "signedOut", expired });
@@ -134,6 +143,16 @@ export class Session {
 
   private usable(access: Access): boolean {
     return access.expiresAt - this.parts.now() > renewBeforeMillis;
+  }
+
+  private storedAccess(): Access | null {
+    try {
+      const stored = JSON.parse(this.parts.storage.getItem(accessKey) ?? "null") as Partial<Access> | null;
+      const { token, expiresAt } = stored ?? {};
+      return typeof token === "string" && typeof expiresAt === "number" ? { token, expiresAt } : null;
+    } catch {
+      return null;
+    }
   }
 
   private storedToken(): string | null {

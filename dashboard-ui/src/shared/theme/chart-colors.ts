@@ -8,6 +8,13 @@ export type ChartColors = {
   surface: string;
   text: string;
   border: string;
+  good: string;
+  bad: string;
+  /** Told apart by colour-blind readers, too; the last is for "Other". */
+  categories: string[];
+  other: string;
+  /** One hue from little to much. */
+  sequence: [string, string];
 };
 
 export const chartColors: Record<"light" | "dark", ChartColors> = {
@@ -20,6 +27,11 @@ export const chartColors: Record<"light" | "dark", ChartColors> = {
     surface: "#ffffff",
     text: "#17202b",
     border: "#e2e5e9",
+    good: "#11724a",
+    bad: "#b3261e",
+    categories: ["#1f4fb8", "#d9730d", "#148f77", "#8e44ad", "#b8860b", "#c2185b", "#5d7a0f", "#4a6fa5"],
+    other: "#a3acb8",
+    sequence: ["#eef3fc", "#1f4fb8"],
   },
   dark: {
     accent: "#86aeff",
@@ -30,5 +42,10 @@ export const chartColors: Record<"light" | "dark", ChartColors> = {
     surface: "#202a35",
     text: "#e7ebf0",
     border: "#2a3541",
+    good: "#5cc999",
+    bad: "#ff9a90",
+    categories: ["#86aeff", "#f0a35e", "#5fcdb4", "#c79be0", "#dcb94e", "#f07fa8", "#a9c45a", "#9bb4d8"],
+    other: "#66727f",
+    sequence: ["#1d2836", "#86aeff"],
   },
 };

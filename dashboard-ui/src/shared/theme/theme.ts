@@ -10,6 +10,8 @@ declare module "@mui/material/styles" {
     caution: string;
     /** One step off the surface: tracks, hovered rows, quiet chips. */
     subtle: string;
+    /** The edge of what can be typed into or ticked: seen against the surface at 3 : 1. */
+    control: string;
     accentSoft: string;
   }
   interface PaletteOptions {
@@ -17,6 +19,7 @@ declare module "@mui/material/styles" {
     bad: string;
     caution: string;
     subtle: string;
+    control: string;
     accentSoft: string;
   }
 }
@@ -31,6 +34,7 @@ const light = {
   bad: "#b3261e",
   caution: "#8a5a00",
   subtle: "#f2f4f6",
+  control: "#868f9a",
   accentSoft: "#e9effb",
 };
 
@@ -44,6 +48,7 @@ const dark = {
   bad: "#ff9a90",
   caution: "#e5b65c",
   subtle: "#202a35",
+  control: "#6c7987",
   accentSoft: "#1f2f4d",
 };
 
@@ -104,24 +109,5 @@ export const theme = createTheme({
       },
     },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 14, minHeight: 36 } } },
-    MuiTooltip: {
-      defaultProps: { arrow: false, enterDelay: 200 },
-      styleOverrides: {
-        tooltip: ({ theme }) => ({
-          backgroundColor: theme.vars.palette.text.primary,
-          color: theme.vars.palette.background.paper,
-          fontSize: 12,
-          padding: "6px 10px",
-        }),
-      },
-    },
-    MuiOutlinedInput: {
-      styleOverrides: {
-        root: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper, fontSize: 14 }),
-        notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),
-      },
-    },
-    MuiChip: { styleOverrides: { root: { borderRadius: 6, fontSize: 12 } } },
-    MuiSkeleton: { defaultProps: { animation: false } },
   },
 });

@@ -1,0 +1,56 @@
+import Box from "@mui/material/Box";
+import Divider from "@mui/material/Divider";
+import ListItemIcon from "@mui/material/ListItemIcon";
+import ListSubheader from "@mui/material/ListSubheader";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { useColorScheme } from "@mui/material/styles";
+import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { session } from "../../shared/session/browser-session";
+import { text } from "../text";
+
+const themes = [
+  { mode: "light", icon: Sun },
+  { mode: "dark", icon: Moon },
+  { mode: "system", icon: Monitor },
+] as const;
+
+const subheader = {
+  lineHeight: "32px",
+  fontSize: 12,
+  fontWeight: 600,
+  backgroundColor: "transparent",
+} as const;
+
+/** Theme, language and the way out; loaded when it is first opened. */
+export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
+  const { mode, setMode } = useColorScheme();
+  return (
+    <Menu
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: "top", horizontal: "left" }}
+      transformOrigin={{ vertical: "bottom", horizontal: "left" }}
+      slotProps={{ paper: { sx: { minWidth: 208 } } }}
+    >
+      <ListSubheader sx={subheader}>{text("theme")}</ListSubheader>
+      {themes.map(({ mode: each, icon: Icon }) => (
+        <MenuItem key={each} role="menuitemradio" aria-checked={mode === each} onClick={() => setMode(each)}>
+          <ListItemIcon>
+            <Icon size={16} />
+          </ListItemIcon>
+          <Box sx={{ flex: 1 }}>{text(each)}</Box>
+          {mode === each ? <Check size={16} aria-hidden /> : null}
+        </MenuItem>
+      ))}
+      <Divider />
+      <MenuItem onClick={() => void session.signOut()}>
+        <ListItemIcon>
+          <LogOut size={16} />
+        </ListItemIcon>
+        {text("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import IconButton from "@mui/material/IconButton";
+import { Ellipsis } from "lucide-react";
+import { lazy, type RefObject, Suspense, useState } from "react";
+import { download, toCsv } from "../components/download";
+import type { Table } from "./table";
+import { text } from "./text";
+
+const LazyMenu = lazy(async () => ({ default: (await import("../components/action-menu")).ActionMenu }));
+
+type CardMenuProps = {
+  title: string;
+  place: RefObject<HTMLElement | null>;
+  table: (() => Table) | null;
+  asTable: boolean;
+  onAsTable: (asTable: boolean) => void;
+};
+
+/** What every card can do. The picture is of the card's canvas, so it is offered only while there is one. */
+export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const canvas = anchor ? (place.current?.querySelector("canvas") ?? null) : null;
+  const csv = ({ columns, rows }: Table) =>
+    download(`${title.replace(/[?]/g, "")}.csv`, toCsv([columns.map((column) => column.label), ...rows]));
+  const png = async (picture: HTMLCanvasElement) => {
+    const { saveAsPicture } = await import("./picture");
+    await saveAsPicture(picture, title);
+  };
+  if (!table) return null;
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={text("cardMenu", { title })}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ marginInlineEnd: -0.75 }}
+      >
+        <Ellipsis size={18} />
+      </IconButton>
+      {anchor ? (
+        <Suspense>
+          <LazyMenu
+            anchor={anchor}
+            onClose={() => setAnchor(null)}
+            actions={[
+              { label: text(asTable ? "asChart" : "asTable"), onChoose: () => onAsTable(!asTable) },
+              { label: text("downloadCsv"), onChoose: () => csv(table()) },
+              ...(canvas ? [{ label: text("downloadPng"), onChoose: () => void png(canvas) }] : []),
+            ]}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

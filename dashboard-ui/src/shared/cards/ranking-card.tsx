@@ -1,0 +1,127 @@
+import Box from "@mui/material/Box";
+import { useQuery } from "@tanstack/react-query";
+import type { Dimension } from "../figures/dimensions";
+import { measureUnit } from "../figures/measures";
+import { type Breakdown, breakdownQuery } from "../figures/queries";
+import { filtersBeside, type Scope } from "../figures/scope";
+import { changeBetween, describeChange } from "../format/change";
+import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
+import { nameValue } from "../view/describe-filter";
+import { toggleFilter, type ViewState } from "../view/view-state";
+import { BarList } from "./bar-list";
+import { Card } from "./card";
+import { rankingTitle } from "./ranking-title";
+import type { Table } from "./table";
+import { text } from "./text";
+
+const rankingHeight = 400;
+const defaultLimit = 8;
+
+type RankingCardProps = {
+  scope: Scope;
+  dimension: Dimension;
+  /** The scope's main measure unless another one is given. */
+  measure?: string;
+  title?: string;
+  limit?: number;
+  onChange: (change: Partial<ViewState>) => void;
+};
+
+type Row = { value: string; name: string; now: number | null; before: number | null };
+
+/** The largest values of a dimension as bars; each bar is a button that filters the page. */
+export function RankingCard({
+  scope,
+  dimension,
+  limit = defaultLimit,
+  onChange,
+  ...given
+}: RankingCardProps) {
+  const measure = given.measure ?? scope.main ?? "";
+  const query = useQuery(
+    breakdownQuery(scope, {
+      dimensions: [dimension.name],
+      measures: measure === "" ? [] : [measure],
+      filters: filtersBeside(scope, dimension.name),
+      orderBy: { by: measure, direction: "DESC" },
+      limit,
+    }),
+  );
+  const about = scope.source.measures.find((each) => each.name === measure);
+  const title = given.title ?? rankingTitle(dimension);
+  const label = about?.label ?? measure;
+  return (
+    <Card
+      title={title}
+      subtitle={[
+        text("rankingSubtitle", { measure: label, dimension: dimension.label, period: scope.period }),
+        ...(about?.currency ? [text("unit", { unit: about.currency })] : []),
+      ].join(" · ")}
+      query={query}
+      height={rankingHeight}
+      isEmpty={({ rows }) => rows.length === 0}
+      table={(ranking) => toTable(ranking, dimension, scope.comparison)}
+    >
+      {(ranking) => (
+        <>
+          <Bars ranking={ranking} scope={scope} dimension={dimension} onChange={onChange} />
+          {ranking.truncated ? (
+            <Box sx={{ px: 2, pb: 1.5, mt: "auto", fontSize: 12, color: "text.secondary" }}>
+              {text("topOnly", { count: ranking.rows.length })}
+            </Box>
+          ) : null}
+        </>
+      )}
+    </Card>
+  );
+}
+
+type BarsProps = Pick<RankingCardProps, "scope" | "dimension" | "onChange"> & { ranking: Breakdown };
+
+function Bars({ ranking, scope, dimension, onChange }: BarsProps) {
+  const unit = measureUnit(ranking.measures[0]);
+  const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
+  return (
+    <BarList
+      rows={ranking.rows.map(toRow).map((row) => ({
+        key: row.value,
+        name: row.name,
+        amount: row.now ?? 0,
+        figure: row.now === null ? "–" : formatShort(row.now, withoutCurrency(unit)),
+        change:
+          scope.comparison === null
+            ? null
+            : describeChange(changeBetween(row.now, row.before ?? 0), unit, scope.comparison),
+        pressed: selected.includes(row.value),
+        muted: selected.length > 0 && !selected.includes(row.value),
+        hint: hintOf(row, unit, selected.includes(row.value)),
+      }))}
+      onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
+    />
+  );
+}
+
+function hintOf(row: Row, unit: Unit, pressed: boolean): string {
+  const figure = row.now === null ? "–" : formatExact(row.now, unit);
+  return `${row.name}: ${figure}. ${text(pressed ? "unfilter" : "filterBy", { value: row.name })}`;
+}
+
+function toRow({ key, values, previous }: Breakdown["rows"][number]): Row {
+  const value = key[0] ?? "";
+  return { value, name: nameValue(value), now: values[0] ?? null, before: previous?.[0] ?? null };
+}
+
+function toTable(ranking: Breakdown, dimension: Dimension, comparison: string | null): Table {
+  const measure = ranking.measures[0];
+  const unit = measureUnit(measure);
+  return {
+    columns: [
+      { label: dimension.label },
+      { label: measure?.label ?? text("value"), unit },
+      ...(comparison === null ? [] : [{ label: comparison, unit }]),
+    ],
+    rows: ranking.rows
+      .map(toRow)
+      .map((row) => [row.name, row.now, ...(comparison === null ? [] : [row.before])]),
+  };
+}

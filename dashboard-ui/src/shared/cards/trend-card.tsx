@@ -1,0 +1,154 @@
+import Box from "@mui/material/Box";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { Chart } from "../charts/chart";
+import { type LineChartData, lineOption } from "../charts/line-option";
+import type { Look, Picked } from "../charts/look";
+import { Picker } from "../components/picker";
+import { fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
+import { measureUnit } from "../figures/measures";
+import type { Series } from "../figures/queries";
+import type { Scope } from "../figures/scope";
+import type { DayRange } from "../format/dates";
+import { formatExact } from "../format/numbers";
+import { type GranularityChoice, granularities, type ViewState } from "../view/view-state";
+import { Card } from "./card";
+import { Legend } from "./legend";
+import type { Table } from "./table";
+import { text } from "./text";
+
+export const trendHeight = 320;
+
+type TrendCardProps = {
+  scope: Scope;
+  query: UseQueryResult<Series>;
+  measure: string;
+  onChange: (change: Partial<ViewState>) => void;
+};
+
+/** One measure over time; a click on a point narrows the page to its days. */
+export function TrendCard({ scope, query, measure, onChange }: TrendCardProps) {
+  const about = scope.source.measures.find((each) => each.name === measure);
+  const label = about?.label ?? measure;
+  const grain = query.data?.granularity ?? scope.granularity ?? "MONTH";
+  const unit = about?.currency ? [text("unit", { unit: about.currency })] : [];
+  const automatic = { value: "auto", label: text("auto", { granularity: text(grain) }) } as const;
+  return (
+    <Card
+      title={text("overTime", { measure: label.toLocaleLowerCase() })}
+      subtitle={[
+        text("overTimeSubtitle", { measure: label, granularity: text(grain), period: scope.period }),
+        ...unit,
+      ].join(" · ")}
+      query={query}
+      height={trendHeight}
+      isEmpty={({ points }) => points.length === 0}
+      table={(series) => toTable(toLines(series, scope, measure), label)}
+      controls={
+        <Picker<GranularityChoice | "auto">
+          label={text("granularity")}
+          value={scope.view.granularity ?? "auto"}
+          options={[automatic, ...granularities.map((each) => ({ value: each, label: text(each) }))]}
+          onChange={(chosen) => onChange({ granularity: chosen === "auto" ? null : chosen })}
+        />
+      }
+    >
+      {(series) => (
+        <Lines
+          series={series}
+          scope={scope}
+          measure={measure}
+          label={label}
+          onNarrow={(range) => onChange({ range, granularity: null })}
+        />
+      )}
+    </Card>
+  );
+}
+
+type LinesProps = {
+  series: Series;
+  scope: Scope;
+  measure: string;
+  label: string;
+  onNarrow: (range: DayRange) => void;
+};
+
+function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
+  const data = useMemo(() => toLines(series, scope, measure), [series, scope, measure]);
+  const option = useCallback((look: Look) => lineOption(data, look), [data]);
+  const narrow = ({ dataIndex }: Picked) => {
+    const time = data.times[dataIndex];
+    const days = time && series.granularity !== "DAY" ? rangeOfBucket(time, series.granularity) : null;
+    if (days) onNarrow(days);
+  };
+  return (
+    <>
+      {data.before ? (
+        <Legend
+          entries={[
+            { name: data.nowName, line: "solid" },
+            { name: data.beforeName, line: "dashed" },
+          ]}
+        />
+      ) : null}
+      <Box sx={{ mt: "auto" }}>
+        <Chart
+          option={option}
+          height={trendHeight}
+          summary={summarize(data, label, text(series.granularity))}
+          onPick={narrow}
+        />
+      </Box>
+    </>
+  );
+}
+
+type TimedLines = LineChartData & { times: string[] };
+
+function toLines(series: Series, { range, period, comparison }: Scope, measure: string): TimedLines {
+  const index = Math.max(
+    0,
+    series.measures.findIndex((each) => each.name === measure),
+  );
+  const points = fillGaps(series.points, series.granularity);
+  return {
+    times: points.map((point) => point.time),
+    labels: points.map((point) => nameBucket(point.time, series.granularity)),
+    partial: points.map((point) => range !== null && isPartial(point.time, series.granularity, range)),
+    now: points.map((point) => point.values[index] ?? null),
+    before: comparison === null ? null : points.map((point) => point.previous?.[index] ?? null),
+    nowName: period,
+    beforeName: comparison ?? "",
+    unit: measureUnit(series.measures[index]),
+  };
+}
+
+function toTable({ labels, partial, now, before, beforeName, unit }: TimedLines, label: string): Table {
+  return {
+    columns: [{ label: text("time") }, { label, unit }, ...(before ? [{ label: beforeName, unit }] : [])],
+    rows: labels.map((name, index) => [
+      partial[index] ? text("partial", { bucket: name }) : name,
+      now[index] ?? null,
+      ...(before ? [before[index] ?? null] : []),
+    ]),
+  };
+}
+
+/** What the line shows, for those who cannot see it. */
+function summarize({ labels, now, unit }: TimedLines, measure: string, granularity: string): string {
+  const known = now.flatMap((value, index) => (value === null ? [] : [{ value, at: labels[index] ?? "" }]));
+  if (known.length === 0) return measure;
+  const high = known.reduce((best, each) => (each.value > best.value ? each : best));
+  const low = known.reduce((best, each) => (each.value < best.value ? each : best));
+  return text("chartSummary", {
+    measure,
+    granularity,
+    first: labels[0] ?? "",
+    last: labels.at(-1) ?? "",
+    high: formatExact(high.value, unit),
+    highAt: high.at,
+    low: formatExact(low.value, unit),
+    lowAt: low.at,
+  });
+}

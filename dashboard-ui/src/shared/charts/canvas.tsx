@@ -1,0 +1,64 @@
+import Box from "@mui/material/Box";
+import { useColorScheme } from "@mui/material/styles";
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
+import {
+  AriaComponent,
+  DataZoomComponent,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from "echarts/components";
+import { type EChartsType, init, use as register } from "echarts/core";
+import { CanvasRenderer } from "echarts/renderers";
+import { useEffect, useRef } from "react";
+import { direction } from "../i18n/language";
+import { chartColors } from "../theme/chart-colors";
+import type { ChartProps, Picked } from "./look";
+
+register([
+  LineChart,
+  BarChart,
+  HeatmapChart,
+  ScatterChart,
+  GridComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  MarkLineComponent,
+  DataZoomComponent,
+  AriaComponent,
+  CanvasRenderer,
+]);
+
+/** The chart itself, with the drawing library; loaded when the first chart is seen. */
+export function Canvas({ option, summary, height, onPick }: ChartProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const pick = useRef(onPick);
+  const { colorScheme } = useColorScheme();
+
+  useEffect(() => {
+    pick.current = onPick;
+  }, [onPick]);
+
+  useEffect(() => {
+    if (!place.current) return;
+    const instance = init(place.current);
+    chart.current = instance;
+    instance.on("click", (event) => pick.current?.(event as Picked));
+    const observer = new ResizeObserver(() => instance.resize());
+    observer.observe(place.current);
+    return () => {
+      observer.disconnect();
+      instance.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const look = { colors: chartColors[colorScheme ?? "light"], calm, mirrored: direction === "rtl" };
+    chart.current?.setOption(option(look), { notMerge: true });
+  }, [option, colorScheme]);
+
+  return <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />;
+}

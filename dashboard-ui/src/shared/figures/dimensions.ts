@@ -1,0 +1,39 @@
+import type { DataSource } from "../data-sources/data-sources";
+
+export type Dimension = DataSource["dimensions"][number];
+
+/** In the order in which people ask for them. */
+const rankedConcepts = [
+  "product",
+  "branch",
+  "customer",
+  "category",
+  "productLine",
+  "salesperson",
+  "channel",
+  "region",
+  "country",
+  "city",
+  "brand",
+  "customerSegment",
+  "paymentMethod",
+];
+const neverRanked = ["orderId", "currency", "isReturn", "date"];
+
+/** What the data can be ranked by, the most asked for first; never order numbers. */
+export function rankable(source: DataSource): Dimension[] {
+  const known = rankedConcepts.flatMap((concept) => dimensionOf(source, concept) ?? []);
+  const others = source.dimensions.filter(
+    (each) => !known.includes(each) && !neverRanked.includes(each.concept ?? ""),
+  );
+  return [...known, ...others];
+}
+
+/** The first dimension that means one of the concepts, the concepts in order of preference. */
+function dimensionOf(source: DataSource, ...concepts: string[]): Dimension | null {
+  for (const concept of concepts) {
+    const found = source.dimensions.find((each) => each.concept === concept);
+    if (found) return found;
+  }
+  return null;
+}

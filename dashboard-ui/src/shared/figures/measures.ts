@@ -1,0 +1,28 @@
+import type { DataSource } from "../data-sources/data-sources";
+import type { Unit } from "../format/numbers";
+
+type UnitParts = { unit?: string | null; currency?: string | null; scale?: number | null };
+
+export function measureUnit(measure: UnitParts | undefined): Unit {
+  if (!measure) return { kind: "number" };
+  if (measure.unit === "percent") return { kind: "percent" };
+  if (measure.unit === "count") return { kind: "count" };
+  if (measure.currency || measure.unit === "currency") {
+    return { kind: "money", currency: measure.currency ?? null, scale: measure.scale ?? null };
+  }
+  return { kind: "number", scale: measure.scale ?? null };
+}
+
+export function hasMeasure(source: DataSource, name: string): boolean {
+  return source.measures.some((measure) => measure.name === name);
+}
+
+/** What charts and rankings show: revenue, or what comes closest in data without it. */
+export function chooseMain(source: DataSource): string | null {
+  const measures = source.measures.map((measure) => measure.name);
+  const ownColumn = source.columns.find(
+    ({ name, role }) => role === "metric" && measures.includes(name),
+  )?.name;
+  const candidates = ["revenue", "units", ownColumn, "transactions", measures[0]];
+  return candidates.find((name): name is string => name !== undefined && measures.includes(name)) ?? null;
+}

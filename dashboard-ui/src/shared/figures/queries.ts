@@ -1,0 +1,84 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { executeTogether } from "../api/batch";
+import {
+  BreakdownDocument,
+  type BreakdownQuery,
+  type FilterInput,
+  type Granularity,
+  KpisDocument,
+  type KpisQuery,
+  type OrderInput,
+  SeriesDocument,
+  type SeriesQuery,
+} from "../api/generated/graphql";
+import type { Scope } from "./scope";
+
+export type KpiSummary = KpisQuery["kpis"];
+export type Series = SeriesQuery["series"];
+export type Breakdown = BreakdownQuery["breakdown"];
+
+// The version is part of each key: what was published anew must be asked for anew.
+
+export function kpisQuery(scope: Scope) {
+  const variables = asked(scope);
+  return queryOptions({
+    queryKey: ["kpis", variables, scope.source.version],
+    queryFn: async ({ signal }) => (await executeTogether(KpisDocument, variables, signal)).kpis,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type SeriesAsked = {
+  measures: string[];
+  granularity?: Granularity | null;
+  splitBy?: string;
+  limit?: number;
+};
+
+export function seriesQuery(scope: Scope, { measures, granularity, splitBy, limit }: SeriesAsked) {
+  const variables = {
+    ...asked(scope),
+    measures,
+    granularity: granularity ?? scope.granularity,
+    splitBy: splitBy ?? null,
+    limit: limit ?? null,
+  };
+  return queryOptions({
+    queryKey: ["series", variables, scope.source.version],
+    queryFn: async ({ signal }) => (await executeTogether(SeriesDocument, variables, signal)).series,
+    enabled: measures.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+type BreakdownAsked = {
+  dimensions: string[];
+  measures: string[];
+  filters?: FilterInput[];
+  orderBy?: OrderInput;
+  limit: number;
+};
+
+export function breakdownQuery(
+  scope: Scope,
+  { dimensions, measures, filters, orderBy, limit }: BreakdownAsked,
+) {
+  const variables = {
+    ...asked(scope),
+    filters: filters ?? scope.filters,
+    dimensions,
+    measures,
+    orderBy: orderBy ?? null,
+    limit,
+  };
+  return queryOptions({
+    queryKey: ["breakdown", variables, scope.source.version],
+    queryFn: async ({ signal }) => (await executeTogether(BreakdownDocument, variables, signal)).breakdown,
+    enabled: measures.length > 0,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function asked({ source, range, filters, compare }: Scope) {
+  return { dataSource: source.name, range, filters, compare };
+}

@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import type { DataSource } from "../data-sources/data-sources";
+import { nameRange } from "../format/dates";
+import { parseView } from "../view/view-state";
+import { rankable } from "./dimensions";
+import { filtersBeside, scopeOf } from "./scope";
+
+const source: DataSource = {
+  name: "retail",
+  label: null,
+  version: 3,
+  rows: 10,
+  minTime: "2023-01-01",
+  maxTime: "2024-06-30T23:10:00",
+  currency: "KES",
+  updatedAt: null,
+  columns: [
+    { name: "Sales", role: "metric", concept: "revenue" },
+    { name: "Qty", role: "metric", concept: "quantity" },
+  ],
+  dimensions: [
+    { name: "Order ID", label: "Order ID", concept: "orderId" },
+    { name: "Ship Mode", label: "Ship Mode", concept: null },
+    { name: "Region", label: "Region", concept: "region" },
+    { name: "Product Name", label: "Product Name", concept: "product" },
+  ],
+  measures: ["revenue", "units", "rows"].map((name) => ({
+    name,
+    label: name,
+    unit: null,
+    currency: null,
+    scale: null,
+    formula: null,
+  })),
+  unavailable: [],
+};
+const scope = (query: string, of = source) => scopeOf(of, parseView(new URLSearchParams(query)));
+
+describe("what a view means", () => {
+  it("ranks products first, then what else the data is about, never order numbers", () => {
+    expect(rankable(source).map((each) => each.name)).toEqual(["Product Name", "Region", "Ship Mode"]);
+  });
+
+  it("compares nothing with all dates", () => {
+    expect(scope("")).toMatchObject({ compare: "NONE", comparison: null });
+    expect(scope("range=this-year&compare=none")).toMatchObject({ compare: "NONE", comparison: null });
+  });
+
+  it.each([
+    ["from=2024-05-01&to=2024-05-30", { start: "2024-04-01", end: "2024-04-30" }],
+    ["from=2024-02-28&to=2024-02-29&compare=previous_year", { start: "2023-02-28", end: "2023-02-28" }],
+    ["from=2024-03-01&to=2024-03-31&compare=previous_year", { start: "2023-03-01", end: "2023-03-31" }],
+  ])("names the days that %s is compared with", (query, days) => {
+    expect(scope(query).comparison).toBe(nameRange(days));
+  });
+
+  it("keeps the values beside the chosen one in its own card", () => {
+    const filtered = scope("filter.Region=East");
+    expect(filtered.filters).toEqual([{ dimension: "Region", operator: "IN", values: ["East"] }]);
+    expect(filtersBeside(filtered, "Product Name")).toEqual(filtered.filters);
+    expect(filtersBeside(filtered, "Region")).toEqual([]);
+  });
+
+  it("asks for blank cells by their own operator", () => {
+    expect(scope("filter.Region=").filters).toEqual([
+      { dimension: "Region", operator: "IS_NULL", values: [] },
+    ]);
+  });
+
+  it.each([
+    ["range=last-30-days", "DAY"],
+    ["range=last-90-days", "WEEK"],
+    ["", "MONTH"],
+    ["by=quarter", "QUARTER"],
+  ])("draws %s per %s", (query, granularity) => {
+    expect(scope(query).granularity).toBe(granularity);
+  });
+
+  it("measures by what there is where no column is revenue", () => {
+    const measures = source.measures.filter((measure) => measure.name !== "revenue");
+    expect(scope("", { ...source, measures }).main).toBe("units");
+  });
+});

@@ -1,0 +1,85 @@
+import type { Comparison, FilterInput, Granularity } from "../api/generated/graphql";
+import type { DataSource } from "../data-sources/data-sources";
+import { addDays, type DayRange, dayOf, daysIn, nameRange, yearEarlier } from "../format/dates";
+import { resolvePreset } from "../view/presets";
+import type { Filter, ViewState } from "../view/view-state";
+import { chooseMain } from "./measures";
+
+/** What a view means for a data source, once the source's own columns and dates are known. */
+export type Scope = {
+  source: DataSource;
+  view: ViewState;
+  range: DayRange | null;
+  period: string;
+  /** Null where nothing is compared. */
+  comparison: string | null;
+  compare: Comparison;
+  filters: FilterInput[];
+  granularity: Granularity | null;
+  /** Revenue, or what comes closest in data without it. */
+  main: string | null;
+};
+
+export function scopeOf(source: DataSource, view: ViewState): Scope {
+  const data = dataRange(source);
+  const range = "preset" in view.range ? data && resolvePreset(view.range.preset, data) : view.range;
+  const compare = comparisonOf(view);
+  const before = range && comparisonRange(range, compare);
+  return {
+    source,
+    view,
+    range,
+    period: range ? nameRange(range) : "",
+    comparison: before ? nameRange(before) : null,
+    compare,
+    filters: toInputs(view.filters),
+    granularity: view.granularity ?? (range ? chooseGranularity(range) : null),
+    main: chooseMain(source),
+  };
+}
+
+/** The first and last day that has data; null for a source that has no rows yet. */
+export function dataRange(source: DataSource): DayRange | null {
+  return source.minTime && source.maxTime
+    ? { start: dayOf(source.minTime), end: dayOf(source.maxTime) }
+    : null;
+}
+
+/** A card leaves its own dimension's filter aside, so that the values beside the chosen ones stay in sight. */
+export function filtersBeside(scope: Scope, dimension: string): FilterInput[] {
+  return toInputs(scope.view.filters.filter((filter) => filter.dimension !== dimension));
+}
+
+/** The days that the server compares with: the same number of days right before, or the same dates a year before. */
+function comparisonRange(range: DayRange, compare: Comparison): DayRange | null {
+  switch (compare) {
+    case "NONE":
+      return null;
+    case "PREVIOUS_PERIOD":
+      return { start: addDays(range.start, -daysIn(range)), end: addDays(range.start, -1) };
+    case "PREVIOUS_YEAR":
+      return { start: yearEarlier(range.start), end: yearEarlier(range.end) };
+  }
+}
+
+function comparisonOf({ range, compare }: ViewState): Comparison {
+  if (compare === "none" || ("preset" in range && range.preset === "all")) return "NONE";
+  return compare === "previous_year" ? "PREVIOUS_YEAR" : "PREVIOUS_PERIOD";
+}
+
+/** Few enough points to read, enough to see a movement. */
+function chooseGranularity(range: DayRange): Granularity {
+  const days = daysIn(range);
+  if (days <= 45) return "DAY";
+  if (days <= 190) return "WEEK";
+  if (days <= 6 * 366) return "MONTH";
+  return days <= 15 * 366 ? "QUARTER" : "YEAR";
+}
+
+function toInputs(filters: Filter[]): FilterInput[] {
+  return filters.map(({ dimension, values }) =>
+    values.includes("")
+      ? { dimension, operator: "IS_NULL", values: [] }
+      : { dimension, operator: "IN", values },
+  );
+}

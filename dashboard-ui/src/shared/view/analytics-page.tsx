@@ -1,0 +1,120 @@
+import Button from "@mui/material/Button";
+import { useQuery } from "@tanstack/react-query";
+import { FileSpreadsheet, SearchX } from "lucide-react";
+import { type ReactNode, useEffect, useMemo } from "react";
+import { Link } from "react-router";
+import { Page } from "../components/page";
+import { EmptyMessage, ErrorMessage } from "../components/state-messages";
+import { Surface } from "../components/surface";
+import {
+  chooseDataSource,
+  type DataSource,
+  dataSourcesQuery,
+  rememberDataSource,
+} from "../data-sources/data-sources";
+import { type Scope, scopeOf } from "../figures/scope";
+import { ViewBar } from "./bar/view-bar";
+import { SourcePicker } from "./source-picker";
+import { text } from "./text";
+import { useView } from "./use-view";
+import type { ViewState } from "./view-state";
+
+export type CardsProps = { scope: Scope; onChange: (change: Partial<ViewState>) => void };
+
+type AnalyticsPageProps = {
+  title: string;
+  /** Holds the cards' place until the data source is known. */
+  skeleton: ReactNode;
+  cards: (props: CardsProps) => ReactNode;
+};
+
+/** What every page of figures has: its data source, the bar, and a word where there is nothing to show. */
+export function AnalyticsPage({ title, skeleton, cards }: AnalyticsPageProps) {
+  const [view, change] = useView();
+  const sources = useQuery(dataSourcesQuery);
+  const source = sources.data ? chooseDataSource(sources.data, view.source) : null;
+  useEffect(() => {
+    if (source) rememberDataSource(source.name);
+  }, [source]);
+
+  const picker =
+    sources.data && source ? (
+      <SourcePicker
+        sources={sources.data}
+        chosen={source.name}
+        onChange={(name) => change({ source: name, filters: [], range: { preset: "all" } })}
+      />
+    ) : null;
+  return (
+    <Page title={title} aside={picker}>
+      {sources.isPending ? skeleton : null}
+      {sources.isError && !sources.data ? (
+        <Surface>
+          <ErrorMessage
+            title={text("sourcesFailed")}
+            error={sources.error}
+            onRetry={() => void sources.refetch()}
+          />
+        </Surface>
+      ) : null}
+      {sources.data?.length === 0 ? <NoSources /> : null}
+      {sources.data && sources.data.length > 0 && !source ? <UnknownSource name={view.source ?? ""} /> : null}
+      {source ? (
+        <SourceView key={source.name} source={source} view={view} onChange={change} cards={cards} />
+      ) : null}
+    </Page>
+  );
+}
+
+type SourceViewProps = {
+  source: DataSource;
+  view: ViewState;
+  onChange: (change: Partial<ViewState>) => void;
+  cards: AnalyticsPageProps["cards"];
+};
+
+function SourceView({ source, view, onChange, cards }: SourceViewProps) {
+  const scope = useMemo(() => scopeOf(source, view), [source, view]);
+  return (
+    <>
+      <ViewBar scope={scope} onChange={onChange} />
+      {cards({ scope, onChange })}
+    </>
+  );
+}
+
+function NoSources() {
+  return (
+    <Surface>
+      <EmptyMessage
+        icon={<FileSpreadsheet size={32} strokeWidth={1.5} />}
+        title={text("noSourcesTitle")}
+        action={
+          <Button component={Link} to="/data" variant="contained">
+            {text("upload")}
+          </Button>
+        }
+      >
+        {text("noSourcesBody")}
+      </EmptyMessage>
+    </Surface>
+  );
+}
+
+function UnknownSource({ name }: { name: string }) {
+  return (
+    <Surface>
+      <EmptyMessage
+        icon={<SearchX size={32} strokeWidth={1.5} />}
+        title={text("unknownTitle", { name })}
+        action={
+          <Button component={Link} to="/" variant="contained">
+            {text("unknownAction")}
+          </Button>
+        }
+      >
+        {text("unknownBody")}
+      </EmptyMessage>
+    </Surface>
+  );
+}

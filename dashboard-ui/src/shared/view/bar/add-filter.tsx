@@ -1,0 +1,42 @@
+import { ListFilter } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import type { DataSource } from "../../data-sources/data-sources";
+import { text } from "../text";
+import type { Filter } from "../view-state";
+import { BarButton } from "./bar-button";
+
+const LazyPanel = lazy(async () => ({ default: (await import("./filter-panel")).FilterPanel }));
+
+type AddFilterProps = {
+  source: DataSource;
+  filters: Filter[];
+  onChange: (dimension: string, values: string[]) => void;
+};
+
+export function AddFilter({ source, filters, onChange }: AddFilterProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (source.dimensions.length === 0) return null;
+  return (
+    <>
+      <BarButton
+        startIcon={<ListFilter size={16} />}
+        endIcon={null}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {text("addFilter")}
+      </BarButton>
+      {anchor ? (
+        <Suspense>
+          <LazyPanel
+            anchor={anchor}
+            source={source}
+            filters={filters}
+            onChange={onChange}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Picker } from "../../components/picker";
+import { text } from "../text";
+import { type ComparisonChoice, comparisons, type ViewState } from "../view-state";
+
+type ComparePickerProps = {
+  chosen: ComparisonChoice;
+  range: ViewState["range"];
+  onChange: (choice: ComparisonChoice) => void;
+};
+
+export function ComparePicker({ chosen, range, onChange }: ComparePickerProps) {
+  const everything = "preset" in range && range.preset === "all";
+  return (
+    <Picker
+      label={text("compare")}
+      value={everything ? "none" : chosen}
+      disabled={everything}
+      hint={everything ? text("compareAll") : ""}
+      options={comparisons.map((each) => ({ value: each, label: text(each) }))}
+      onChange={onChange}
+    />
+  );
+}
