@@ -87,8 +87,7 @@ final class LayoutDetection {
                 titles,
                 List.copyOf(cells),
                 names(cells),
-                List.of(all),
-                width);
+                List.of(all));
     }
 
     private static boolean statesDelimiter(SampleRow row) {

@@ -55,8 +55,8 @@ public final class TableScan {
     }
 
     private void tally(Row row) {
-        shortRows += row.size() < columns ? 1 : 0;
         if (!isWhole(row)) {
+            tallyShort(row);
             return;
         }
         fullRows++;
@@ -65,6 +65,16 @@ public final class TableScan {
             emptyInFull[i] += blank ? 1 : 0;
             if (i < row.size()) {
                 tallies.get(i).add(row, i);
+            }
+        }
+    }
+
+    /** A short row has no say in what a column is, but its cents keep the column from becoming one of whole numbers. */
+    private void tallyShort(Row row) {
+        if (row.size() < columns) {
+            shortRows++;
+            for (int i = 0; i < row.size(); i++) {
+                tallies.get(i).addFromShortRow(row, i);
             }
         }
     }

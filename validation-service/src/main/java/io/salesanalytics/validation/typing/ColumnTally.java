@@ -32,6 +32,7 @@ public final class ColumnTally {
     long bareThousands;
     long leadingZeros;
     long pointZero;
+    long centsInShortRows;
     long percents;
     long longNumbers;
     long plusNumbers;
@@ -103,6 +104,14 @@ public final class ColumnTally {
         understood |= addDate(text, from, to);
         if (!understood) {
             addWord(text, from, to);
+        }
+    }
+
+    /** Looks at the cell of a row that ends early only for decimals that the column must not lose. */
+    public void addFromShortRow(Row row, int cell) {
+        if (number.parse(row.text(), row.start(cell), row.end(cell)) && number.fits('.') && number.hasPoint()) {
+            number.evaluate('.');
+            centsInShortRows += number.endsInPointZero() ? 0 : 1;
         }
     }
 

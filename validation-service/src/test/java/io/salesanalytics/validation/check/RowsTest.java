@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,13 +227,27 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.75,", "5.75"})
-    void neverCutsCentsOff(String last) {
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "2024-02-01,5.75,;2024-02-02,5.75,,#2",
+                "2024-02-01,5.75;2024-02-02,5.75,,#2",
+                "2024-02-01,5.75#1",
+                "2024-02-01,5.75;2024-02-02,6.25;2024-02-03,7.25#3",
+                "2024-02-01,5.75,,;2024-02-02,6.25,,#2"
+            })
+    void neverCutsCentsOff(String late, long lateRows) {
         Checked checked = Checked.of("Date,Amount,Note\n" + "2024-01-31,7.0,\n2024-01-31,8.0,x\n".repeat(9)
-                + "2024-02-01," + last + "\n2024-02-02," + last + ",,\n");
+                + late.replace(';', '\n') + "\n");
 
-        assertThat(checked.clean()).noneMatch(row -> row.startsWith("2024-02") && row.contains(",5,"));
-        assertThat(checked.sum("Amount")).isIn("140.75", "146.5");
+        String whole = Stream.of(late.split("[,;]"))
+                .filter(cell -> cell.matches("\\d\\.\\d+"))
+                .map(BigDecimal::new)
+                .reduce(new BigDecimal(135), BigDecimal::add)
+                .stripTrailingZeros()
+                .toPlainString();
+        assertThat(checked.rows()).containsExactly(18 + lateRows, 18 + lateRows, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo(whole);
     }
 
     @ParameterizedTest
