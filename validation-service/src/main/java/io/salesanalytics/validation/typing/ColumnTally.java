@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnTally {
     private static final int EXAMPLES = 5;
+    /** A column of few different words would be compared with its examples to the file's end. */
+    private static final int ROWS_FOR_EXAMPLES = 200;
 
     private final NumberText number = new NumberText();
     private final DateText date = new DateText();
@@ -77,6 +79,7 @@ public final class ColumnTally {
     final List<String> ambiguousExamples = new ArrayList<>();
     final List<String> numberDateExamples = new ArrayList<>();
     final List<String> numberExamples = new ArrayList<>();
+    final List<String> wordExamples = new ArrayList<>();
 
     @Nullable
     String groupedExample;
@@ -214,6 +217,9 @@ public final class ColumnTally {
     }
 
     private void addWord(char[] text, int from, int to) {
+        if (values <= ROWS_FOR_EXAMPLES) {
+            remember(wordExamples, text, from, to);
+        }
         if (date.parseTimeOfDay(text, from, to)) {
             timesOfDay++;
         } else if (NullWords.amongValues(text, from, to)) {

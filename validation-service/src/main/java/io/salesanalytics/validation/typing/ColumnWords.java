@@ -154,6 +154,10 @@ final class ColumnWords {
             "subtotal",
             "cogs",
             "surface");
+    /** Measures only beside another word: a unit may be kg, a rate a code, a value anything. */
+    private static final Set<String> VAGUE_MEASURES = Set.of(
+            "unit", "units", "rate", "value", "wert", "valor", "valeur", "net", "netto", "gross", "brutto", "tax");
+
     private static final Set<String> DATES = Set.of(
             "date",
             "dates",
@@ -357,6 +361,12 @@ final class ColumnWords {
         boolean countsThings = words.contains("no") || words.contains("number") || words.contains("num");
         return !(has(IDENTIFIERS) && IDENTIFIERS.contains(words.get(words.size() - 1)))
                 && (!countsThings || words.contains("of"));
+    }
+
+    /** Whether it names a measure that nobody would write in words: {@code Price}, not {@code Unit}. */
+    boolean namesAmount() {
+        return namesMeasure()
+                && words.stream().anyMatch(word -> MEASURES.contains(word) && !VAGUE_MEASURES.contains(word));
     }
 
     boolean namesIdentifier() {

@@ -183,8 +183,27 @@ public final class TypingDecision {
                             + " and too much other text, so it is kept as text.",
                     "Correct the other cells and send the file again.");
         }
+        if (count * 2 <= tally.meant()) {
+            remarkUnreadAmounts(tally, name, tally.numbers(sign));
+        }
         remarkNullWords(tally.textNulls, name);
         return ColumnReading.text(column + 1, name, 1, "Its cells are text.", tally.leadingZeros > 0);
+    }
+
+    /** A price of "12 per kg" is an amount to its owner, who will miss it among the sums. */
+    private void remarkUnreadAmounts(ColumnTally tally, String name, long numbers) {
+        boolean holdsDigits = numbers > 0 || tally.codeLike * 2 >= tally.meant();
+        if (holdsDigits && new ColumnWords(name).namesAmount()) {
+            remark(
+                    "AMOUNTS_NOT_READABLE",
+                    Severity.WARNING,
+                    name,
+                    tally.meant() - numbers,
+                    tally.wordExamples,
+                    "\"" + name + "\" is named like an amount, but only " + numbers + " of " + tally.meant()
+                            + " cells are numbers, so it is kept as text and not added up.",
+                    "Write numbers alone in these cells and send the file again.");
+        }
     }
 
     private ColumnReading dateReading(int column, DateCells cells, boolean isTime, Order fileOrder) {

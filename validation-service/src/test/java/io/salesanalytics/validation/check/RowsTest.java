@@ -312,6 +312,21 @@ class RowsTest {
         assertThat(Checked.of(text.toString()).column(name).type()).isEqualTo(type);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Price#12/kg;14/kg;9#true", "Sales Amount#KES12k;KES14k;KES9k#true", "Amount#12;ask;see note;free#true",
+                "Unit#1kg;500g;2l#false", "Sales#Ann;Bob;Cem#false", "Comment#12;ask;see note;free#false",
+                "Price#12;14;15#false"
+            })
+    void warnsOfAmountsThatCannotBeRead(String name, String cells, boolean warned) {
+        String rows = "2024-01-31,5," + cells.replace(";", "\n2024-01-31,5,") + "\n";
+
+        assertThat(Checked.of("Date,Qty," + name + "\n" + rows).problems().contains("AMOUNTS_NOT_READABLE"))
+                .isEqualTo(warned);
+    }
+
     @Test
     void givesTheSameBytesForTheSameFile() {
         assertThat(Checked.of(FILE).clean()).isEqualTo(Checked.of(FILE).clean());
