@@ -57,12 +57,20 @@ public final class ConceptAssignment {
         return promoteNetRevenue(pick(candidates, taken), taken);
     }
 
-    /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */
+    /**
+     * Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money, and a
+     * column of kinds is none of returns unless a cell says so.
+     */
     public static boolean contradicts(Concept concept, ColumnProfile profile) {
-        return isMoney(concept) && Percentages.areIn(profile);
+        return isMoney(concept) && Percentages.areIn(profile) || concept == Concept.IS_RETURN && !tellsReturns(profile);
     }
 
-    private static boolean isMoney(Concept concept) {
+    private static boolean tellsReturns(ColumnProfile profile) {
+        return Words.of(profile.name()).has("return") || profile.examples().stream().anyMatch(ReturnMark::isWord);
+    }
+
+    /** Whether a concept is an amount of money. */
+    public static boolean isMoney(Concept concept) {
         return switch (concept) {
             case REVENUE, NET_REVENUE, COST, PROFIT, TAX, RETURNS_VALUE -> true;
             default -> false;

@@ -315,6 +315,21 @@ final class ColumnWords {
             "geburts",
             "falligkeits");
 
+    private static final Set<String> CURRENCIES = Set.of(
+            "currency",
+            "currencies",
+            "curr",
+            "ccy",
+            "wahrung",
+            "waehrung",
+            "devise",
+            "monnaie",
+            "moneda",
+            "moeda",
+            "valuta",
+            "divisa",
+            "sarafu");
+
     private static final List<String> ENDINGS = List.of("date", "datum", "code", "number", "nummer");
     private static final Set<String> WHOLE = Set.of("update", "mandate", "candidate", "barcode", "postcode");
 
@@ -376,6 +391,10 @@ final class ColumnWords {
     private boolean endsLikeIdentifier() {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         return last.endsWith("id") && last.length() > 5 && !namesMeasure();
+    }
+
+    boolean namesCurrency() {
+        return has(CURRENCIES);
     }
 
     boolean namesDate() {

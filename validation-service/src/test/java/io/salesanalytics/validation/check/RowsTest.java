@@ -327,6 +327,25 @@ class RowsTest {
                 .isEqualTo(warned);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Currency#KES;USD;KES#KES, USD", "Währung#€;CHF;€#CHF, EUR", "ccy#usd;USD;usd#",
+                "Column 3#EUR;USD;GBP#EUR, GBP, USD", "Currency#KES;KES;KES#", "Grade#A;B;C#",
+                "Moneda#USD;EUR;GBP;KES;TZS;UGX#EUR, GBP, KES, TZS, USD and others"
+            })
+    void namesTheCurrenciesOfAColumnOfThem(String name, String cells, String named) {
+        String rows = "2024-01-31,5," + cells.replace(";", "\n2024-01-31,5,") + "\n";
+
+        Checked checked = Checked.of("Date,Amount," + name + "\n" + rows);
+
+        assertThat(checked.problems().contains("MIXED_CURRENCIES")).isEqualTo(named != null);
+        assertThat(checked.verdict().report().problems())
+                .filteredOn(problem -> problem.code().equals("MIXED_CURRENCIES"))
+                .allMatch(problem -> problem.message().contains(": " + named + "."));
+    }
+
     @Test
     void givesTheSameBytesForTheSameFile() {
         assertThat(Checked.of(FILE).clean()).isEqualTo(Checked.of(FILE).clean());
