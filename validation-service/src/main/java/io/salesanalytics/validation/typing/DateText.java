@@ -11,7 +11,7 @@ public final class DateText {
     enum Shape {
         /** Year, month, day. */
         YEAR_FIRST,
-        /** Two numbers that are day and month in an order to be decided, then the year. */
+        /** Day, month and year as numbers in an order to be decided; a year of four digits stands last. */
         NUMBERS,
         /** With a month's name, so that nothing is open. */
         NAMED,
@@ -289,7 +289,7 @@ public final class DateText {
             return false;
         }
         shortYear = yearDigits == 2;
-        year = shortYear ? yearNumber + (yearNumber <= 68 ? 2000 : 1900) : yearNumber;
+        year = shortYear ? fullYear(yearNumber) : yearNumber;
         first = one;
         second = two;
         padded = isPadded;
@@ -318,25 +318,42 @@ public final class DateText {
     }
 
     private boolean isPossible() {
-        return fitsDayFirst() || fitsMonthFirst();
+        return fits(DateOrder.DAY_FIRST) || fits(DateOrder.MONTH_FIRST) || fits(DateOrder.YEAR_FIRST);
     }
 
-    /** Whether it is a date with the day before the month; any shape but {@link Shape#NUMBERS} has no order. */
-    boolean fitsDayFirst() {
-        return shape == Shape.NUMBERS ? isDay(year, second, first) : fitsOwnOrder();
+    /** Whether it is a date in that order; any shape but {@link Shape#NUMBERS} has its own order only, which fits all. */
+    boolean fits(DateOrder order) {
+        if (shape != Shape.NUMBERS) {
+            return shape == Shape.SECONDS || shape == Shape.MILLIS || isDay(year, first, second);
+        }
+        return switch (order) {
+            case DAY_FIRST -> isDay(year, second, first);
+            case MONTH_FIRST -> isDay(year, first, second);
+            case YEAR_FIRST -> hasTwoDigitParts() && isDay(fullYear(numbers[0]), numbers[1], numbers[2]);
+        };
     }
 
-    boolean fitsMonthFirst() {
-        return shape == Shape.NUMBERS ? isDay(year, first, second) : fitsOwnOrder();
+    /** Whether all three numbers have two digits, so that each may be the year. */
+    boolean hasTwoDigitParts() {
+        return shape == Shape.NUMBERS && lengths[0] == 2 && lengths[1] == 2 && lengths[2] == 2;
     }
 
-    private boolean fitsOwnOrder() {
-        return shape == Shape.SECONDS || shape == Shape.MILLIS || isDay(year, first, second);
+    /** The first number of {@link Shape#NUMBERS}. */
+    int firstPart() {
+        return numbers[0];
     }
 
-    /** Whether both orders are possible and name different days. */
-    boolean isAmbiguous() {
-        return shape == Shape.NUMBERS && first != second && fitsDayFirst() && fitsMonthFirst();
+    int lastPart() {
+        return numbers[2];
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** Whether day first and month first are both possible and name different days. */
+    boolean leavesDayAndMonthOpen() {
+        return shape == Shape.NUMBERS && first != second && fits(DateOrder.DAY_FIRST) && fits(DateOrder.MONTH_FIRST);
     }
 
     Shape shape() {
@@ -358,14 +375,25 @@ public final class DateText {
     /**
      * Milliseconds since 1970 of the clock on the wall, as if it were UTC.
      *
-     * @param dayFirst the order of day and month, where it is open
+     * @param order the order of day, month and year, where it is open
      */
-    long wallMillis(boolean dayFirst) {
+    long wallMillis(DateOrder order) {
         if (shape == Shape.SECONDS || shape == Shape.MILLIS) {
             return epoch;
         }
-        boolean swap = shape == Shape.NUMBERS && dayFirst;
-        return Days.toEpochDay(year, swap ? second : first, swap ? first : second) * DAY_MILLIS + clock.millisOfDay();
+        return epochDay(shape == Shape.NUMBERS ? order : DateOrder.MONTH_FIRST) * DAY_MILLIS + clock.millisOfDay();
+    }
+
+    private long epochDay(DateOrder order) {
+        return switch (order) {
+            case DAY_FIRST -> Days.toEpochDay(year, second, first);
+            case MONTH_FIRST -> Days.toEpochDay(year, first, second);
+            case YEAR_FIRST -> Days.toEpochDay(fullYear(numbers[0]), numbers[1], numbers[2]);
+        };
+    }
+
+    private static int fullYear(int twoDigits) {
+        return twoDigits + (twoDigits <= 68 ? 2000 : 1900);
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -378,12 +406,12 @@ public final class DateText {
     }
 
     /** How it is written, in the letters of Java's date patterns. */
-    String format(boolean dayFirst, boolean unpadded) {
+    String format(DateOrder order, boolean unpadded) {
         String date =
                 switch (shape) {
                     case YEAR_FIRST ->
                         "yyyy" + separator + (unpadded ? "M" + separator + "d" : "MM" + separator + "dd");
-                    case NUMBERS -> numbersFormat(dayFirst, unpadded);
+                    case NUMBERS -> numbersFormat(order, unpadded);
                     case NAMED -> lengths[0] == 0 ? "MMM d, " + years() : "d" + glue() + "MMM" + glue() + years();
                     case MONTH -> lengths[0] == 4 ? "yyyy-MM" : lengths[0] == 0 ? "MMM" + glue() + years() : "MM/yyyy";
                     case COMPACT -> "yyyyMMdd";
@@ -393,10 +421,14 @@ public final class DateText {
         return shape == Shape.SECONDS || shape == Shape.MILLIS ? date : date + clock.format();
     }
 
-    private String numbersFormat(boolean dayFirst, boolean unpadded) {
+    private String numbersFormat(DateOrder order, boolean unpadded) {
         String day = unpadded ? "d" : "dd";
         String month = unpadded ? "M" : "MM";
-        return (dayFirst ? day + separator + month : month + separator + day) + separator + years();
+        return switch (order) {
+            case DAY_FIRST -> day + separator + month + separator + years();
+            case MONTH_FIRST -> month + separator + day + separator + years();
+            case YEAR_FIRST -> years() + separator + month + separator + day;
+        };
     }
 
     private String years() {

@@ -80,7 +80,7 @@ final class NumberDecision {
                 name,
                 type,
                 sign,
-                true,
+                DateOrder.DAY_FIRST,
                 DateCells.WRITTEN,
                 Zones.NONE,
                 floats,

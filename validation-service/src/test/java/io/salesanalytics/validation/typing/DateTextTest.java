@@ -47,8 +47,8 @@ class DateTextTest {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.fitsDayFirst()).isTrue();
-        assertThat(Instant.ofEpochMilli(date.wallMillis(true))).isEqualTo(expected);
+        assertThat(date.fits(DateOrder.DAY_FIRST)).isTrue();
+        assertThat(Instant.ofEpochMilli(date.wallMillis(DateOrder.DAY_FIRST))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -89,6 +89,6 @@ class DateTextTest {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.isAmbiguous()).isEqualTo(ambiguous);
+        assertThat(date.leavesDayAndMonthOpen()).isEqualTo(ambiguous);
     }
 }
