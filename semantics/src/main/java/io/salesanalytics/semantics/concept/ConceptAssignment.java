@@ -46,7 +46,8 @@ public final class ConceptAssignment {
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
-                if (ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile)) {
+                boolean fits = ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile);
+                if (fits && (concept != Concept.IS_RETURN || tellsReturns(profile))) {
                     candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
                 }
             });
@@ -57,16 +58,15 @@ public final class ConceptAssignment {
         return promoteNetRevenue(pick(candidates, taken), taken);
     }
 
-    /**
-     * Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money, and a
-     * column of kinds is none of returns unless a cell says so.
-     */
+    /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */
     public static boolean contradicts(Concept concept, ColumnProfile profile) {
-        return isMoney(concept) && Percentages.areIn(profile) || concept == Concept.IS_RETURN && !tellsReturns(profile);
+        return isMoney(concept) && Percentages.areIn(profile);
     }
 
+    /** A column of kinds is none of returns before a cell says so. */
     private static boolean tellsReturns(ColumnProfile profile) {
-        return Words.of(profile.name()).has("return") || profile.examples().stream().anyMatch(ReturnMark::isWord);
+        return Words.of(profile.name()).has("return")
+                || profile.examples().stream().anyMatch(ReturnMark::isWord);
     }
 
     /** Whether a concept is an amount of money. */
