@@ -133,6 +133,32 @@ class RowsTest {
         assertThat(checked.names()).containsExactly("Sale Date", "Sale Branch", "Sold Qty", "Sold Amount");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                ",,2023,,2024,~Date,Branch,Sales,Cost,Sales,Cost#Date;Branch;2023 Sales;2023 Cost;2024 Sales;2024 Cost",
+                "Date,Branch,2023,,2024,~,,Sales,Cost,Sales,Cost#Date;Branch;2023 Sales;2023 Cost;2024 Sales;2024 Cost",
+                ",,Jan 2024,,Feb 2024,~Date,Branch,Qty,Value,Qty,Value"
+                        + "#Date;Branch;Jan 2024 Qty;Jan 2024 Value;Feb 2024 Qty;Feb 2024 Value",
+                "Sale,,Shop A,,Shop B,~Date,Place,Sales,Cost,Sales,Cost"
+                        + "#Sale Date;Sale Place;Shop A Sales;Shop A Cost;Shop B Sales;Shop B Cost"
+            })
+    void carriesTheTextOfMergedHeaderCells(String header, String names) {
+        String rows = "31/01/2024,Nairobi,5,4,7,6\n01/02/2024,Thika,8,7,9,8\n";
+
+        Checked checked = Checked.of(header.replace('~', '\n') + "\n" + rows);
+
+        assertThat(checked.names()).containsExactly(names.split(";"));
+        assertThat(checked.rows()).containsExactly(2L, 2L, 0L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sales report,,,\nDate,Branch,Qty,Amount\n", "Sales,2024,,\nDate,Branch,Qty,Amount\n"})
+    void takesATitleForNoHeader(String header) {
+        assertThat(Checked.of(header + ROWS).names()).containsExactly("Date", "Branch", "Qty", "Amount");
+    }
+
     @Test
     void namesColumnsApart() {
         Checked checked = Checked.of(" Date ,,Amount,Amount\n" + ROWS);
