@@ -34,16 +34,6 @@ class RowsTest {
     }
 
     @Test
-    void asksToLookAtATotalThatCarriesADate() {
-        Checked totals = Checked.of(FILE + "05/02/2024,TOTAL,57,99\n");
-        Checked names = Checked.of(FILE + "05/02/2024,Total Gym,57,99\n");
-
-        assertThat(totals.problems()).contains("POSSIBLE_TOTAL_ROW");
-        assertThat(totals.outcome()).isEqualTo(Outcome.ACCEPT_WITH_WARNINGS);
-        assertThat(names.problems()).doesNotContain("POSSIBLE_TOTAL_ROW");
-    }
-
-    @Test
     void accountsForEveryRow() {
         Checked checked = Checked.of("Report,,,\n\n" + FILE + ",,,\nDate,Branch,Qty,Amount\n" + ROWS
                 + "06/02/2024,Thika,many,1\n,Thika,9,1\nsoon,Thika,9,1\nTotal,,999,999\nPrinted by Ann\n");
