@@ -28,7 +28,8 @@ public final class NullWords {
         return ANYWHERE.contains(word)
                 || AMONG_VALUES.contains(word)
                 || word.startsWith("0000-00-00")
-                || word.equals("00/00/0000");
+                || word.equals("00/00/0000")
+                || Currencies.withoutAmount(word);
     }
 
     private static boolean mayBegin(char c) {

@@ -143,6 +143,7 @@ public final class TypingDecision {
         ColumnReading number = numbers.decide(tally, column + 1, name, sign);
         if (number != null) {
             remarkCurrencies(tally, name);
+            remarkPercents(tally, name, tally.numbers(sign));
             remarkNullWords(tally.nullWords, name);
             return number;
         }
@@ -297,6 +298,20 @@ public final class TypingDecision {
                     tally.currencies.keySet().stream().sorted().toList(),
                     "\"" + name + "\" has amounts in several currencies. They are added up as if they were one.",
                     "Convert them to one currency and send the file again.");
+        }
+    }
+
+    private void remarkPercents(ColumnTally tally, String name, long numbers) {
+        if (tally.percents > 0 && tally.percents < numbers) {
+            remark(
+                    "MIXED_PERCENTS",
+                    Severity.WARNING,
+                    name,
+                    Math.min(tally.percents, numbers - tally.percents),
+                    List.of(),
+                    "\"" + name + "\" has numbers with a percent sign and numbers without one. Both are taken as they"
+                            + " stand: 5 % and 5 are the same.",
+                    "Write all of them the same way and send the file again.");
         }
     }
 
