@@ -164,7 +164,7 @@ public final class ColumnTally {
             case YEAR_FIRST -> yearFirstDates++;
             case NUMBERS -> {}
             case NAMED -> namedDates++;
-            case MONTH -> monthDates++;
+            case MONTH, PERIOD -> monthDates++;
             case COMPACT -> compactDates++;
             case SECONDS -> secondDates++;
             case MILLIS -> milliDates++;

@@ -33,7 +33,7 @@ public final class DateReader {
         return switch (shape) {
             case COMPACT -> reading.dateCells() == DateCells.COMPACT;
             case SECONDS, MILLIS -> reading.dateCells() == DateCells.EPOCH;
-            case YEAR_FIRST, NUMBERS, NAMED, MONTH -> reading.dateCells() != DateCells.EPOCH;
+            case YEAR_FIRST, NUMBERS, NAMED, MONTH, PERIOD -> reading.dateCells() != DateCells.EPOCH;
         };
     }
 
