@@ -117,6 +117,7 @@ public final class SalesSemantics {
                 stored.stream().collect(Collectors.toMap(DruidColumn::name, DruidColumn::druidName));
         Set<Concept> present = EnumSet.noneOf(Concept.class);
         concepts.values().forEach(assigned -> present.add(assigned.concept()));
+        String onlyCurrency = OnlyCurrency.of(profiles, concepts);
         return profiles.stream()
                 .map(profile -> {
                     RoleVerdict verdict = Objects.requireNonNull(verdicts.get(profile.name()));
@@ -124,7 +125,9 @@ public final class SalesSemantics {
                     String druidName = verdict.role() == Role.TIME ? DRUID_TIME : druidNames.get(profile.name());
                     Aggregation aggregation =
                             aggregation(profile, verdict.role(), concept, present, kept.get(profile.name()));
-                    return column(profile, verdict, concept, druidName, aggregation);
+                    boolean money = concept != null && ConceptAssignment.isMoney(concept.concept());
+                    String currency = profile.currency() == null && money ? onlyCurrency : profile.currency();
+                    return column(profile, verdict, concept, druidName, aggregation, currency);
                 })
                 .toList();
     }
@@ -160,7 +163,8 @@ public final class SalesSemantics {
             RoleVerdict verdict,
             @Nullable Assigned concept,
             @Nullable String druidName,
-            Aggregation aggregation) {
+            Aggregation aggregation,
+            @Nullable String currency) {
         return new Column(
                 profile.name(),
                 druidName,
@@ -169,7 +173,7 @@ public final class SalesSemantics {
                 concept == null ? null : concept.concept(),
                 aggregation,
                 profile.format(),
-                profile.currency(),
+                currency,
                 profile.scale(),
                 concept == null ? verdict.confidence() : Math.min(verdict.confidence(), concept.confidence()),
                 reason(verdict, concept),

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Profiles in short: {@code Name:text}, {@code Name:date}, {@code Name:bool}, {@code Name:empty},
  * {@code Name:int(1..5)}, {@code Name:dec2(0..9.99)}; {@code #} behind it for a column that counts the rows, {@code !}
- * for one whose values are all different, {@code 0} for leading zeros.
+ * for one whose values are all different, {@code 0} for leading zeros; {@code =a|b} for the only values there are.
  */
 final class Profiles {
     private static final Pattern SHORT = Pattern.compile(
-            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?([#!0]?)");
+            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?([#!0]?)(?:=(.*))?");
     private static final long ROWS = 1000;
 
     private Profiles() {}
@@ -51,7 +51,9 @@ final class Profiles {
                 "test",
                 values,
                 ROWS - values,
-                distinct(kind, mark),
+                parts.group(7) == null
+                        ? distinct(kind, mark)
+                        : examples(parts.group(7)).size(),
                 true,
                 bound(parts.group(4), numeric, "1"),
                 bound(parts.group(5), numeric, "900"),
@@ -61,7 +63,11 @@ final class Profiles {
                 9,
                 mark.equals("0"),
                 mark.equals("#"),
-                List.of());
+                examples(parts.group(7)));
+    }
+
+    private static List<String> examples(@Nullable String given) {
+        return given == null ? List.of() : List.of(given.split("[|]"));
     }
 
     private static ColumnType type(String kind) {

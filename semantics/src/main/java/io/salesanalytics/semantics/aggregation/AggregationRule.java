@@ -15,6 +15,10 @@ public final class AggregationRule {
     private static final Set<String> PER_UNIT = Set.of("unit", "each", "per", "purchase");
 
     private static final Set<String> OF_MANY = Set.of("total", "subtotal", "amount", "value");
+    /** Holds the rows before it already, or is one row's alone: nothing can be made of several of them. */
+    private static final Set<String> NEVER_TOGETHER = Set.of("cumulative", "extreme");
+    /** What there was at a moment: the same things are there the next day, so they are averaged. */
+    private static final Set<String> LEVELS = Set.of("balance", "stocked", "growth");
     /** Averaged over rows: adding them up means nothing, and nothing weighs them. */
     private static final Set<String> INTENSIVE = Set.of(
             "average",
@@ -45,6 +49,9 @@ public final class AggregationRule {
         if (concept == Concept.REVENUE || concept == Concept.NET_REVENUE) {
             return Aggregation.SUM;
         }
+        if (name.hasAny(NEVER_TOGETHER)) {
+            return Aggregation.NONE;
+        }
         if (isPriceOfOne(name, concept)) {
             return weights.contains(Concept.QUANTITY) ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
         }
@@ -55,7 +62,7 @@ public final class AggregationRule {
             boolean weighed = weights.contains(Concept.QUANTITY) || weights.contains(Concept.REVENUE);
             return weighed ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
         }
-        return Aggregation.SUM;
+        return name.hasAny(LEVELS) ? Aggregation.AVERAGE : Aggregation.SUM;
     }
 
     private static boolean isPriceOfOne(Words name, @Nullable Concept concept) {

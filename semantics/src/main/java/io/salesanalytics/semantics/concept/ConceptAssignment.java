@@ -46,7 +46,8 @@ public final class ConceptAssignment {
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
-                if (ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile)) {
+                boolean fits = ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile);
+                if (fits && (concept != Concept.IS_RETURN || tellsReturns(profile))) {
                     candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
                 }
             });
@@ -62,7 +63,14 @@ public final class ConceptAssignment {
         return isMoney(concept) && Percentages.areIn(profile);
     }
 
-    private static boolean isMoney(Concept concept) {
+    /** A column of kinds is none of returns before a cell says so. */
+    private static boolean tellsReturns(ColumnProfile profile) {
+        return Words.of(profile.name()).has("return")
+                || profile.examples().stream().anyMatch(ReturnMark::isWord);
+    }
+
+    /** Whether a concept is an amount of money. */
+    public static boolean isMoney(Concept concept) {
         return switch (concept) {
             case REVENUE, NET_REVENUE, COST, PROFIT, TAX, RETURNS_VALUE -> true;
             default -> false;

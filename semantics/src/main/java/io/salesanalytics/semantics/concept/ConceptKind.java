@@ -31,16 +31,20 @@ public enum ConceptKind {
                     && profile.type() != ColumnType.BOOLEAN;
         }
     },
-    /** A yes or no. */
+    /** A yes or no, or a few kinds of sale of which one is a return. */
     FLAG {
         @Override
         boolean fits(ColumnProfile profile, Role role) {
-            return role == Role.DIMENSION
-                    && (profile.type() == ColumnType.BOOLEAN || profile.distinct() <= MOST_FLAG_VALUES);
+            boolean yesOrNo = profile.type() == ColumnType.BOOLEAN || profile.distinct() <= MOST_FLAG_VALUES;
+            boolean saleOrReturn = profile.type() == ColumnType.STRING
+                    && profile.distinct() <= MOST_SALE_TYPES
+                    && profile.examples().stream().anyMatch(ReturnMark::isWord);
+            return role == Role.DIMENSION && (yesOrNo || saleOrReturn);
         }
     };
 
     private static final int MOST_FLAG_VALUES = 2;
+    private static final int MOST_SALE_TYPES = 5;
 
     /** The kind of a concept. */
     public static ConceptKind of(Concept concept) {

@@ -24,7 +24,20 @@ public record Words(List<String> list, boolean percent) {
             "(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERED_PERCENT = Pattern.compile("\\p{N}\\s*%");
-    private static final Set<String> TELLING_IN_BRACKETS = Set.of("net", "gross", "percent", "rate");
+    private static final Set<String> TELLING_IN_BRACKETS = Set.of(
+            "net",
+            "gross",
+            "percent",
+            "rate",
+            "average",
+            "target",
+            "plan",
+            "prior",
+            "cumulative",
+            "growth",
+            "difference",
+            "extreme",
+            "open");
     private static final String PERCENT = "percent";
 
     public Words {

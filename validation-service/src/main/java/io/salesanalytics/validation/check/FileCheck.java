@@ -13,6 +13,8 @@ import io.salesanalytics.validation.dialect.TableSource.Decoded;
 import io.salesanalytics.validation.dialect.TextSource;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
+import io.salesanalytics.validation.judgement.TotalRows;
+import io.salesanalytics.validation.judgement.TotalSearch;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
@@ -101,7 +103,7 @@ public final class FileCheck {
         boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
         RowFiles target = usable ? output : RowFiles.nowhere();
         target.begin(names);
-        RowJudge judge = new RowJudge(source.layout(), typing, scan, log, target);
+        RowJudge judge = new RowJudge(source.layout(), typing, scan, totals(source, typing, scan), log, target);
         rows = 0;
         source.read(
                 bytes -> progress.report(FIRST_PASS + (1 - FIRST_PASS) * bytes / Math.max(1, file.bytes()), rows),
@@ -112,6 +114,15 @@ public final class FileCheck {
         time("judgement", start);
         FileProblems.add(log, source, typing, judge, decoded, scan);
         return verdict(source, typing, judge);
+    }
+
+    private static TotalRows totals(TableSource source, Typing typing, TableScan scan) throws IOException {
+        if (!scan.hasPossibleTotals()) {
+            return TotalRows.none();
+        }
+        TotalSearch search = new TotalSearch(source.layout(), typing, scan);
+        source.read(bytes -> {}, search::add);
+        return search.found();
     }
 
     private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {

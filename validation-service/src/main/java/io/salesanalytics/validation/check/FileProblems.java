@@ -10,10 +10,12 @@ import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.typing.CurrencyColumn;
 import io.salesanalytics.validation.typing.Typing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,10 @@ public final class FileProblems {
             ProblemLog log, TableSource source, Typing typing, RowJudge judge, Decoded decoded, TableScan scan) {
         typing.problems().forEach(log::add);
         addHeader(log, source.layout());
+        judge.profiles().stream()
+                .map(CurrencyColumn::mixed)
+                .filter(Objects::nonNull)
+                .forEach(log::add);
         addEmptyColumns(log, typing, scan);
         if (decoded.broken() > 0) {
             log.add(problem(

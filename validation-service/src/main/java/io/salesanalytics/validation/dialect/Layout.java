@@ -13,7 +13,6 @@ import java.util.List;
  * @param headerCells the header's cells, rows joined, untrimmed
  * @param names the columns' names: trimmed, none blank, no two alike
  * @param shapes what most cells of each column look like; {@link CellShape#TEXT} where that is nothing special
- * @param usualCells how many cells most rows have; more than there are names where rows end in a delimiter
  */
 public record Layout(
         long headerLine,
@@ -22,5 +21,4 @@ public record Layout(
         int titleRows,
         List<String> headerCells,
         List<String> names,
-        List<CellShape> shapes,
-        int usualCells) {}
+        List<CellShape> shapes) {}

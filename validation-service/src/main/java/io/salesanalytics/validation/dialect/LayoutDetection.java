@@ -87,8 +87,7 @@ final class LayoutDetection {
                 titles,
                 List.copyOf(cells),
                 names(cells),
-                List.of(all),
-                width);
+                List.of(all));
     }
 
     private static boolean statesDelimiter(SampleRow row) {
@@ -102,7 +101,7 @@ final class LayoutDetection {
             return Math.min(header + 1, rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (fits(rows.get(i))) {
+            if (fits(rows.get(i)) && !standsAboveNames(i)) {
                 return i;
             }
         }
@@ -131,6 +130,16 @@ final class LayoutDetection {
         return matching > 0 && matching * 2 >= typed && (row.filled() > 1 || width == 1);
     }
 
+    /** Whether a row of years or months is the upper half of a header: names below it, and values below those. */
+    private boolean standsAboveNames(int row) {
+        return row + 2 < rows.size()
+                && rows.get(row).hasOnlyPeriods()
+                && !rows.get(row + 1).hasTyped()
+                && isFull(rows.get(row + 1))
+                && namesRepeat(rows.get(row + 1))
+                && fits(rows.get(row + 2));
+    }
+
     private boolean isFull(SampleRow row) {
         return row.filled() >= Math.max(width == 1 ? 1 : 2, (width + 1) / 2);
     }
@@ -150,10 +159,10 @@ final class LayoutDetection {
         while (top > 0
                 && bottom - top < MOST_HEADER_ROWS
                 && rows.get(top - 1).filled() > 1
-                && !rows.get(top - 1).hasTyped()) {
+                && mayHeadGroups(rows.get(top - 1), rows.get(bottom))) {
             top--;
         }
-        while (top < bottom && !isFull(rows.get(top)) && !(groups(rows.get(top)) && namesRepeat(rows.get(bottom)))) {
+        while (top < bottom && !isFull(rows.get(top)) && !namesGroups(rows.get(top), rows.get(bottom))) {
             top++;
         }
         return isFull(rows.get(top)) || top < bottom ? rows.subList(top, bottom + 1) : List.of();
@@ -164,8 +173,14 @@ final class LayoutDetection {
         return enough && !fits(row);
     }
 
-    private static boolean groups(SampleRow row) {
-        return row.filled() >= 2;
+    /** Whether the upper of two rows is a header too: names, or the periods that the names below stand for. */
+    private static boolean mayHeadGroups(SampleRow upper, SampleRow lower) {
+        return !upper.hasTyped() || (upper.hasOnlyPeriods() && !lower.hasTyped() && namesRepeat(lower));
+    }
+
+    /** Whether names below repeat because the upper row tells them apart. */
+    private static boolean namesGroups(SampleRow upper, SampleRow lower) {
+        return upper.filled() >= 2 && namesRepeat(lower);
     }
 
     private static boolean namesRepeat(SampleRow row) {
@@ -184,12 +199,13 @@ final class LayoutDetection {
         if (columns < width && (shifted || isFilledBeyond(columns, first))) {
             columns = width;
         }
+        List<String[]> spread = spread(header);
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             StringBuilder joined = new StringBuilder();
             int source = shifted ? column - 1 : column;
-            for (SampleRow row : header) {
-                String cell = source < 0 || source >= row.size() ? "" : row.cells()[source];
+            for (String[] row : spread) {
+                String cell = source < 0 || source >= row.length ? "" : row[source];
                 if (!Blanks.trim(cell).isEmpty()) {
                     joined.append(joined.isEmpty() ? "" : " ").append(cell);
                 }
@@ -197,6 +213,31 @@ final class LayoutDetection {
             cells.add(joined.toString());
         }
         return cells;
+    }
+
+    /** The header's rows, with the text of merged cells, which stands in the first of them alone, in all of them. */
+    private static List<String[]> spread(List<SampleRow> header) {
+        List<String[]> spread = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String[] cells = header.get(i).cells().clone();
+            for (int column = 1; i < header.size() - 1 && column < cells.length; column++) {
+                boolean merged = Blanks.trim(cells[column]).isEmpty()
+                        && isFilledBelow(header, i, column)
+                        && isFilledBelow(header, i, column - 1);
+                cells[column] = merged ? cells[column - 1] : cells[column];
+            }
+            spread.add(cells);
+        }
+        return spread;
+    }
+
+    private static boolean isFilledBelow(List<SampleRow> header, int row, int column) {
+        for (SampleRow below : header.subList(row + 1, header.size())) {
+            if (column < below.size() && !Blanks.trim(below.cells()[column]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A header that is one cell short of rows that begin with their number, as some programs write it. */

@@ -33,6 +33,17 @@ record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
         return filled;
     }
 
+    /** Whether its values are years, months or quarters, which stand above the columns of each. */
+    boolean hasOnlyPeriods() {
+        for (int i = 0; i < cells.length; i++) {
+            boolean year = Blanks.trim(cells[i]).matches("(19|20)\\d\\d");
+            if (shapes[i].isTyped() && shapes[i] != CellShape.DATE && !year) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean hasTyped() {
         for (CellShape shape : shapes) {
             if (shape.isTyped()) {

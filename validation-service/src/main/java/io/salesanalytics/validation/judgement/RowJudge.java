@@ -26,6 +26,7 @@ public final class RowJudge {
     private final Typing typing;
     private final TableScan scan;
     private final RowSorter sorter;
+    private final TotalRows totals;
     private final ProblemLog log;
     private final CleanRows output;
     private final int columns;
@@ -40,7 +41,9 @@ public final class RowJudge {
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
 
-    public RowJudge(Layout layout, Typing typing, TableScan scan, ProblemLog log, CleanRows output) {
+    /** @param totals rows that are no sales although they look like them */
+    public RowJudge(Layout layout, Typing typing, TableScan scan, TotalRows totals, ProblemLog log, CleanRows output) {
+        this.totals = totals;
         this.typing = typing;
         this.scan = scan;
         this.sorter = new RowSorter(layout);
@@ -64,13 +67,21 @@ public final class RowJudge {
             }
             return;
         }
+        if (totals.contains(row.line()) || (kind == RowKind.TOTAL && !isDated(row))) {
+            log.add(ProblemKind.TOTAL_ROW, null, row.line(), firstText(row));
+            return;
+        }
         switch (kind) {
             case BLANK -> log.add(ProblemKind.BLANK_ROW, null, row.line(), null);
             case REPEATED_HEADER -> log.add(ProblemKind.REPEATED_HEADER, null, row.line(), null);
-            case TOTAL -> log.add(ProblemKind.TOTAL_ROW, null, row.line(), firstText(row));
             case REMARK -> log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
-            case DATA, OTHER_HEADER -> judgeData(row);
+            case DATA, TOTAL, OTHER_HEADER -> judgeData(row);
         }
+    }
+
+    private boolean isDated(Row row) {
+        int time = typing.timeColumn();
+        return time >= 0 && cells[time].read(row, time) == State.FINE;
     }
 
     private static String firstText(Row row) {
@@ -89,14 +100,18 @@ public final class RowJudge {
             judgeCells(row);
         }
         if (reasons.isEmpty()) {
-            String total = sorter.totalCell(row);
-            if (total != null) {
-                log.add(ProblemKind.POSSIBLE_TOTAL_ROW, null, row.line(), total);
-            }
+            remarkLabel(row);
             accept(row);
         } else {
             quarantined++;
             output.quarantined(row, String.join("; ", reasons));
+        }
+    }
+
+    private void remarkLabel(Row row) {
+        String label = scan.hasPossibleTotals() ? TotalLabel.whole(row, columns) : null;
+        if (label != null) {
+            log.add(ProblemKind.POSSIBLE_TOTAL_ROW, null, row.line(), label);
         }
     }
 

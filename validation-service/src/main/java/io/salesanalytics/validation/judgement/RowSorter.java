@@ -5,49 +5,21 @@ import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.typing.CellShape;
 import io.salesanalytics.validation.typing.DateText;
+import io.salesanalytics.validation.typing.NumberText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Sorts out rows that are no sales: blanks, headers, totals, remarks, and where another table begins. */
 public final class RowSorter {
-    private static final Pattern TOTAL = Pattern.compile(
-            "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
-                    + "|(gesamt|zwischen)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
-                    + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_LABEL = 60;
-
-    /** Cells that say total and nothing else; beside a date they may still be somebody's name. */
-    private static final Set<String> TOTAL_CELLS = Set.of(
-            "total",
-            "totals",
-            "grand total",
-            "subtotal",
-            "sub total",
-            "sub-total",
-            "total sales",
-            "sum",
-            "gesamt",
-            "gesamtsumme",
-            "summe",
-            "zwischensumme",
-            "somme",
-            "sous-total",
-            "suma",
-            "jumla");
-
-    private static final int LONGEST_TOTAL_CELL = 13;
-
     private final int columns;
     private final List<CellShape> shapes;
     private final List<String> header;
     private final Set<String> headerWords;
     private final DateText date = new DateText();
+    private final NumberText number = new NumberText();
     private boolean afterBlank;
 
     public RowSorter(Layout layout) {
@@ -94,16 +66,36 @@ public final class RowSorter {
         return false;
     }
 
-    /** The cell of a dated row that says total, or null: the row is kept, but somebody should look. */
-    @Nullable
-    String totalCell(Row row) {
+    /** Whether a cell says total, alone or with other words. */
+    boolean isLabelled(Row row) {
+        return TotalLabel.whole(row, columns) != null || TotalLabel.partly(row, columns) != null;
+    }
+
+    /** Whether nothing but numbers stand in the row, and not in all columns. */
+    boolean holdsNumbersOnly(Row row) {
+        if (!hasBlank(row)) {
+            return false;
+        }
+        int numbers = 0;
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
-            int length = row.end(i) - row.start(i);
-            if (length >= 3 && length <= LONGEST_TOTAL_CELL && TOTAL_CELLS.contains(fold(row.cell(i)))) {
-                return row.cell(i).strip();
+            if (row.isBlank(i)) {
+                continue;
+            }
+            if (shapes.get(i) == CellShape.DATE || !number.parse(row.text(), row.start(i), row.end(i))) {
+                return false;
+            }
+            numbers++;
+        }
+        return numbers > 0;
+    }
+
+    private boolean hasBlank(Row row) {
+        for (int i = 0; i < columns; i++) {
+            if (row.isBlank(i)) {
+                return true;
             }
         }
-        return null;
+        return false;
     }
 
     private static boolean isDigitAt(Row row, int cell) {
@@ -118,19 +110,14 @@ public final class RowSorter {
                 if (CellShape.of(cell) == CellShape.NUMBER) {
                     return RowKind.DATA;
                 }
-                return isTotalLabel(cell) ? RowKind.TOTAL : RowKind.REMARK;
+                return TotalLabel.isIn(cell) ? RowKind.TOTAL : RowKind.REMARK;
             }
         }
         return RowKind.BLANK;
     }
 
-    private static boolean isTotalLabel(String cell) {
-        String label = Blanks.trim(cell);
-        return label.length() <= LONGEST_LABEL && TOTAL.matcher(label).matches();
-    }
-
-    /** A label that says total, and nothing but numbers beside it. */
-    private static boolean isTotal(Row row) {
+    /** A label that says total, and nothing but numbers beside it; a number that is a day makes it the name of a thing. */
+    private boolean isTotal(Row row) {
         boolean labelled = false;
         for (int i = 0; i < row.size(); i++) {
             if (row.isBlank(i)) {
@@ -138,9 +125,10 @@ public final class RowSorter {
             }
             String cell = row.cell(i);
             CellShape shape = CellShape.of(cell);
-            if (!labelled && shape == CellShape.TEXT && isTotalLabel(cell)) {
+            if (!labelled && shape == CellShape.TEXT && TotalLabel.isIn(cell)) {
                 labelled = true;
-            } else if (shape != CellShape.NUMBER && shape != CellShape.EMPTY) {
+            } else if (shape != CellShape.NUMBER && shape != CellShape.EMPTY
+                    || date.parse(row.text(), row.start(i), row.end(i))) {
                 return false;
             }
         }

@@ -4,11 +4,14 @@ import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.typing.ColumnTally;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The first pass over all rows: counts what each column allows, and finds where the table ends. */
 public final class TableScan {
     private static final double OFTEN_EMPTY = 0.2;
+    private static final int MOST_LABELLED = 2000;
 
     private final RowSorter sorter;
     private final int columns;
@@ -16,6 +19,8 @@ public final class TableScan {
     private final long[] emptyInFull;
     private long fullRows;
     private long shortRows;
+    private boolean possibleTotals;
+    private final Map<Long, String[]> labelledRows = new HashMap<>();
     private long endLine = Long.MAX_VALUE;
     private long pendingLine;
     private int pendingSize;
@@ -52,11 +57,26 @@ public final class TableScan {
         if (kind == RowKind.DATA) {
             tally(row);
         }
+        lookForTotals(row, kind);
+    }
+
+    private void lookForTotals(Row row, RowKind kind) {
+        if (kind != RowKind.DATA && kind != RowKind.TOTAL) {
+            return;
+        }
+        if (sorter.isLabelled(row)) {
+            possibleTotals = true;
+            if (labelledRows.size() < MOST_LABELLED) {
+                labelledRows.put(row.line(), row.cells());
+            }
+        } else if (kind == RowKind.DATA && sorter.holdsNumbersOnly(row)) {
+            possibleTotals = true;
+        }
     }
 
     private void tally(Row row) {
-        shortRows += row.size() < columns ? 1 : 0;
         if (!isWhole(row)) {
+            tallyShort(row);
             return;
         }
         fullRows++;
@@ -65,6 +85,16 @@ public final class TableScan {
             emptyInFull[i] += blank ? 1 : 0;
             if (i < row.size()) {
                 tallies.get(i).add(row, i);
+            }
+        }
+    }
+
+    /** A short row has no say in what a column is, but its cents keep the column from becoming one of whole numbers. */
+    private void tallyShort(Row row) {
+        if (row.size() < columns) {
+            shortRows++;
+            for (int i = 0; i < row.size(); i++) {
+                tallies.get(i).addFromShortRow(row, i);
             }
         }
     }
@@ -88,6 +118,16 @@ public final class TableScan {
     /** What was counted, by column. */
     public List<ColumnTally> tallies() {
         return tallies;
+    }
+
+    /** Whether a row may be the sum of others, so that {@link TotalSearch} has to look for them. */
+    public boolean hasPossibleTotals() {
+        return possibleTotals;
+    }
+
+    /** The cells of the first rows that say total, by line. */
+    Map<Long, String[]> labelledRows() {
+        return labelledRows;
     }
 
     /** The line on which another table begins; {@link Long#MAX_VALUE} where none does. */

@@ -1,10 +1,41 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
+import java.util.Locale;
+import java.util.Map;
 
 /** Reads a time of day, with or without zone: {@code 13:08}, {@code 1:08:09.5 PM}, {@code 13:08Z}. */
 final class ClockText {
     static final int NO_ZONE = Integer.MIN_VALUE;
+
+    /** Minutes ahead of UTC of names that mean one zone only. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("Z", 0),
+            Map.entry("UTC", 0),
+            Map.entry("GMT", 0),
+            Map.entry("WET", 0),
+            Map.entry("WAT", 60),
+            Map.entry("CET", 60),
+            Map.entry("CEST", 120),
+            Map.entry("CAT", 120),
+            Map.entry("SAST", 120),
+            Map.entry("EET", 120),
+            Map.entry("EEST", 180),
+            Map.entry("EAT", 180),
+            Map.entry("MSK", 180),
+            Map.entry("PKT", 300),
+            Map.entry("SGT", 480),
+            Map.entry("JST", 540),
+            Map.entry("KST", 540),
+            Map.entry("AEST", 600),
+            Map.entry("AEDT", 660),
+            Map.entry("EST", -300),
+            Map.entry("EDT", -240),
+            Map.entry("CDT", -300),
+            Map.entry("MST", -420),
+            Map.entry("MDT", -360),
+            Map.entry("PST", -480),
+            Map.entry("PDT", -420));
 
     private char[] text = new char[0];
     private int at;
@@ -26,12 +57,16 @@ final class ClockText {
         zoneMinutes = NO_ZONE;
     }
 
-    /** Whether these characters are a time of day and nothing else. */
-    boolean parse(char[] characters, int from, int end) {
+    /**
+     * Whether these characters are a time of day and nothing else.
+     *
+     * @param afterDate whether a date stands before it, so that {@code 13.08} and {@code 1308} are times too
+     */
+    boolean parse(char[] characters, int from, int end, boolean afterDate) {
         text = characters;
         at = from;
         to = end;
-        return parse() && at == to;
+        return parse(afterDate) && at == to;
     }
 
     /** Takes on the zone that a count of seconds since 1970 has. */
@@ -54,17 +89,21 @@ final class ClockText {
         return millisOfDay;
     }
 
-    private boolean parse() {
+    private boolean parse(boolean afterDate) {
         int hours = digits(1, 2);
-        if (hours < 0 || at >= to || (text[at] != ':' && text[at] != 'h')) {
+        if (hours < 0 || at >= to) {
             return false;
         }
-        at++;
+        boolean compact = afterDate && NumberText.isDigit(text[at]);
+        if (!compact && text[at] != ':' && text[at] != 'h' && !(afterDate && text[at] == '.')) {
+            return false;
+        }
+        char separator = compact ? 0 : text[at++];
         int minutes = digits(2, 2);
         int seconds = 0;
         int millis = 0;
-        if (minutes >= 0 && at < to && text[at] == ':') {
-            at++;
+        if (minutes >= 0 && at < to && (compact ? NumberText.isDigit(text[at]) : isSeparator(separator))) {
+            at += compact ? 0 : 1;
             seconds = digits(2, 2);
             hasSeconds = true;
             if (seconds >= 0 && at < to && (text[at] == '.' || text[at] == ',')) {
@@ -74,11 +113,22 @@ final class ClockText {
         }
         hours = half(hours);
         hasTime = true;
-        if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0) {
+        boolean endOfDay = hours == 24 && minutes == 0 && seconds == 0 && millis == 0;
+        if (hours < 0
+                || (hours > 23 && !endOfDay)
+                || minutes < 0
+                || minutes > 59
+                || seconds < 0
+                || seconds > 59
+                || millis < 0) {
             return false;
         }
         millisOfDay = ((hours * 60 + minutes) * 60 + seconds) * 1000 + millis;
         return parseZone();
+    }
+
+    private boolean isSeparator(char separator) {
+        return text[at] == ':' || (separator == '.' && text[at] == '.');
     }
 
     private int digits(int least, int most) {
@@ -135,8 +185,12 @@ final class ClockText {
         if (c != '+' && c != '-') {
             String word = new String(text, at, to - at);
             at = to;
-            zoneMinutes = word.equals("EAT") ? 180 : 0;
-            return word.equalsIgnoreCase("Z") || word.equals("UTC") || word.equals("GMT") || word.equals("EAT");
+            if (word.equalsIgnoreCase("uhr") || word.equals("h") || word.equalsIgnoreCase("hrs")) {
+                return true;
+            }
+            Integer offset = ZONES.get(word.toUpperCase(Locale.ROOT));
+            zoneMinutes = offset == null ? NO_ZONE : offset;
+            return offset != null;
         }
         at++;
         int hours = digits(2, 2);

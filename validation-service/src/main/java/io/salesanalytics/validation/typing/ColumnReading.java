@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type what its cells are
  * @param decimalSign {@code .} or {@code ,}; matters for numbers
- * @param dayFirst the order of day and month; matters for dates
+ * @param dateOrder the order of day, month and year; matters for dates of three numbers
  * @param dateCells which kinds of date belong to the column, so that a number in a column of dates stays a fault
  * @param zones whether and how its times carry zones
  * @param fractionDropped whether {@code 17850.0} is the integer 17850
@@ -25,7 +25,7 @@ public record ColumnReading(
         String name,
         ColumnType type,
         char decimalSign,
-        boolean dayFirst,
+        DateOrder dateOrder,
         DateCells dateCells,
         Zones zones,
         boolean fractionDropped,
@@ -61,7 +61,7 @@ public record ColumnReading(
                 name,
                 ColumnType.STRING,
                 '.',
-                true,
+                DateOrder.DAY_FIRST,
                 DateCells.WRITTEN,
                 Zones.NONE,
                 false,

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.typing;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnTally {
     private static final int EXAMPLES = 5;
+    /** A column of few different words would be compared with its examples to the file's end. */
+    private static final int ROWS_FOR_EXAMPLES = 200;
 
     private final NumberText number = new NumberText();
     private final DateText date = new DateText();
@@ -32,6 +35,7 @@ public final class ColumnTally {
     long bareThousands;
     long leadingZeros;
     long pointZero;
+    long centsInShortRows;
     long percents;
     long longNumbers;
     long plusNumbers;
@@ -48,12 +52,7 @@ public final class ColumnTally {
     long textNulls;
 
     long dates;
-    long dayFirst;
-    long monthFirst;
-    long dayFirstOnly;
-    long monthFirstOnly;
-    long ambiguousDates;
-    long numberDates;
+    final OrderTally orders = new OrderTally();
     long yearFirstDates;
     long namedDates;
     long monthDates;
@@ -67,15 +66,9 @@ public final class ColumnTally {
     boolean zonesDiffer;
     boolean unpadded;
 
-    @Nullable
-    String dateFormatDayFirst;
-
-    @Nullable
-    String dateFormatMonthFirst;
-
-    final List<String> ambiguousExamples = new ArrayList<>();
-    final List<String> numberDateExamples = new ArrayList<>();
+    final Map<DateOrder, String> dateFormats = new EnumMap<>(DateOrder.class);
     final List<String> numberExamples = new ArrayList<>();
+    final List<String> wordExamples = new ArrayList<>();
 
     @Nullable
     String groupedExample;
@@ -103,6 +96,14 @@ public final class ColumnTally {
         understood |= addDate(text, from, to);
         if (!understood) {
             addWord(text, from, to);
+        }
+    }
+
+    /** Looks at the cell of a row that ends early only for decimals that the column must not lose. */
+    public void addFromShortRow(Row row, int cell) {
+        if (number.parse(row.text(), row.start(cell), row.end(cell)) && number.fits('.') && number.hasPoint()) {
+            number.evaluate('.');
+            centsInShortRows += number.endsInPointZero() ? 0 : 1;
         }
     }
 
@@ -156,36 +157,24 @@ public final class ColumnTally {
             return false;
         }
         dates++;
-        boolean day = date.fitsDayFirst();
-        boolean month = date.fitsMonthFirst();
-        dayFirst += day ? 1 : 0;
-        monthFirst += month ? 1 : 0;
-        dayFirstOnly += day && !month ? 1 : 0;
-        monthFirstOnly += month && !day ? 1 : 0;
         if (date.shape() == DateText.Shape.NUMBERS) {
-            remember(numberDateExamples, text, from, to);
-        }
-        if (date.isAmbiguous()) {
-            ambiguousDates++;
-            remember(ambiguousExamples, text, from, to);
+            orders.add(date, text, from, to);
         }
         switch (date.shape()) {
             case YEAR_FIRST -> yearFirstDates++;
-            case NUMBERS -> numberDates++;
+            case NUMBERS -> {}
             case NAMED -> namedDates++;
-            case MONTH -> monthDates++;
+            case MONTH, PERIOD -> monthDates++;
             case COMPACT -> compactDates++;
             case SECONDS -> secondDates++;
             case MILLIS -> milliDates++;
         }
         addTime();
         unpadded |= !date.isPadded();
-        if (dateFormatDayFirst == null) {
-            dateFormatDayFirst = "";
-        }
         if (dates <= 64) {
-            dateFormatDayFirst = date.format(true, unpadded);
-            dateFormatMonthFirst = date.format(false, unpadded);
+            for (DateOrder order : DateOrder.values()) {
+                dateFormats.put(order, date.format(order, unpadded));
+            }
         }
         return true;
     }
@@ -205,6 +194,9 @@ public final class ColumnTally {
     }
 
     private void addWord(char[] text, int from, int to) {
+        if (values <= ROWS_FOR_EXAMPLES) {
+            remember(wordExamples, text, from, to);
+        }
         if (date.parseTimeOfDay(text, from, to)) {
             timesOfDay++;
         } else if (NullWords.amongValues(text, from, to)) {
@@ -232,7 +224,7 @@ public final class ColumnTally {
         return digit && to - from <= 40;
     }
 
-    private static void remember(List<String> examples, char[] text, int from, int to) {
+    static void remember(List<String> examples, char[] text, int from, int to) {
         if (examples.size() < EXAMPLES) {
             String example = new String(text, from, to - from);
             if (!examples.contains(example)) {
@@ -249,6 +241,17 @@ public final class ColumnTally {
     /** Cells that hold something other than a word for nothing. */
     long meant() {
         return values - nullWords;
+    }
+
+    /** Cells that are dates when this is the order of the numbers in them. */
+    long dates(DateOrder order) {
+        return dates - orders.count() + orders.count(order);
+    }
+
+    /** The same for the order that fits most. */
+    long mostDates() {
+        return Math.max(
+                dates(DateOrder.DAY_FIRST), Math.max(dates(DateOrder.MONTH_FIRST), dates(DateOrder.YEAR_FIRST)));
     }
 
     long numbers(char decimalSign) {

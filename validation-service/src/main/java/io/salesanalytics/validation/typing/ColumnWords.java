@@ -154,6 +154,10 @@ final class ColumnWords {
             "subtotal",
             "cogs",
             "surface");
+    /** Measures only beside another word: a unit may be kg, a rate a code, a value anything. */
+    private static final Set<String> VAGUE_MEASURES = Set.of(
+            "unit", "units", "rate", "value", "wert", "valor", "valeur", "net", "netto", "gross", "brutto", "tax");
+
     private static final Set<String> DATES = Set.of(
             "date",
             "dates",
@@ -311,6 +315,21 @@ final class ColumnWords {
             "geburts",
             "falligkeits");
 
+    private static final Set<String> CURRENCIES = Set.of(
+            "currency",
+            "currencies",
+            "curr",
+            "ccy",
+            "wahrung",
+            "waehrung",
+            "devise",
+            "monnaie",
+            "moneda",
+            "moeda",
+            "valuta",
+            "divisa",
+            "sarafu");
+
     private static final List<String> ENDINGS = List.of("date", "datum", "code", "number", "nummer");
     private static final Set<String> WHOLE = Set.of("update", "mandate", "candidate", "barcode", "postcode");
 
@@ -359,6 +378,12 @@ final class ColumnWords {
                 && (!countsThings || words.contains("of"));
     }
 
+    /** Whether it names a measure that nobody would write in words: {@code Price}, not {@code Unit}. */
+    boolean namesAmount() {
+        return namesMeasure()
+                && words.stream().anyMatch(word -> MEASURES.contains(word) && !VAGUE_MEASURES.contains(word));
+    }
+
     boolean namesIdentifier() {
         return has(IDENTIFIERS) && !namesMeasure() || endsLikeIdentifier();
     }
@@ -366,6 +391,10 @@ final class ColumnWords {
     private boolean endsLikeIdentifier() {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         return last.endsWith("id") && last.length() > 5 && !namesMeasure();
+    }
+
+    boolean namesCurrency() {
+        return has(CURRENCIES);
     }
 
     boolean namesDate() {

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How people write currencies beside amounts. */
@@ -11,6 +12,11 @@ final class Currencies {
     /** What stands for a currency that its sign does not tell, such as {@code kr}. */
     static final String UNKNOWN = "";
 
+    /** What a dollar sign means by itself. */
+    static final String DOLLAR = "USD";
+
+    private static final Set<String> DOLLARS = Set.of(
+            "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD", "TTD", "NAD", "ZWL");
     private static final Map<String, String> SIGNS = signs();
 
     private Currencies() {}
@@ -39,6 +45,10 @@ final class Currencies {
             "£ GBP",
             "gbp£ GBP",
             "¥ JPY",
+            "円 JPY",
+            "元 CNY",
+            "rmb CNY",
+            "cn¥ CNY",
             "₹ INR",
             "rs INR",
             "rs. INR",
@@ -47,6 +57,22 @@ final class Currencies {
             "руб RUB",
             "руб. RUB",
             "₺ TRY",
+            "tl TRY",
+            "rp IDR",
+            "rp. IDR",
+            "rm MYR",
+            "s/ PEN",
+            "s/. PEN",
+            "₡ CRC",
+            "₲ PYG",
+            "₸ KZT",
+            "₾ GEL",
+            "৳ BDT",
+            "tk BDT",
+            "лв BGN",
+            "лв. BGN",
+            "dh MAD",
+            "dhs AED",
             "₴ UAH",
             "₩ KRW",
             "₫ VND",
@@ -77,6 +103,7 @@ final class Currencies {
             "sfr. CHF",
             "sfr CHF",
             "fcfa XOF",
+            "f cfa XOF",
             "cfa XOF",
             "br ETB",
             "rwf RWF"
@@ -89,6 +116,17 @@ final class Currencies {
         signs.put("kr", UNKNOWN);
         signs.put("kr.", UNKNOWN);
         return signs;
+    }
+
+    /** Whether a currency is written with a dollar sign at home. */
+    static boolean isDollar(String code) {
+        return DOLLARS.contains(code);
+    }
+
+    /** Whether it is a currency with a dash in place of an amount, as accountants write zero: {@code $ -}. */
+    static boolean withoutAmount(String cell) {
+        String sign = cell.replaceAll("^[-\u2013\u2014]+|[-\u2013\u2014]+$", "").strip();
+        return sign.length() < cell.length() && code(sign.toCharArray(), 0, sign.length()) != null;
     }
 
     /** The ISO 4217 code for a currency sign or word, {@link #UNKNOWN} for an ambiguous one, null for anything else. */

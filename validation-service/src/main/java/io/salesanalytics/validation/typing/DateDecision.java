@@ -5,20 +5,8 @@ import io.salesanalytics.validation.typing.ColumnReading.DateCells;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a column holds dates, and what its cells say about the order of day and month. */
+/** Decides whether a column holds dates. */
 final class DateDecision {
-    /** What the cells of one column say about the order. */
-    enum Order {
-        DAY_FIRST,
-        MONTH_FIRST,
-        /** Both orders are possible for every cell, and give different days. */
-        OPEN,
-        /** Some cells allow only one order, and too many only the other. */
-        CONTRADICTORY,
-        /** Both orders give the same days, or the cells leave nothing open. */
-        NO_MATTER
-    }
-
     private DateDecision() {}
 
     /** Which kinds of date make the column one of dates, or null when it holds something else. */
@@ -41,32 +29,17 @@ final class DateDecision {
         return NumberDecision.isEnough(count, meant, named) || (lenient && named && count > 1 && count * 2 > meant);
     }
 
-    static Order order(ColumnTally tally) {
-        if (tally.numberDates == 0) {
-            return Order.NO_MATTER;
-        }
-        long day = tally.dayFirstOnly;
-        long month = tally.monthFirstOnly;
-        if (day > 0 && month > 0 && Math.min(day, month) * 20 > day + month) {
-            return Order.CONTRADICTORY;
-        }
-        if (day != month) {
-            return day > month ? Order.DAY_FIRST : Order.MONTH_FIRST;
-        }
-        return tally.ambiguousDates == 0 ? Order.NO_MATTER : Order.OPEN;
-    }
-
     static ColumnReading reading(
-            ColumnTally tally, int position, String name, DateCells cells, boolean dayFirst, String reason) {
+            ColumnTally tally, int position, String name, DateCells cells, DateOrder order, String reason) {
         Zones zones = zones(tally);
-        String format = dayFirst ? tally.dateFormatDayFirst : tally.dateFormatMonthFirst;
-        long understood = dayFirst ? tally.dayFirst : tally.monthFirst;
+        String format = tally.dateFormats.get(order);
+        long understood = tally.dates(order);
         return new ColumnReading(
                 position,
                 name,
                 tally.datesWithTime > 0 ? ColumnType.TIMESTAMP : ColumnType.DATE,
                 '.',
-                dayFirst,
+                order,
                 cells,
                 zones,
                 false,

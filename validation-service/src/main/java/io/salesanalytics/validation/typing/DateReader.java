@@ -19,11 +19,10 @@ public final class DateReader {
         if (!date.parse(text, from, to) || !belongs(date.shape())) {
             return false;
         }
-        boolean dayFirst = reading.dayFirst();
-        if (dayFirst ? !date.fitsDayFirst() : !date.fitsMonthFirst()) {
+        if (!date.fits(reading.dateOrder())) {
             return false;
         }
-        millis = date.wallMillis(dayFirst);
+        millis = date.wallMillis(reading.dateOrder());
         if (reading.zones() == Zones.MIXED && date.zoneMinutes() != DateText.NO_ZONE) {
             millis -= date.zoneMinutes() * 60_000L;
         }
@@ -34,7 +33,7 @@ public final class DateReader {
         return switch (shape) {
             case COMPACT -> reading.dateCells() == DateCells.COMPACT;
             case SECONDS, MILLIS -> reading.dateCells() == DateCells.EPOCH;
-            case YEAR_FIRST, NUMBERS, NAMED, MONTH -> reading.dateCells() != DateCells.EPOCH;
+            case YEAR_FIRST, NUMBERS, NAMED, MONTH, PERIOD -> reading.dateCells() != DateCells.EPOCH;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
+import java.util.Set;
 
 /**
  * Reads one cell as a date, with or without time of day and zone, without deciding the order of day and month. Used
@@ -11,14 +12,16 @@ public final class DateText {
     enum Shape {
         /** Year, month, day. */
         YEAR_FIRST,
-        /** Two numbers that are day and month in an order to be decided, then the year. */
+        /** Day, month and year as numbers in an order to be decided; a year of four digits stands last. */
         NUMBERS,
         /** With a month's name, so that nothing is open. */
         NAMED,
         /** A month of a year. */
         MONTH,
-        /** Eight digits: yyyyMMdd. */
+        /** Eight digits: yyyyMMdd; with a time of day behind them where there are more. */
         COMPACT,
+        /** A quarter or a week of a year. */
+        PERIOD,
         /** Seconds since 1970. */
         SECONDS,
         /** Milliseconds since 1970. */
@@ -28,7 +31,10 @@ public final class DateText {
     static final int NO_ZONE = ClockText.NO_ZONE;
     private static final int DAY_MILLIS = 86_400_000;
 
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "re");
+
     private final ClockText clock = new ClockText();
+    private final PeriodText period = new PeriodText();
     private char[] text = new char[0];
     private int at;
     private int to;
@@ -55,11 +61,21 @@ public final class DateText {
         if (to - at < 6 || to - at > 48) {
             return false;
         }
-        if (isDigits()) {
+        if (isDigits(at, to)) {
             return parseDigits();
         }
+        trimMarks();
+        if (to - at > 12 && isDigits(at, at + 8) && (text[at + 8] == 'T' || Blanks.isBlank(text[at + 8]))) {
+            return parseCompact() && clock.parse(text, at + 9, to, true);
+        }
+        int begin = at;
         skipWeekday();
-        return parseParts() && parseRest() && isPossible();
+        return parseParts() && parseRest() && isPossible() || parsePeriod(begin);
+    }
+
+    private boolean parsePeriod(int begin) {
+        shape = Shape.PERIOD;
+        return period.parse(text, begin, to);
     }
 
     /** Whether the text is a time of day alone: {@code 13:08}, {@code 1:08 PM}. */
@@ -69,7 +85,7 @@ public final class DateText {
         to = end;
         trim();
         reset();
-        return at < to && clock.parse(text, at, to);
+        return at < to && clock.parse(text, at, to, false);
     }
 
     private void reset() {
@@ -88,8 +104,29 @@ public final class DateText {
         }
     }
 
-    private boolean isDigits() {
-        for (int i = at; i < to; i++) {
+    /** Takes off what is written behind dates in Hungary and Russia, and puts Chinese ones into usual order. */
+    private void trimMarks() {
+        char last = text[to - 1];
+        if (to - at > 6 && (text[at + 4] == '\u5e74' || text[at + 4] == '\ub144')) {
+            String plain = new String(text, at, to - at)
+                    .replaceAll("[\u5e74\u6708\ub144\uc6d4]\\s*", "-")
+                    .replaceAll("[\u65e5\uc77c]", " ")
+                    .replaceAll("-$", "")
+                    .replaceAll("-(\\d)$", "-0$1");
+            text = plain.toCharArray();
+            at = 0;
+            to = text.length;
+            trim();
+        } else if (last == '.' && NumberText.isDigit(text[to - 2])) {
+            to--;
+        } else if (last == '\u0433' || (last == '.' && text[to - 2] == '\u0433')) {
+            to -= last == '.' ? 2 : 1;
+            trim();
+        }
+    }
+
+    private boolean isDigits(int from, int end) {
+        for (int i = from; i < end; i++) {
             if (!NumberText.isDigit(text[i])) {
                 return false;
             }
@@ -100,11 +137,10 @@ public final class DateText {
     private boolean parseDigits() {
         int length = to - at;
         if (length == 8) {
-            shape = Shape.COMPACT;
-            year = number(at, at + 4);
-            first = number(at + 4, at + 6);
-            second = number(at + 6, at + 8);
-            return isDay(year, first, second);
+            return parseCompact();
+        }
+        if (length == 12 || length == 14) {
+            return parseCompact() && clock.parse(text, at + 8, to, true);
         }
         if (length != 10 && length != 13) {
             return false;
@@ -117,6 +153,14 @@ public final class DateText {
         epoch = length == 10 ? value * 1000 : value;
         clock.countFromEpoch();
         return epoch >= 300_000_000_000L && epoch < 4_102_444_800_000L;
+    }
+
+    private boolean parseCompact() {
+        shape = Shape.COMPACT;
+        year = number(at, at + 4);
+        first = number(at + 4, at + 6);
+        second = number(at + 6, at + 8);
+        return isDay(year, first, second);
     }
 
     private int number(int from, int end) {
@@ -205,9 +249,11 @@ public final class DateText {
         int end = wordEnd(at);
         if (end - at == 2) {
             String word = new String(text, at, 2).toLowerCase(java.util.Locale.ROOT);
-            if (word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th")) {
+            if (ORDINALS.contains(word)) {
                 at = end;
             }
+        } else if (at < to && (text[at] == '\u00ba' || text[at] == '\u00aa' || text[at] == '\u00b0')) {
+            at++;
         }
     }
 
@@ -226,7 +272,7 @@ public final class DateText {
                 at++;
             }
             int end = wordEnd(at);
-            if (end - at == 2 && found == ' ') {
+            if (end - at == 2 && at > 0 && Blanks.isBlank(text[at - 1])) {
                 String word = new String(text, at, 2).toLowerCase(java.util.Locale.ROOT);
                 if (word.equals("de") || word.equals("of")) {
                     at = end;
@@ -242,7 +288,7 @@ public final class DateText {
         if (named < 0 && separators[0] != separators[1]) {
             return false;
         }
-        if (named < 0 && (separator == ' ' || separator == ',')) {
+        if (named < 0 && (separator == ',' || (separator == ' ' && !hasPaddedParts()))) {
             return false;
         }
         if (lengths[0] == 4 && named <= 1) {
@@ -267,6 +313,11 @@ public final class DateText {
                 && setDay(numbers[2], lengths[2], numbers[0], numbers[1], lengths[0] == 2 && lengths[1] == 2);
     }
 
+    /** Blanks part many things: only {@code 2024 01 05} and {@code 05 01 2024} are dates. */
+    private boolean hasPaddedParts() {
+        return lengths[1] == 2 && (lengths[0] == 2 && lengths[2] == 4 || lengths[0] == 4 && lengths[2] == 2);
+    }
+
     private boolean two(int named) {
         separator = separators[0];
         shape = Shape.MONTH;
@@ -289,7 +340,7 @@ public final class DateText {
             return false;
         }
         shortYear = yearDigits == 2;
-        year = shortYear ? yearNumber + (yearNumber <= 68 ? 2000 : 1900) : yearNumber;
+        year = shortYear ? fullYear(yearNumber) : yearNumber;
         first = one;
         second = two;
         padded = isPadded;
@@ -314,29 +365,50 @@ public final class DateText {
         if (text[before] == ':') {
             at++;
         }
-        return at == to || clock.parse(text, at, to);
+        return at == to || clock.parse(text, at, to, true);
     }
 
     private boolean isPossible() {
-        return fitsDayFirst() || fitsMonthFirst();
+        return fits(DateOrder.DAY_FIRST) || fits(DateOrder.MONTH_FIRST) || fits(DateOrder.YEAR_FIRST);
     }
 
-    /** Whether it is a date with the day before the month; any shape but {@link Shape#NUMBERS} has no order. */
-    boolean fitsDayFirst() {
-        return shape == Shape.NUMBERS ? isDay(year, second, first) : fitsOwnOrder();
+    /** Whether it is a date in that order; any shape but {@link Shape#NUMBERS} has its own order only, which fits all. */
+    boolean fits(DateOrder order) {
+        if (shape != Shape.NUMBERS) {
+            return !namesDay() || isDay(year, first, second);
+        }
+        return switch (order) {
+            case DAY_FIRST -> isDay(year, second, first);
+            case MONTH_FIRST -> isDay(year, first, second);
+            case YEAR_FIRST -> hasTwoDigitParts() && isDay(fullYear(numbers[0]), numbers[1], numbers[2]);
+        };
     }
 
-    boolean fitsMonthFirst() {
-        return shape == Shape.NUMBERS ? isDay(year, first, second) : fitsOwnOrder();
+    private boolean namesDay() {
+        return shape != Shape.SECONDS && shape != Shape.MILLIS && shape != Shape.PERIOD;
     }
 
-    private boolean fitsOwnOrder() {
-        return shape == Shape.SECONDS || shape == Shape.MILLIS || isDay(year, first, second);
+    /** Whether all three numbers have two digits, so that each may be the year. */
+    boolean hasTwoDigitParts() {
+        return shape == Shape.NUMBERS && lengths[0] == 2 && lengths[1] == 2 && lengths[2] == 2;
     }
 
-    /** Whether both orders are possible and name different days. */
-    boolean isAmbiguous() {
-        return shape == Shape.NUMBERS && first != second && fitsDayFirst() && fitsMonthFirst();
+    /** The first number of {@link Shape#NUMBERS}. */
+    int firstPart() {
+        return numbers[0];
+    }
+
+    int lastPart() {
+        return numbers[2];
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** Whether day first and month first are both possible and name different days. */
+    boolean leavesDayAndMonthOpen() {
+        return shape == Shape.NUMBERS && first != second && fits(DateOrder.DAY_FIRST) && fits(DateOrder.MONTH_FIRST);
     }
 
     Shape shape() {
@@ -358,14 +430,28 @@ public final class DateText {
     /**
      * Milliseconds since 1970 of the clock on the wall, as if it were UTC.
      *
-     * @param dayFirst the order of day and month, where it is open
+     * @param order the order of day, month and year, where it is open
      */
-    long wallMillis(boolean dayFirst) {
+    long wallMillis(DateOrder order) {
         if (shape == Shape.SECONDS || shape == Shape.MILLIS) {
             return epoch;
         }
-        boolean swap = shape == Shape.NUMBERS && dayFirst;
-        return Days.toEpochDay(year, swap ? second : first, swap ? first : second) * DAY_MILLIS + clock.millisOfDay();
+        if (shape == Shape.PERIOD) {
+            return period.firstDay() * DAY_MILLIS;
+        }
+        return epochDay(shape == Shape.NUMBERS ? order : DateOrder.MONTH_FIRST) * DAY_MILLIS + clock.millisOfDay();
+    }
+
+    private long epochDay(DateOrder order) {
+        return switch (order) {
+            case DAY_FIRST -> Days.toEpochDay(year, second, first);
+            case MONTH_FIRST -> Days.toEpochDay(year, first, second);
+            case YEAR_FIRST -> Days.toEpochDay(fullYear(numbers[0]), numbers[1], numbers[2]);
+        };
+    }
+
+    private static int fullYear(int twoDigits) {
+        return twoDigits + (twoDigits <= 68 ? 2000 : 1900);
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -378,25 +464,30 @@ public final class DateText {
     }
 
     /** How it is written, in the letters of Java's date patterns. */
-    String format(boolean dayFirst, boolean unpadded) {
+    String format(DateOrder order, boolean unpadded) {
         String date =
                 switch (shape) {
                     case YEAR_FIRST ->
                         "yyyy" + separator + (unpadded ? "M" + separator + "d" : "MM" + separator + "dd");
-                    case NUMBERS -> numbersFormat(dayFirst, unpadded);
+                    case NUMBERS -> numbersFormat(order, unpadded);
                     case NAMED -> lengths[0] == 0 ? "MMM d, " + years() : "d" + glue() + "MMM" + glue() + years();
                     case MONTH -> lengths[0] == 4 ? "yyyy-MM" : lengths[0] == 0 ? "MMM" + glue() + years() : "MM/yyyy";
                     case COMPACT -> "yyyyMMdd";
+                    case PERIOD -> period.format();
                     case SECONDS -> "epoch seconds";
                     case MILLIS -> "epoch milliseconds";
                 };
         return shape == Shape.SECONDS || shape == Shape.MILLIS ? date : date + clock.format();
     }
 
-    private String numbersFormat(boolean dayFirst, boolean unpadded) {
+    private String numbersFormat(DateOrder order, boolean unpadded) {
         String day = unpadded ? "d" : "dd";
         String month = unpadded ? "M" : "MM";
-        return (dayFirst ? day + separator + month : month + separator + day) + separator + years();
+        return switch (order) {
+            case DAY_FIRST -> day + separator + month + separator + years();
+            case MONTH_FIRST -> month + separator + day + separator + years();
+            case YEAR_FIRST -> years() + separator + month + separator + day;
+        };
     }
 
     private String years() {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names of months and weekdays in English, German, French, Spanish, Portuguese, Italian, Dutch and Swahili. */
+/**
+ * Names of months in English, German, French, Spanish, Portuguese, Italian, Dutch, Swahili, Polish, Czech, Slovak,
+ * Romanian, Hungarian, Finnish, Scandinavian, Turkish, Indonesian, Russian and Greek, of weekdays in the first eight.
+ */
 final class MonthNames {
     private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = Set.of(
@@ -75,23 +78,41 @@ final class MonthNames {
 
     private static Map<String, Integer> months() {
         String[] names = {
-            "jan january januar janner jaenner janvier janv enero ene janeiro gennaio gen januari jänner",
-            "feb february februar fevrier fevr fev febrero fevereiro febbraio februari",
-            "mar march marz maerz mars marzo marco maart machi mrz mrt",
-            "apr april avril avr abril abr aprile aprili",
-            "may mai mayo maio maggio mag mei",
-            "jun june juni juin junio junho giugno giu",
-            "jul july juli juillet juil julio julho luglio lug julai",
-            "aug august aout aou agosto ago augustus agosti",
-            "sep sept september septembre septiembre setembro set settembre septemba",
-            "oct october okt oktober octobre octubre outubro out ottobre ott oktoba",
-            "nov november novembre noviembre novembro novemba",
-            "dec december dez dezember decembre diciembre dic dezembro dicembre desemba des"
+            "jan january januar janner jaenner janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty"
+                + " leden ledna led ianuarie ian tammikuu tammikuuta ocak oca январь января янв ιανουαριος ιανουαριου"
+                + " ιαν",
+            "feb february februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego lut unor unora uno"
+                    + " februarie helmikuu helmikuuta subat sub февраль февраля фев февр φεβρουαριος φεβρουαριου φεβ",
+            "mar march marz maerz mars marzo marco maart machi mrz mrt marzec marca brezen brezna bre marec marcius"
+                    + " marc martie maret maaliskuu maaliskuuta mart март марта мар μαρτιος μαρτιου μαρ",
+            "apr april avril avr abril abr aprile aprili kwiecien kwietnia kwi duben dubna dub aprila aprilis aprilie"
+                    + " huhtikuu huhtikuuta nisan nis апрель апреля апр απριλιος απριλιου απρ",
+            "may mai mayo maio maggio mag mei maj maja kveten kvetna kve majus toukokuu toukokuuta mayis mayıs май мая"
+                    + " маи μαιος μαιου μαι",
+            "jun june juni juin junio junho giugno giu czerwiec czerwca cze cerven cervna cvn juna junius iunie iun"
+                    + " kesakuu kesakuuta haziran haz июнь июня июн ιουνιος ιουνιου ιουν",
+            "jul july juli juillet juil julio julho luglio lug julai lipiec lipca lip cervenec cervence cvc jula julius"
+                    + " iulie iul heinakuu heinakuuta temmuz tem июль июля июл ιουλιος ιουλιου ιουλ",
+            "aug august aout aou agosto ago augustus agosti sierpien sierpnia sie srpen srpna srp augusta augusti"
+                    + " augusztus agustus agt elokuu elokuuta agustos agu август августа авг αυγουστος αυγουστου αυγ",
+            "sep sept september septembre septiembre setembro set settembre septemba wrzesien wrzesnia wrz zari zar"
+                    + " szeptember szept septembrie syyskuu syyskuuta eylul eyl сентябрь сентября сен сент σεπτεμβριος"
+                    + " σεπτεμβριου σεπ",
+            "oct october okt oktober octobre octubre outubro out ottobre ott oktoba pazdziernik pazdziernika paz rijen"
+                    + " rijna rij octombrie lokakuu lokakuuta ekim eki октябрь октября окт οκτωβριος οκτωβριου οκτ",
+            "nov november novembre noviembre novembro novemba listopad listopada listopadu lis noiembrie noi"
+                    + " marraskuu marraskuuta kasim kasım kas ноябрь ноября ноя нояб νοεμβριος νοεμβριου νοε",
+            "dec december dez dezember decembre diciembre dic dezembro dicembre desemba des grudzien grudnia gru"
+                    + " prosinec prosince decembrie desember joulukuu joulukuuta aralik aralık ara декабрь декабря дек"
+                    + " δεκεμβριος δεκεμβριου δεκ"
         };
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < names.length; i++) {
             for (String name : names[i].split(" ", -1)) {
-                months.put(name, i + 1);
+                Integer before = months.put(name, i + 1);
+                if (before != null && before != i + 1) {
+                    throw new IllegalStateException(name + " is the name of two months");
+                }
             }
         }
         return months;
@@ -107,7 +128,7 @@ final class MonthNames {
     }
 
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = word.toLowerCase(Locale.ROOT).replace('\u0142', 'l').replace('\u017e', 'z');
         boolean ascii = lower.chars().allMatch(c -> c < 128);
         return ascii ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }

@@ -12,6 +12,23 @@ public final class NullWords {
     private static final Set<String> AMONG_VALUES = Set.of(
             "na", "n.a.", "n.a", "none", "nil", "missing", "?", ".", "unknown", "tbd", "tba", "nd", "k.a.", "s/n");
 
+    /** Days that programs write where they know none. */
+    private static final Set<String> NO_DATES = Set.of(
+            "00/00/0000",
+            "00.00.0000",
+            "00-00-0000",
+            "00000000",
+            "01/01/0001",
+            "1/1/0001",
+            "01.01.0001",
+            "31/12/9999",
+            "12/31/9999",
+            "31.12.9999",
+            "99991231",
+            "1900-01-00",
+            "1/0/1900",
+            "0/1/1900");
+
     private NullWords() {}
 
     /** Whether these trimmed characters mean nothing in a column of text. */
@@ -28,7 +45,10 @@ public final class NullWords {
         return ANYWHERE.contains(word)
                 || AMONG_VALUES.contains(word)
                 || word.startsWith("0000-00-00")
-                || word.equals("00/00/0000");
+                || word.startsWith("0001-01-01")
+                || word.startsWith("9999-12-31")
+                || NO_DATES.contains(word)
+                || Currencies.withoutAmount(word);
     }
 
     private static boolean mayBegin(char c) {

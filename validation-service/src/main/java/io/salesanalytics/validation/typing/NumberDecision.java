@@ -68,7 +68,11 @@ final class NumberDecision {
             return null;
         }
         long fractions = sign == '.' ? tally.pointFractions : tally.commaFractions;
-        boolean floats = sign == '.' && fractions > 0 && tally.pointZero == fractions && tally.currencies.isEmpty();
+        boolean floats = sign == '.'
+                && fractions > 0
+                && tally.pointZero == fractions
+                && tally.centsInShortRows == 0
+                && tally.currencies.isEmpty();
         ColumnType type = fractions == 0 || floats ? ColumnType.INTEGER : ColumnType.DECIMAL;
         String currency = tally.mainCurrency();
         return new ColumnReading(
@@ -76,7 +80,7 @@ final class NumberDecision {
                 name,
                 type,
                 sign,
-                true,
+                DateOrder.DAY_FIRST,
                 DateCells.WRITTEN,
                 Zones.NONE,
                 floats,

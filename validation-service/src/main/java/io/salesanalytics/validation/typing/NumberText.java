@@ -155,6 +155,7 @@ public final class NumberText {
         if (from < to && (text[from] == 'e' || text[from] == 'E') && !readExponent()) {
             return false;
         }
+        skipMissingCents();
         trim();
         if (from < to && text[from] == '%') {
             percent = true;
@@ -165,11 +166,29 @@ public final class NumberText {
             negative = true;
             from++;
         }
-        if (from < to && currency == null) {
-            currency = Currencies.code(text, from, to);
-            return currency != null;
+        return from == to || stripCurrencyBehind();
+    }
+
+    /** {@code 99,-} and {@code 99.--} are 99 without cents, no negatives. */
+    private void skipMissingCents() {
+        char last = text[coreTo - 1];
+        for (int i = 0; i < 2 && (last == ',' || last == '.') && from < to && isSign(text[from]); i++) {
+            from++;
         }
-        return from == to;
+    }
+
+    /** One currency may stand on both sides: {@code KES 1,200/=}, {@code $5.00 CAD}. */
+    private boolean stripCurrencyBehind() {
+        String behind = Currencies.code(text, from, to);
+        if (behind == null) {
+            return false;
+        }
+        boolean same = currency == null || currency.equals(behind) || text[from] == '/';
+        if (!same && !(currency.equals(Currencies.DOLLAR) && Currencies.isDollar(behind))) {
+            return false;
+        }
+        currency = currency != null && text[from] == '/' ? currency : behind;
+        return true;
     }
 
     /** {@code 12E3} without sign or decimals is rather a code, so it is no number. */

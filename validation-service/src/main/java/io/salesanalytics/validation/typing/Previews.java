@@ -8,21 +8,23 @@ import java.util.Locale;
 
 /** The file's own cells under one of the possible readings, for a person to choose by. */
 final class Previews {
+    static final String NO_DATE = "no date";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private Previews() {}
 
-    static String date(String cell, boolean dayFirst) {
+    static String date(String cell, DateOrder order) {
         DateText date = new DateText();
         if (!date.parse(cell.toCharArray(), 0, cell.length())) {
             return cell;
         }
-        boolean fits = dayFirst ? date.fitsDayFirst() : date.fitsMonthFirst();
-        return fits ? DAY.format(Instant.ofEpochMilli(date.wallMillis(dayFirst)).atOffset(ZoneOffset.UTC)) : "no date";
+        return date.fits(order)
+                ? DAY.format(Instant.ofEpochMilli(date.wallMillis(order)).atOffset(ZoneOffset.UTC))
+                : NO_DATE;
     }
 
-    static List<String> dates(List<String> cells, boolean dayFirst) {
-        return cells.stream().map(cell -> cell + " is " + date(cell, dayFirst)).toList();
+    static List<String> dates(List<String> cells, DateOrder order) {
+        return cells.stream().map(cell -> cell + " is " + date(cell, order)).toList();
     }
 
     static String number(String cell, char decimalSign) {

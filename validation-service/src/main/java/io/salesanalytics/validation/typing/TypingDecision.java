@@ -6,11 +6,14 @@ import io.salesanalytics.contracts.Question;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.validation.typing.ColumnReading.DateCells;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
-import io.salesanalytics.validation.typing.DateDecision.Order;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what every column is, from the counts over the whole file and the answers its owner has given. */
@@ -48,7 +51,7 @@ public final class TypingDecision {
             }
             time = timeColumn();
         }
-        Order fileOrder = fileOrder(time);
+        DateOrder fileOrder = fileOrder(time);
         List<ColumnReading> readings = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             readings.add(reading(i, time, fileOrder));
@@ -86,18 +89,28 @@ public final class TypingDecision {
     }
 
     /** The order that all clear date columns of the file agree on; the time column's answer counts as clear. */
-    private Order fileOrder(int time) {
-        boolean day = false;
-        boolean month = false;
+    private @Nullable DateOrder fileOrder(int time) {
+        Set<DateOrder> clear = EnumSet.noneOf(DateOrder.class);
         for (int i = 0; i < names.size(); i++) {
             if (dateCells.get(i) != null) {
-                Order order = DateDecision.order(tallies.get(i));
-                String answer = i == time ? answer(DATE_ORDER, names.get(i)) : null;
-                day |= order == Order.DAY_FIRST || (order == Order.OPEN && "DMY".equals(answer));
-                month |= order == Order.MONTH_FIRST || (order == Order.OPEN && "MDY".equals(answer));
+                OrderDecision decision = OrderDecision.of(tallies.get(i).orders);
+                DateOrder answered = i == time && decision.needsHelp() ? answeredOrder(names.get(i)) : null;
+                if (decision.isDecided()) {
+                    clear.add(decision.possible().get(0));
+                } else if (answered != null) {
+                    clear.add(answered);
+                }
             }
         }
-        return day == month ? Order.OPEN : day ? Order.DAY_FIRST : Order.MONTH_FIRST;
+        return clear.size() == 1 ? clear.iterator().next() : null;
+    }
+
+    private @Nullable DateOrder answeredOrder(String column) {
+        String answer = answer(DATE_ORDER, column);
+        return Stream.of(DateOrder.values())
+                .filter(order -> order.code().equals(answer))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String answer(String code, String column) {
@@ -105,7 +118,7 @@ public final class TypingDecision {
         return forColumn != null ? forColumn : answers.get(code);
     }
 
-    private ColumnReading reading(int column, int time, Order fileOrder) {
+    private ColumnReading reading(int column, int time, @Nullable DateOrder fileOrder) {
         DateCells cells = dateCells.get(column);
         if (cells != null) {
             return dateReading(column, cells, column == time, fileOrder);
@@ -130,6 +143,7 @@ public final class TypingDecision {
         ColumnReading number = numbers.decide(tally, column + 1, name, sign);
         if (number != null) {
             remarkCurrencies(tally, name);
+            remarkPercents(tally, name, tally.numbers(sign));
             remarkNullWords(tally.nullWords, name);
             return number;
         }
@@ -160,7 +174,7 @@ public final class TypingDecision {
                     name,
                     ColumnType.BOOLEAN,
                     '.',
-                    true,
+                    DateOrder.DAY_FIRST,
                     DateCells.WRITTEN,
                     Zones.NONE,
                     false,
@@ -170,7 +184,7 @@ public final class TypingDecision {
                     "All cells are one pair of words for yes and no.",
                     false);
         }
-        long count = Math.max(tally.numbers(sign), Math.max(tally.dayFirst, tally.monthFirst));
+        long count = Math.max(tally.numbers(sign), tally.mostDates());
         boolean measure = new ColumnWords(name).namesMeasure();
         if (count * 2 > tally.meant() && (measure || tally.dates == count)) {
             remark(
@@ -183,44 +197,66 @@ public final class TypingDecision {
                             + " and too much other text, so it is kept as text.",
                     "Correct the other cells and send the file again.");
         }
+        if (count * 2 <= tally.meant()) {
+            remarkUnreadAmounts(tally, name, tally.numbers(sign));
+        }
         remarkNullWords(tally.textNulls, name);
         return ColumnReading.text(column + 1, name, 1, "Its cells are text.", tally.leadingZeros > 0);
     }
 
-    private ColumnReading dateReading(int column, DateCells cells, boolean isTime, Order fileOrder) {
+    /** A price of "12 per kg" is an amount to its owner, who will miss it among the sums. */
+    private void remarkUnreadAmounts(ColumnTally tally, String name, long numbers) {
+        boolean holdsDigits = numbers > 0 || tally.codeLike * 2 >= tally.meant();
+        if (holdsDigits && new ColumnWords(name).namesAmount()) {
+            remark(
+                    "AMOUNTS_NOT_READABLE",
+                    Severity.WARNING,
+                    name,
+                    tally.meant() - numbers,
+                    tally.wordExamples,
+                    "\"" + name + "\" is named like an amount, but only " + numbers + " of " + tally.meant()
+                            + " cells are numbers, so it is kept as text and not added up.",
+                    "Write numbers alone in these cells and send the file again.");
+        }
+    }
+
+    private ColumnReading dateReading(int column, DateCells cells, boolean isTime, @Nullable DateOrder fileOrder) {
         ColumnTally tally = tallies.get(column);
         String name = names.get(column);
-        Order order = DateDecision.order(tally);
+        OrderDecision decision = OrderDecision.of(tally.orders);
+        DateOrder order = decision.possible().isEmpty()
+                ? DateOrder.DAY_FIRST
+                : decision.possible().get(0);
         String reason = "The whole column allows only this reading.";
-        if (order == Order.OPEN || order == Order.CONTRADICTORY) {
-            String answer = answer(DATE_ORDER, name);
+        if (decision.needsHelp()) {
+            DateOrder answer = answeredOrder(name);
+            boolean open = decision.outcome() == OrderDecision.Outcome.OPEN;
             if (answer != null) {
                 reason = "The order of day and month was answered by the file's owner.";
-                order = "MDY".equals(answer) ? Order.MONTH_FIRST : Order.DAY_FIRST;
-            } else if (order == Order.OPEN && fileOrder != Order.OPEN) {
+                order = answer;
+            } else if (open && fileOrder != null && decision.possible().contains(fileOrder)) {
                 reason = "Its own cells leave the order of day and month open; another date column decides it.";
                 order = fileOrder;
             } else if (isTime) {
-                askForOrder(tally, name, order);
+                askForOrder(tally, name, decision);
             } else {
                 remark(
                         "DATE_ORDER_OPEN",
                         Severity.INFO,
                         name,
-                        tally.ambiguousDates,
-                        tally.ambiguousExamples,
+                        tally.orders.count(),
+                        tally.orders.examples,
                         "The dates in \"" + name + "\" could be read two ways, so they are kept as text.",
                         null);
                 return ColumnReading.text(column + 1, name, 1, "Its dates could be read two ways.", false);
             }
         }
-        boolean dayFirst = order != Order.MONTH_FIRST;
-        remarkDates(tally, name, dayFirst, isTime);
-        return DateDecision.reading(tally, column + 1, name, cells, dayFirst, reason);
+        remarkDates(tally, name, order, isTime);
+        return DateDecision.reading(tally, column + 1, name, cells, order, reason);
     }
 
-    private void remarkDates(ColumnTally tally, String name, boolean dayFirst, boolean isTime) {
-        ColumnReading reading = DateDecision.reading(tally, 1, name, DateCells.WRITTEN, dayFirst, "");
+    private void remarkDates(ColumnTally tally, String name, DateOrder order, boolean isTime) {
+        ColumnReading reading = DateDecision.reading(tally, 1, name, DateCells.WRITTEN, order, "");
         if (reading.zones() == Zones.MIXED && isTime) {
             remark(
                     "MIXED_TIME_ZONES",
@@ -232,7 +268,7 @@ public final class TypingDecision {
                             + " without a zone was taken as UTC.",
                     "Check that times without a zone are meant as UTC.");
         }
-        long kinds = (tally.numberDates > 0 ? 1 : 0)
+        long kinds = (tally.orders.count() > 0 ? 1 : 0)
                 + (tally.yearFirstDates > 0 ? 1 : 0)
                 + (tally.namedDates > 0 ? 1 : 0)
                 + (tally.monthDates > 0 ? 1 : 0);
@@ -265,6 +301,20 @@ public final class TypingDecision {
         }
     }
 
+    private void remarkPercents(ColumnTally tally, String name, long numbers) {
+        if (tally.percents > 0 && tally.percents < numbers) {
+            remark(
+                    "MIXED_PERCENTS",
+                    Severity.WARNING,
+                    name,
+                    Math.min(tally.percents, numbers - tally.percents),
+                    List.of(),
+                    "\"" + name + "\" has numbers with a percent sign and numbers without one. Both are taken as they"
+                            + " stand: 5 % and 5 are the same.",
+                    "Write all of them the same way and send the file again.");
+        }
+    }
+
     private void remarkNullWords(long words, String name) {
         if (words > 0) {
             remark(
@@ -289,20 +339,25 @@ public final class TypingDecision {
         problems.add(new Problem(code, severity, column, rows, List.of(), List.copyOf(examples), message, suggestion));
     }
 
-    private void askForOrder(ColumnTally tally, String name, Order order) {
-        List<String> values = tally.ambiguousExamples.isEmpty() ? tally.numberDateExamples : tally.ambiguousExamples;
+    private void askForOrder(ColumnTally tally, String name, OrderDecision decision) {
+        List<DateOrder> orders = decision.possible();
+        List<String> values = tally.orders.openExamples.isEmpty() ? tally.orders.examples : tally.orders.openExamples;
         String example = values.get(0);
+        String readings = orders.stream()
+                .map(order -> Previews.date(example, order))
+                .filter(reading -> !reading.equals(Previews.NO_DATE))
+                .distinct()
+                .collect(Collectors.joining(" or "));
         question = new Question(
                 DATE_ORDER,
                 name,
-                (order == Order.OPEN
-                                ? "All dates in \"" + name + "\" could be read two ways"
+                (decision.outcome() == OrderDecision.Outcome.OPEN
+                                ? "All dates in \"" + name + "\" could be read in more than one way"
                                 : "Some dates in \"" + name + "\" have the day first, others the month")
-                        + ". Is " + example + " " + Previews.date(example, true) + " or "
-                        + Previews.date(example, false) + "?",
-                List.of(
-                        new Question.Option("DMY", "Day first", Previews.dates(values, true)),
-                        new Question.Option("MDY", "Month first", Previews.dates(values, false))));
+                        + ". Is " + example + " " + readings + "?",
+                orders.stream()
+                        .map(order -> new Question.Option(order.code(), order.label(), Previews.dates(values, order)))
+                        .toList());
     }
 
     private void askForSign(ColumnTally tally, String name) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,16 +31,6 @@ class RowsTest {
                         "2024-01-31T00:00:00.000,4,2024-01-31,\"a, b\",1204.50",
                         "2024-02-01T00:00:00.000,5,2024-02-01,,-3");
         assertThat(checked.outcome()).isEqualTo(Outcome.ACCEPT);
-    }
-
-    @Test
-    void asksToLookAtATotalThatCarriesADate() {
-        Checked totals = Checked.of(FILE + "05/02/2024,TOTAL,57,99\n");
-        Checked names = Checked.of(FILE + "05/02/2024,Total Gym,57,99\n");
-
-        assertThat(totals.problems()).contains("POSSIBLE_TOTAL_ROW");
-        assertThat(totals.outcome()).isEqualTo(Outcome.ACCEPT_WITH_WARNINGS);
-        assertThat(names.problems()).doesNotContain("POSSIBLE_TOTAL_ROW");
     }
 
     @Test
@@ -129,6 +121,32 @@ class RowsTest {
         Checked checked = Checked.of("Sale,Sale,Sold,Sold\n" + FILE);
 
         assertThat(checked.names()).containsExactly("Sale Date", "Sale Branch", "Sold Qty", "Sold Amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                ",,2023,,2024,~Date,Branch,Sales,Cost,Sales,Cost#Date;Branch;2023 Sales;2023 Cost;2024 Sales;2024 Cost",
+                "Date,Branch,2023,,2024,~,,Sales,Cost,Sales,Cost#Date;Branch;2023 Sales;2023 Cost;2024 Sales;2024 Cost",
+                ",,Jan 2024,,Feb 2024,~Date,Branch,Qty,Value,Qty,Value"
+                        + "#Date;Branch;Jan 2024 Qty;Jan 2024 Value;Feb 2024 Qty;Feb 2024 Value",
+                "Sale,,Shop A,,Shop B,~Date,Place,Sales,Cost,Sales,Cost"
+                        + "#Sale Date;Sale Place;Shop A Sales;Shop A Cost;Shop B Sales;Shop B Cost"
+            })
+    void carriesTheTextOfMergedHeaderCells(String header, String names) {
+        String rows = "31/01/2024,Nairobi,5,4,7,6\n01/02/2024,Thika,8,7,9,8\n";
+
+        Checked checked = Checked.of(header.replace('~', '\n') + "\n" + rows);
+
+        assertThat(checked.names()).containsExactly(names.split(";"));
+        assertThat(checked.rows()).containsExactly(2L, 2L, 0L, 0L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sales report,,,\nDate,Branch,Qty,Amount\n", "Sales,2024,,\nDate,Branch,Qty,Amount\n"})
+    void takesATitleForNoHeader(String header) {
+        assertThat(Checked.of(header + ROWS).names()).containsExactly("Date", "Branch", "Qty", "Amount");
     }
 
     @Test
@@ -225,13 +243,27 @@ class RowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.75,", "5.75"})
-    void neverCutsCentsOff(String last) {
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "2024-02-01,5.75,;2024-02-02,5.75,,#2",
+                "2024-02-01,5.75;2024-02-02,5.75,,#2",
+                "2024-02-01,5.75#1",
+                "2024-02-01,5.75;2024-02-02,6.25;2024-02-03,7.25#3",
+                "2024-02-01,5.75,,;2024-02-02,6.25,,#2"
+            })
+    void neverCutsCentsOff(String late, long lateRows) {
         Checked checked = Checked.of("Date,Amount,Note\n" + "2024-01-31,7.0,\n2024-01-31,8.0,x\n".repeat(9)
-                + "2024-02-01," + last + "\n2024-02-02," + last + ",,\n");
+                + late.replace(';', '\n') + "\n");
 
-        assertThat(checked.clean()).noneMatch(row -> row.startsWith("2024-02") && row.contains(",5,"));
-        assertThat(checked.sum("Amount")).isIn("140.75", "146.5");
+        String whole = Stream.of(late.split("[,;]"))
+                .filter(cell -> cell.matches("\\d\\.\\d+"))
+                .map(BigDecimal::new)
+                .reduce(new BigDecimal(135), BigDecimal::add)
+                .stripTrailingZeros()
+                .toPlainString();
+        assertThat(checked.rows()).containsExactly(18 + lateRows, 18 + lateRows, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -294,6 +326,40 @@ class RowsTest {
         }
 
         assertThat(Checked.of(text.toString()).column(name).type()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Price#12/kg;14/kg;9#true", "Sales Amount#KES12k;KES14k;KES9k#true", "Amount#12;ask;see note;free#true",
+                "Unit#1kg;500g;2l#false", "Sales#Ann;Bob;Cem#false", "Comment#12;ask;see note;free#false",
+                "Price#12;14;15#false"
+            })
+    void warnsOfAmountsThatCannotBeRead(String name, String cells, boolean warned) {
+        String rows = "2024-01-31,5," + cells.replace(";", "\n2024-01-31,5,") + "\n";
+
+        assertThat(Checked.of("Date,Qty," + name + "\n" + rows).problems().contains("AMOUNTS_NOT_READABLE"))
+                .isEqualTo(warned);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Currency#KES;USD;KES#KES, USD", "Währung#€;CHF;€#CHF, EUR", "ccy#usd;USD;usd#",
+                "Column 3#EUR;USD;GBP#EUR, GBP, USD", "Currency#KES;KES;KES#", "Grade#A;B;C#",
+                "Moneda#USD;EUR;GBP;KES;TZS;UGX#EUR, GBP, KES, TZS, USD and others"
+            })
+    void namesTheCurrenciesOfAColumnOfThem(String name, String cells, String named) {
+        String rows = "2024-01-31,5," + cells.replace(";", "\n2024-01-31,5,") + "\n";
+
+        Checked checked = Checked.of("Date,Amount," + name + "\n" + rows);
+
+        assertThat(checked.problems().contains("MIXED_CURRENCIES")).isEqualTo(named != null);
+        assertThat(checked.verdict().report().problems())
+                .filteredOn(problem -> problem.code().equals("MIXED_CURRENCIES"))
+                .allMatch(problem -> problem.message().contains(": " + named + "."));
     }
 
     @Test

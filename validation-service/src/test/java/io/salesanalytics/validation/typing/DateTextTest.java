@@ -41,14 +41,55 @@ class DateTextTest {
                 "1704412800000#2024-01-05T00:00:00Z",
                 "29/02/2024#2024-02-29T00:00:00Z",
                 "2024-01-05T13:08:00+03:00#2024-01-05T13:08:00Z",
-                "5/1/2024, 13:08#2024-01-05T13:08:00Z"
+                "5/1/2024, 13:08#2024-01-05T13:08:00Z",
+                "2024-Q1#2024-01-01T00:00:00Z",
+                "Q3 2024#2024-07-01T00:00:00Z",
+                "1Q2024#2024-01-01T00:00:00Z",
+                "Q4/2024#2024-10-01T00:00:00Z",
+                "1. Quartal 2024#2024-01-01T00:00:00Z",
+                "T2 2024#2024-04-01T00:00:00Z",
+                "2024-W05#2024-01-29T00:00:00Z",
+                "2024-W05-3#2024-01-31T00:00:00Z",
+                "KW 5 2024#2024-01-29T00:00:00Z",
+                "W01 2020#2019-12-30T00:00:00Z",
+                "20240105T130800Z#2024-01-05T13:08:00Z",
+                "20240105 1308#2024-01-05T13:08:00Z",
+                "20240105130809#2024-01-05T13:08:09Z",
+                "05.01.2024 13.08.09#2024-01-05T13:08:09Z",
+                "05.01.2024 13:08 Uhr#2024-01-05T13:08:00Z",
+                "05/01/2024 13h08#2024-01-05T13:08:00Z",
+                "2024-01-05 24:00#2024-01-06T00:00:00Z",
+                "05-JAN-24 01.08.09.000000 PM#2024-01-05T13:08:09Z",
+                "2024-01-05 13:08 CEST#2024-01-05T13:08:00Z",
+                "5 stycznia 2024#2024-01-05T00:00:00Z",
+                "5. února 2024#2024-02-05T00:00:00Z",
+                "5 августа 2024#2024-08-05T00:00:00Z",
+                "5 янв. 2024#2024-01-05T00:00:00Z",
+                "05.01.2024 г.#2024-01-05T00:00:00Z",
+                "5 Ağustos 2024#2024-08-05T00:00:00Z",
+                "5 Kasım 2024#2024-11-05T00:00:00Z",
+                "5 maj 2024#2024-05-05T00:00:00Z",
+                "2024. január 5.#2024-01-05T00:00:00Z",
+                "2024.01.05.#2024-01-05T00:00:00Z",
+                "5 octombrie 2024#2024-10-05T00:00:00Z",
+                "5 Agustus 2024#2024-08-05T00:00:00Z",
+                "5 Ιανουαρίου 2024#2024-01-05T00:00:00Z",
+                "5 października 2024#2024-10-05T00:00:00Z",
+                "2024年1月5日#2024-01-05T00:00:00Z",
+                "2024年1月#2024-01-01T00:00:00Z",
+                "1º de janeiro de 2024#2024-01-01T00:00:00Z",
+                "5 de jan. de 2024#2024-01-05T00:00:00Z",
+                "1er janvier 2024#2024-01-01T00:00:00Z",
+                "5 févr. 2024#2024-02-05T00:00:00Z",
+                "2024 01 05#2024-01-05T00:00:00Z",
+                "05 01 2024#2024-01-05T00:00:00Z"
             })
     void readsDatesDayFirst(String cell, String expected) {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.fitsDayFirst()).isTrue();
-        assertThat(Instant.ofEpochMilli(date.wallMillis(true))).isEqualTo(expected);
+        assertThat(date.fits(DateOrder.DAY_FIRST)).isTrue();
+        assertThat(Instant.ofEpochMilli(date.wallMillis(DateOrder.DAY_FIRST))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -70,7 +111,14 @@ class DateTextTest {
                 "12:30",
                 "1 2 2024",
                 "05/01-2024",
-                "1234567890123456"
+                "1234567890123456",
+                "Q5 2024",
+                "2024-W54",
+                "X1 2024",
+                "T2000 2024",
+                "20240105130899",
+                "5 foo 2024",
+                "2024-01-05 1308x"
             })
     void leavesTheRestAlone(String cell) {
         assertThat(new DateText().parse(cell.toCharArray(), 0, cell.length())).isFalse();
@@ -89,6 +137,6 @@ class DateTextTest {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.isAmbiguous()).isEqualTo(ambiguous);
+        assertThat(date.leavesDayAndMonthOpen()).isEqualTo(ambiguous);
     }
 }

@@ -1,0 +1,51 @@
+package io.salesanalytics.semantics.concept;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What the cells of a column say that tells returns from sales. */
+public final class ReturnMark {
+    private static final Set<String> WORDS = Set.of(
+            "return",
+            "returned",
+            "refund",
+            "refunded",
+            "credit",
+            "credit note",
+            "credit memo",
+            "reversal",
+            "cancellation",
+            "retoure",
+            "gutschrift",
+            "storno",
+            "ruckgabe",
+            "rückgabe",
+            "retour",
+            "avoir",
+            "remboursement",
+            "devolucion",
+            "devolución",
+            "reembolso",
+            "devolucao",
+            "devolução",
+            "estorno",
+            "reso",
+            "rimborso",
+            "nota di credito",
+            "creditnota");
+    private static final Set<String> YES =
+            Set.of("true", "yes", "y", "1", "t", "x", "ja", "oui", "si", "sí", "sim", "ndiyo", "wahr", "vrai");
+
+    private ReturnMark() {}
+
+    /** Whether the cell names a return, as in a column that has {@code Sale} and {@code Refund}. */
+    public static boolean isWord(String cell) {
+        String plain = cell.strip().toLowerCase(Locale.ROOT);
+        return WORDS.contains(plain) || plain.endsWith("s") && WORDS.contains(plain.substring(0, plain.length() - 1));
+    }
+
+    /** Whether a row with this cell in its column of concept {@code isReturn} is a return. */
+    public static boolean marksReturn(String cell) {
+        return isWord(cell) || YES.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+}

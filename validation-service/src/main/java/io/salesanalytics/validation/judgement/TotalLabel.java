@@ -1,0 +1,112 @@
+package io.salesanalytics.validation.judgement;
+
+import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.record.Row;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Words by which a row says that it is the sum of others. */
+final class TotalLabel {
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
+                    + "|(gesamt|zwischen|end)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
+                    + "|totaal\\b.*|totale\\b.*|.*\\btotaal|razem\\b.*|suma\\b.*|celkem\\b.*|итого.*|всего.*|合計.*|小計.*"
+                    + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Cells that say total and nothing else; beside a date they may still be somebody's name. */
+    private static final Set<String> WHOLE_CELLS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "subtotal",
+            "sub total",
+            "sub-total",
+            "total sales",
+            "overall total",
+            "daily total",
+            "day total",
+            "monthly total",
+            "running total",
+            "sum",
+            "gesamt",
+            "gesamtsumme",
+            "summe",
+            "zwischensumme",
+            "endsumme",
+            "tagessumme",
+            "somme",
+            "sous-total",
+            "total general",
+            "total général",
+            "suma",
+            "subtotale",
+            "totale",
+            "totaal",
+            "subtotaal",
+            "razem",
+            "celkem",
+            "итого",
+            "всего",
+            "合計",
+            "小計",
+            "jumla");
+
+    private static final int LONGEST = 60;
+    private static final int LONGEST_WHOLE = 16;
+    private static final String FIRST_LETTERS = "tgsodmraezcjTGSODMRAEZCJ";
+    private static final String WORD = "total";
+
+    private TotalLabel() {}
+
+    /** Whether a cell beside nothing but numbers says that these are totals. */
+    static boolean isIn(String cell) {
+        String label = Blanks.trim(cell);
+        return label.length() <= LONGEST && ANYWHERE.matcher(label).matches();
+    }
+
+    /** The first cell of a row that says total and nothing else, or null. */
+    static @Nullable String whole(Row row, int columns) {
+        for (int i = 0; i < Math.min(row.size(), columns); i++) {
+            int length = row.end(i) - row.start(i);
+            if (length >= 2 && length <= LONGEST_WHOLE && mayBegin(row.text()[row.start(i)]) && isWhole(row.cell(i))) {
+                return row.cell(i).strip();
+            }
+        }
+        return null;
+    }
+
+    /** The first cell that begins or ends with the word total, or null. */
+    static @Nullable String partly(Row row, int columns) {
+        for (int i = 0; i < Math.min(row.size(), columns); i++) {
+            int from = row.start(i);
+            int to = row.end(i);
+            if (to - from > WORD.length()
+                    && to - from <= LONGEST
+                    && (isWord(row.text(), from) || isWord(row.text(), to - WORD.length()))) {
+                return row.cell(i).strip();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isWord(char[] text, int from) {
+        char first = text[from];
+        return (first == 't' || first == 'T') && new String(text, from, WORD.length()).equalsIgnoreCase(WORD);
+    }
+
+    private static boolean mayBegin(char first) {
+        return first >= 0x80 || first == ' ' || FIRST_LETTERS.indexOf(first) >= 0;
+    }
+
+    private static boolean isWhole(String cell) {
+        String folded = Blanks.trim(cell).toLowerCase(Locale.ROOT);
+        int end = folded.length();
+        while (end > 0 && (folded.charAt(end - 1) == ':' || folded.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return WHOLE_CELLS.contains(folded.substring(0, end));
+    }
+}
