@@ -8,9 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "gateway.catalogue")
 public interface CatalogueConfig {
 
-    /** Kafka's addresses. */
-    String bootstrapServers();
-
     /** How long a request waits for a publication it is entitled to see; more delays it, less may show older rows. */
     @WithDefault("2S")
     Duration freshWithin();

@@ -6,11 +6,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.Topics;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -27,10 +29,11 @@ public class CatalogueListener implements HealthCheck {
     private final TopicReader reader;
 
     @Inject
-    CatalogueListener(Catalogue catalogue, CatalogueConfig config, ObjectMapper json) {
+    CatalogueListener(
+            Catalogue catalogue, @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
         this.catalogue = catalogue;
         this.json = json;
-        this.reader = new TopicReader(config.bootstrapServers(), Topics.DATA_SOURCE_PUBLISHED, true, this::take);
+        this.reader = new TopicReader(kafka, Topics.DATA_SOURCE_PUBLISHED, true, this::take);
     }
 
     void start(@Observes StartupEvent event) {

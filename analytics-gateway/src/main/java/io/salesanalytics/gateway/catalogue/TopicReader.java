@@ -25,7 +25,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
     private final String topic;
     private final boolean fromBeginning;
     private final Consumer<ConsumerRecord<String, @Nullable String>> taker;
@@ -35,15 +35,16 @@ public final class TopicReader implements AutoCloseable {
     private volatile @Nullable KafkaConsumer<String, @Nullable String> consumer;
 
     /**
+     * @param kafka Kafka's addresses and how to sign in there
      * @param fromBeginning whether to read what is there already, or only what comes from now on
      * @param taker called for each record, on the reader's thread
      */
     public TopicReader(
-            String bootstrapServers,
+            Map<String, Object> kafka,
             String topic,
             boolean fromBeginning,
             Consumer<ConsumerRecord<String, @Nullable String>> taker) {
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = Map.copyOf(kafka);
         this.topic = topic;
         this.fromBeginning = fromBeginning;
         this.taker = taker;
@@ -138,7 +139,7 @@ public final class TopicReader implements AutoCloseable {
 
     private Properties properties() {
         Properties properties = new Properties();
-        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        properties.putAll(kafka);
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");

@@ -96,11 +96,12 @@ public class DruidClient {
     }
 
     private HttpRequest request(byte[] body) {
-        return HttpRequest.newBuilder(endpoint())
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint())
                 .timeout(config.queryTimeout().plus(GRACE))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        config.authorization().ifPresent(known -> request.header("Authorization", known));
+        return request.build();
     }
 
     private URI endpoint() {

@@ -3,7 +3,10 @@ package io.salesanalytics.gateway.druid;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
 
 /** Where the numbers engine is and how much is asked of it. */
 @ConfigMapping(prefix = "gateway.druid")
@@ -11,6 +14,12 @@ public interface DruidConfig {
 
     /** The router or broker. */
     URI url();
+
+    /** The user of Druid's basic authentication; without one requests carry no credentials. */
+    Optional<String> username();
+
+    /** That user's password. */
+    Optional<String> password();
 
     /** How long a query may run; more lets large questions through, and keeps Druid busy for callers who have left. */
     @WithDefault("30S")
@@ -23,6 +32,13 @@ public interface DruidConfig {
     /** Queries at once; more than Druid has processing threads only moves the queue there. */
     @WithDefault("8")
     int concurrency();
+
+    /** The header by which Druid knows us. */
+    default Optional<String> authorization() {
+        return username()
+                .map(user -> user + ":" + password().orElse(""))
+                .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /**
      * How long a count of all rows vouches for Druid having had everything before the next query; a count after the

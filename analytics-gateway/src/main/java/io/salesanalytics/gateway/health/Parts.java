@@ -3,10 +3,10 @@ package io.salesanalytics.gateway.health;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.salesanalytics.gateway.catalogue.CatalogueConfig;
 import io.salesanalytics.gateway.catalogue.CatalogueListener;
 import io.salesanalytics.gateway.druid.DruidConfig;
 import io.salesanalytics.gateway.health.PartHealth.Part;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ class Parts {
     Parts(
             HealthConfig config,
             DruidConfig druid,
-            CatalogueConfig topics,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
             ReactiveRedisDataSource redis,
             CatalogueListener catalogue,
             ObjectMapper json) {
@@ -58,7 +57,7 @@ class Parts {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.timeout())
                 .build();
-        this.kafka = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, topics.bootstrapServers()));
+        this.kafka = Admin.create(kafka);
     }
 
     @PreDestroy

@@ -7,11 +7,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.salesanalytics.contracts.TaskChanged;
 import io.salesanalytics.contracts.Topics;
 import io.salesanalytics.gateway.catalogue.TopicReader;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,9 +27,9 @@ public class TaskChanges {
     private final List<Consumer<TaskChanged>> listeners = new CopyOnWriteArrayList<>();
 
     @Inject
-    TaskChanges(TaskConfig config, ObjectMapper json) {
+    TaskChanges(@Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
         this.json = json;
-        this.reader = new TopicReader(config.bootstrapServers(), Topics.TASK_CHANGED, false, this::take);
+        this.reader = new TopicReader(kafka, Topics.TASK_CHANGED, false, this::take);
     }
 
     void start(@Observes StartupEvent event) {

@@ -12,9 +12,6 @@ public interface TaskConfig {
     /** ingest-service. */
     URI ingestUrl();
 
-    /** Kafka's addresses. */
-    String bootstrapServers();
-
     /** How long ingest-service may take; more keeps a thread waiting for a service that is away. */
     @WithDefault("5S")
     Duration timeout();

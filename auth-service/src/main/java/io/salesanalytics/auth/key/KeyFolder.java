@@ -12,32 +12,34 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keys as PEM files of mode 600 in a folder of mode 700. */
 final class KeyFolder {
     private static final Logger LOG = Logger.getLogger(KeyFolder.class);
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
+    private static final String ENDING = ".pem";
     private static final int LEAST_BITS = 2048;
 
     private final Path folder;
+    private final Optional<String> signing;
 
-    KeyFolder(Path folder) {
+    /** @param signing the file of the key that signs, without its ending; where it is not named the newest one signs */
+    KeyFolder(Path folder, Optional<String> signing) {
         this.folder = folder;
+        this.signing = signing;
     }
 
-    /** All keys, the newest first; makes the first one where there is none. */
+    /** All keys, the one that signs first; makes the first one where there is none. */
     List<SigningKey> loadOrMake(int bits) {
         try {
             Files.createDirectories(folder);
             restrict(folder, "rwx------");
+            refuseMissing();
             List<SigningKey> kept = load();
             if (kept.isEmpty()) {
                 save(generate(bits));
@@ -51,11 +53,24 @@ final class KeyFolder {
 
     private List<SigningKey> load() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".pem"))
-                    .sorted(Comparator.comparing(KeyFolder::modified).reversed())
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(this::signs)
+                            .thenComparing(KeyFolder::modified)
+                            .reversed())
                     .map(KeyFolder::read)
                     .toList();
         }
+    }
+
+    private void refuseMissing() {
+        signing.filter(name -> !Files.exists(folder.resolve(name + ENDING))).ifPresent(name -> {
+            throw new IllegalStateException("The key that is to sign, " + name + ENDING + ", is not in " + folder
+                    + ": add it, or name another one with AUTH_SIGNING_KEY.");
+        });
+    }
+
+    private boolean signs(Path file) {
+        return signing.filter(name -> file.endsWith(name + ENDING)).isPresent();
     }
 
     private static long modified(Path file) {
@@ -65,25 +80,21 @@ final class KeyFolder {
     private static SigningKey read(Path file) {
         restrict(file, "rw-------");
         try {
-            String text = Files.readString(file, StandardCharsets.US_ASCII)
-                    .replace(BEGIN, "")
-                    .replace(END, "");
-            return decode(Base64.getMimeDecoder().decode(text));
+            return decode(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the signing key " + file, e);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
-            throw new IllegalStateException(file + " is no RSA key of at least 2048 bits in PKCS #8 PEM form", e);
+            throw new IllegalStateException(file + " is no RSA key of at least 2048 bits in PEM form", e);
         }
     }
 
-    private static SigningKey decode(byte[] pkcs8) throws GeneralSecurityException {
-        KeyFactory factory = KeyFactory.getInstance("RSA");
-        var secret = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    private static SigningKey decode(String text) throws GeneralSecurityException {
+        RSAPrivateCrtKey secret = PemKey.decode(text);
         if (secret.getModulus().bitLength() < LEAST_BITS) {
             throw new IllegalArgumentException("the key is too short");
         }
-        var open = (RSAPublicKey)
-                factory.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent()));
+        var open = (RSAPublicKey) KeyFactory.getInstance("RSA")
+                .generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent()));
         return SigningKey.of(secret, open);
     }
 
@@ -99,12 +110,10 @@ final class KeyFolder {
     }
 
     private void save(SigningKey key) throws IOException {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(key.secret().getEncoded());
         Path draft = Files.createTempFile(folder, "new-", ".tmp");
         restrict(draft, "rw-------");
-        Files.writeString(draft, BEGIN + "\n" + body + "\n" + END + "\n", StandardCharsets.US_ASCII);
-        Files.move(draft, folder.resolve(key.kid() + ".pem"), StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(draft, PemKey.encode(key.secret()), StandardCharsets.US_ASCII);
+        Files.move(draft, folder.resolve(key.kid() + ENDING), StandardCopyOption.ATOMIC_MOVE);
         LOG.infof("made a new signing key kid=%s", key.kid());
     }
 

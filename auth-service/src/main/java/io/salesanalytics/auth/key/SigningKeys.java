@@ -16,7 +16,7 @@ public class SigningKeys {
 
     @Inject
     SigningKeys(KeysConfig config) {
-        this.keys = new KeyFolder(config.directory()).loadOrMake(config.bits());
+        this.keys = new KeyFolder(config.directory(), config.signing()).loadOrMake(config.bits());
     }
 
     /** The key that signs. */

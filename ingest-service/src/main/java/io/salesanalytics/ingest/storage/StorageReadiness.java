@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Ready means that files can be stored. Asking also warms the client, so that the first upload does not have to. */
 @Readiness
@@ -26,11 +27,20 @@ class StorageReadiness implements HealthCheck {
         try {
             client.listBuckets();
             return HealthCheckResponse.up(NAME);
+        } catch (S3Exception e) {
+            // Whoever may only use the product's buckets need not be allowed to list all there are.
+            return isKnownButNotAllowed(e) ? HealthCheckResponse.up(NAME) : down("the store refuses our key");
         } catch (SdkException e) {
-            return HealthCheckResponse.named(NAME)
-                    .down()
-                    .withData("reason", "the store does not answer")
-                    .build();
+            return down("the store does not answer");
         }
+    }
+
+    private static boolean isKnownButNotAllowed(S3Exception refusal) {
+        return refusal.awsErrorDetails() != null
+                && "AccessDenied".equals(refusal.awsErrorDetails().errorCode());
+    }
+
+    private static HealthCheckResponse down(String reason) {
+        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
     }
 }

@@ -68,7 +68,10 @@ class DruidHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(config.url().resolve(path)).timeout(config.requestTimeout());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(config.url().resolve(path)).timeout(config.requestTimeout());
+        config.authorization().ifPresent(known -> request.header("Authorization", known));
+        return request;
     }
 
     private JsonNode send(HttpRequest request, boolean isSureToExist) throws InterruptedException {

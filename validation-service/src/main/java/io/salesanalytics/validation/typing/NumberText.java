@@ -184,7 +184,7 @@ public final class NumberText {
             return false;
         }
         boolean same = currency == null || currency.equals(behind) || text[from] == '/';
-        if (!same && !(currency.equals(Currencies.DOLLAR) && Currencies.isDollar(behind))) {
+        if (!same && !(Currencies.DOLLAR.equals(currency) && Currencies.isDollar(behind))) {
             return false;
         }
         currency = currency != null && text[from] == '/' ? currency : behind;

@@ -1,9 +1,6 @@
 package io.salesanalytics.infrastructure;
 
-import io.salesanalytics.contracts.Topics;
-import java.lang.reflect.Field;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.salesanalytics.contracts.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,44 +21,15 @@ final class TopicPlan {
     static void create(String bootstrapServers) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            List<NewTopic> missing = topics().stream()
+            List<NewTopic> missing = Topic.ALL.stream()
                     .filter(topic -> !present.contains(topic.name()))
+                    .map(TopicPlan::topic)
                     .toList();
             admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    static List<NewTopic> topics() {
-        List<NewTopic> topics = new ArrayList<>();
-        for (String event : events()) {
-            topics.add(topic(event).configs(retention(event)));
-            topics.add(topic(event + Topics.DEAD_LETTER_SUFFIX).configs(Map.of("retention.ms", "-1")));
-        }
-        return List.copyOf(topics);
-    }
-
-    /** Every topic the contracts name, so that none can be forgotten here. */
-    private static List<String> events() {
-        return Arrays.stream(Topics.class.getFields())
-                .map(TopicPlan::value)
-                .filter(name -> !name.equals(Topics.DEAD_LETTER_SUFFIX))
-                .toList();
-    }
-
-    private static String value(Field constant) {
-        try {
-            return String.valueOf(constant.get(null));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static NewTopic topic(String name) {
-        return new NewTopic(name, PARTITIONS, REPLICAS);
-    }
-
-    private static Map<String, String> retention(String event) {
-        // The gateway's catalogue is what this topic says about each data source last, so the last word must stay.
-        return event.equals(Topics.DATA_SOURCE_PUBLISHED) ? Map.of("cleanup.policy", "compact") : Map.of();
+    private static NewTopic topic(Topic topic) {
+        return new NewTopic(topic.name(), PARTITIONS, REPLICAS).configs(topic.settings());
     }
 }

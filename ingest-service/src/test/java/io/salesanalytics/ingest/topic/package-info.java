@@ -1,0 +1,2 @@
+/** Tests of the topics on a real Kafka. */
+package io.salesanalytics.ingest.topic;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.submission.druid;
+
+import org.jspecify.annotations.NullMarked;
