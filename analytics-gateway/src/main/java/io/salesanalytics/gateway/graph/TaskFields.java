@@ -43,8 +43,6 @@ class TaskFields {
 
     private record Connection(List<IngestionTask> tasks, PageInfo pageInfo) {}
 
-    private record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
-
     private record Timing(String phase, long milliseconds) {}
 
     /** The queries, by the field's name. */

@@ -8,6 +8,7 @@ public enum GatewayError implements ErrorCode {
     DIMENSION_UNKNOWN(400, "No such dimension"),
     MEASURE_UNKNOWN(400, "No such measure"),
     MEASURE_UNAVAILABLE(400, "The data does not have what this measure needs"),
+    COLUMN_UNKNOWN(400, "No such column"),
     RANGE_INVALID(400, "The date range is not usable"),
     FILTER_INVALID(400, "The filter is not usable"),
     LIMIT_INVALID(400, "The limit is not usable"),

@@ -47,6 +47,21 @@ public class Engine {
         return cache.get(scope, question, Table.class, () -> compute(model, question));
     }
 
+    /** Single rows. Blocks; call it on a worker. */
+    RowPage rows(SemanticModel model, RowQuestion question) {
+        RowPlan plan = new RowPlan(question, model.stored());
+        if (plan.empty()) {
+            return new RowPage(List.of(), false);
+        }
+        var source = model.source();
+        AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
+        return cache.get(scope, question, RowPage.class, () -> {
+            JsonNode[] groups = new JsonNode[1];
+            completeness.during(model, () -> groups[0] = join(druid.send(plan.query())));
+            return plan.page(groups[0]);
+        });
+    }
+
     private Table compute(SemanticModel model, Question question) {
         QueryPlan plan = new QueryPlan(question, model.stored());
         Sums sums = new Sums(question.dimensions().size());
@@ -111,16 +126,7 @@ public class Engine {
     private static Question only(Question question, Sums sums) {
         List<List<@Nullable String>> keys =
                 sums.groups().keySet().stream().map(Sums.Group::key).toList();
-        return new Question(
-                question.dimensions(),
-                question.granularity(),
-                question.shift(),
-                question.range(),
-                question.filters(),
-                question.measures(),
-                null,
-                null,
-                keys);
+        return question.only(keys);
     }
 
     private static JsonNode join(CompletableFuture<JsonNode> answer) {
