@@ -147,7 +147,12 @@ final class QueryPlan {
                     order.descending() ? "descending" : "ascending",
                     "lexicographic"));
         }
-        dimensions.forEach(d -> columns.add(new OrderBy(d.outputName(), "ascending", "lexicographic")));
+        // Naming a dimension twice makes Druid merge its partial results wrongly: it loses groups.
+        dimensions.stream()
+                .map(DimensionSpec::outputName)
+                .filter(name -> columns.stream().noneMatch(c -> c.dimension().equals(name)))
+                .toList()
+                .forEach(name -> columns.add(new OrderBy(name, "ascending", "lexicographic")));
         return LimitSpec.of(limit, columns);
     }
 
