@@ -22,6 +22,10 @@ final class Arguments {
         this.environment = environment;
     }
 
+    Sources sources() {
+        return environment.getGraphQlContext().get(Sources.class);
+    }
+
     String text(String name) {
         return Objects.requireNonNull(optionalText(name), name);
     }

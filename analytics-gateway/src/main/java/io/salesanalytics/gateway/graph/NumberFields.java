@@ -35,9 +35,12 @@ class NumberFields {
     Map<String, DataFetcher<?>> all() {
         return Map.of(
                 "dataSources",
-                worker((asker, arguments) -> catalogue.all(asker.tenant()).stream()
-                        .map(DataSourceView::of)
-                        .toList()),
+                worker((asker, arguments) -> {
+                    arguments.sources().usedOther();
+                    return catalogue.all(asker.tenant()).stream()
+                            .map(DataSourceView::of)
+                            .toList();
+                }),
                 "dataSource",
                 worker(this::dataSource),
                 "kpis",
@@ -85,11 +88,15 @@ class NumberFields {
 
     private @Nullable Object dataSource(Asker asker, Arguments arguments) {
         SemanticModel model = catalogue.find(asker.tenant(), arguments.text("name"));
-        return model == null ? null : DataSourceView.of(model);
+        if (model == null) {
+            arguments.sources().usedOther();
+            return null;
+        }
+        return DataSourceView.of(arguments.sources().used(model));
     }
 
     private SemanticModel model(Asker asker, Arguments arguments) {
-        return catalogue.get(asker.tenant(), arguments.text("dataSource"));
+        return arguments.sources().used(catalogue.get(asker.tenant(), arguments.text("dataSource")));
     }
 
     private DataFetcher<?> worker(BiFunction<Asker, Arguments, @Nullable Object> answer) {

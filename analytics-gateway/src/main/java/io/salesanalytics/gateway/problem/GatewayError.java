@@ -19,6 +19,8 @@ public enum GatewayError implements ErrorCode {
     QUERY_INVALID(400, "The query is not valid GraphQL"),
     QUERY_TOO_DEEP(400, "The query is nested too deeply"),
     QUERY_TOO_WIDE(400, "The query asks for too much at once"),
+    QUERY_TOO_EXPENSIVE(400, "The query costs too much"),
+    PERSISTED_QUERY_NOT_FOUND(404, "No query of this hash is known"),
     BATCH_NOT_SUPPORTED(400, "One request, one query"),
     ENGINE_UNAVAILABLE(503, "The numbers engine is not available"),
     ENGINE_TIMEOUT(503, "The numbers engine took too long"),
