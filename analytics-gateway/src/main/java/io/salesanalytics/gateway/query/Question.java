@@ -43,6 +43,10 @@ record Question(
         return new Question(List.of(), null, null, range, filters, measures, null, null, null, null);
     }
 
+    Question with(List<Formula> other, @Nullable Order otherOrder) {
+        return new Question(dimensions, bucket, shift, range, filters, other, otherOrder, limit, only, except);
+    }
+
     Question by(List<String> grouped) {
         return new Question(grouped, bucket, shift, range, filters, measures, order, limit, only, except);
     }
