@@ -36,6 +36,13 @@ export function kill(service: string): number[] {
   return pids;
 }
 
+/** Ends a server of the stack (druid, kafka …) at once; the launcher starts it again. */
+export function killPart(name: string): void {
+  const status = JSON.parse(readFileSync(path.join(home, "run/status.json"), "utf8"));
+  const part = status.parts.find((each: { name: string; pid: number }) => each.name === name);
+  process.kill(part.pid, "SIGKILL");
+}
+
 /** The running processes of a service of this stack: its command line names the module, its environment this home. */
 export function processes(service: string): number[] {
   const found = spawnSync("pgrep", ["-f", `${root}/${service}/target/.*`], { encoding: "utf8" });

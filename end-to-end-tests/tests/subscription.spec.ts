@@ -13,11 +13,11 @@ async function subscribe(page: Page, token: string | null, query: string) {
   await page.evaluate(
     ({ authorization, subscription }) => {
       const socket = new WebSocket(`ws://${location.host}/graphql`, "graphql-transport-ws");
-      const kept = window as unknown as { messages: unknown[]; closed: number | null };
+      const kept = window as unknown as { messages: unknown[]; closeCode: number | null };
       kept.messages = [];
-      kept.closed = null;
+      kept.closeCode = null;
       socket.onopen = () => socket.send(JSON.stringify({ type: "connection_init", payload: authorization }));
-      socket.onclose = (event) => (kept.closed = event.code);
+      socket.onclose = (event) => (kept.closeCode = event.code);
       socket.onmessage = ({ data }) => {
         const message = JSON.parse(data);
         kept.messages.push(message);
@@ -32,7 +32,7 @@ async function subscribe(page: Page, token: string | null, query: string) {
 
 const messages = (page: Page) => page.evaluate(() => (window as unknown as { messages: Message[] }).messages);
 
-const closed = (page: Page) => page.evaluate(() => (window as unknown as { closed: number | null }).closed);
+const closed = (page: Page) => page.evaluate(() => (window as unknown as { closeCode: number | null }).closeCode);
 
 test("an upload is followed over a socket to its end", async ({ page }) => {
   const client = await Client.admin();

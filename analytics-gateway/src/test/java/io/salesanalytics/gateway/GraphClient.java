@@ -62,7 +62,12 @@ final class GraphClient {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(path, Map.of());
+    }
+
+    HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.resolve("/") + path));
+        headers.forEach(request::header);
         if (!bearer.isEmpty()) {
             request.header("Authorization", bearer);
         }

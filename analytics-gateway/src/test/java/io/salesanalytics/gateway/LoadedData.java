@@ -20,12 +20,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,12 +45,17 @@ final class LoadedData {
 
     private LoadedData() {}
 
+    /** The line of a table's first row. */
+    static final int FIRST_LINE = 2;
+
     /** A table of Druid's and what it was made of. */
     record Loaded(DruidTable table, List<Sale> sales) {}
 
+    /** A row: its time, and a value for each column. */
+    record Row(LocalDateTime time, List<@Nullable Object> values) {}
+
     /** Loads rows as one table; returns once they can be queried. */
     static Loaded load(String name, List<Sale> sales, int scale) throws Exception {
-        String table = name + "__" + UUID.randomUUID().toString().replace("-", "");
         String amount = "Amount@" + scale;
         List<DruidColumn> columns = List.of(
                 new DruidColumn("Branch Name", "Branch Name", Storage.STRING, 0),
@@ -57,30 +66,50 @@ final class LoadedData {
                 new DruidColumn("Cost", "Cost@" + scale, Storage.LONG, scale),
                 new DruidColumn("Qty", "Qty", Storage.LONG, 0),
                 new DruidColumn("Unit Price", "Unit Price@2", Storage.LONG, 2));
-        String task = submit(spec(table, columns, sales));
-        awaitSuccess(task);
+        List<Row> rows = sales.stream()
+                .map(sale -> new Row(
+                        sale.time(),
+                        Arrays.asList(
+                                sale.branch(),
+                                sale.product(),
+                                sale.customer(),
+                                sale.order(),
+                                sale.amount(),
+                                sale.cost(),
+                                sale.units(),
+                                sale.price())))
+                .toList();
+        return new Loaded(load(name, columns, rows).table(), sales);
+    }
+
+    /** Loads rows as one table; returns once they can be queried. */
+    static Loaded load(String name, List<DruidColumn> columns, List<Row> rows) throws Exception {
+        String table = name + "__" + UUID.randomUUID().toString().replace("-", "");
+        awaitSuccess(submit(spec(table, columns, rows)));
         DruidTable described = new DruidTable(
                 table,
                 UUID.randomUUID(),
-                sales.size(),
-                sales.stream()
-                        .map(Sale::time)
-                        .min(Comparator.naturalOrder())
-                        .map(Object::toString)
-                        .orElse(null),
-                sales.stream()
-                        .map(Sale::time)
-                        .max(Comparator.naturalOrder())
-                        .map(Object::toString)
-                        .orElse(null),
+                rows.size(),
+                time(rows.stream().map(Row::time).min(Comparator.naturalOrder())),
+                time(rows.stream().map(Row::time).max(Comparator.naturalOrder())),
                 columns);
         awaitRows(described);
-        return new Loaded(described, sales);
+        return new Loaded(described, List.of());
+    }
+
+    private static @Nullable String time(Optional<LocalDateTime> time) {
+        return time.map(Object::toString).orElse(null);
     }
 
     /** What submission-service would publish about these tables. */
     static DataSourcePublished describe(String tenant, String name, long version, List<Loaded> loaded) {
-        List<Sale> all = loaded.stream().flatMap(l -> l.sales().stream()).toList();
+        return describe(tenant, name, version, columns(), loaded);
+    }
+
+    /** The same about tables of other columns. */
+    static DataSourcePublished describe(
+            String tenant, String name, long version, List<Column> columns, List<Loaded> loaded) {
+        List<DruidTable> tables = loaded.stream().map(Loaded::table).toList();
         return new DataSourcePublished(
                 tenant,
                 name,
@@ -88,19 +117,31 @@ final class LoadedData {
                 Instant.now(),
                 null,
                 1,
-                columns(),
-                loaded.stream().map(Loaded::table).toList(),
-                all.size(),
-                all.stream()
-                        .map(Sale::time)
+                columns,
+                tables,
+                tables.stream().mapToLong(DruidTable::rows).sum(),
+                tables.stream()
+                        .map(DruidTable::minTime)
+                        .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
-                        .map(Object::toString)
                         .orElse(null),
-                all.stream()
-                        .map(Sale::time)
+                tables.stream()
+                        .map(DruidTable::maxTime)
+                        .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
-                        .map(Object::toString)
                         .orElse(null));
+    }
+
+    /** Takes a table's rows out of Druid's servers, as a server that is lost would; returns once they are gone. */
+    static void unload(Loaded loaded) throws Exception {
+        send(HttpRequest.newBuilder(URI.create(Infrastructure.get("DRUID_URL") + "/druid/coordinator/v1/datasources/"
+                        + loaded.table().name()))
+                .DELETE()
+                .build());
+        Awaitility.await("unloaded")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> count(loaded.table()) == 0);
     }
 
     static void publish(DataSourcePublished published) throws Exception {
@@ -164,11 +205,12 @@ final class LoadedData {
                 List.of());
     }
 
-    private static Map<String, Object> spec(String table, List<DruidColumn> columns, List<Sale> sales)
+    private static Map<String, Object> spec(String table, List<DruidColumn> columns, List<Row> rows)
             throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (Sale sale : sales) {
-            lines.append(JSON.writeValueAsString(row(columns, sale))).append('\n');
+        for (int i = 0; i < rows.size(); i++) {
+            lines.append(JSON.writeValueAsString(row(columns, rows.get(i), i + FIRST_LINE)))
+                    .append('\n');
         }
         List<Map<String, Object>> dimensions = new ArrayList<>();
         dimensions.add(Map.of("type", "long", "name", "__row"));
@@ -201,21 +243,12 @@ final class LoadedData {
                         Map.of("type", "index_parallel")));
     }
 
-    private static Map<String, @Nullable Object> row(List<DruidColumn> columns, Sale sale) {
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(sale.branch());
-        values.add(sale.product());
-        values.add(sale.customer());
-        values.add(sale.order());
-        values.add(sale.amount());
-        values.add(sale.cost());
-        values.add(sale.units());
-        values.add(sale.price());
+    private static Map<String, @Nullable Object> row(List<DruidColumn> columns, Row given, int line) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("__time", sale.time().toInstant(ZoneOffset.UTC).toEpochMilli());
-        row.put("__row", 1);
+        row.put("__time", given.time().toInstant(ZoneOffset.UTC).toEpochMilli());
+        row.put("__row", line);
         for (int i = 0; i < columns.size(); i++) {
-            Object value = values.get(i);
+            Object value = given.values().get(i);
             row.put(
                     columns.get(i).druidName(),
                     value instanceof BigDecimal number
@@ -247,18 +280,17 @@ final class LoadedData {
     }
 
     private static void awaitRows(DruidTable table) {
+        Awaitility.await(table.name())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> count(table) == table.rows());
+    }
+
+    private static long count(DruidTable table) throws Exception {
         String query = "{\"queryType\":\"timeseries\",\"dataSource\":\"" + table.name()
                 + "\",\"intervals\":[\"2000-01-01/2100-01-01\"],\"granularity\":\"all\","
                 + "\"aggregations\":[{\"type\":\"count\",\"name\":\"n\"}]}";
-        Awaitility.await(table.name())
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> post("/druid/v2", query)
-                                .path(0)
-                                .path("result")
-                                .path("n")
-                                .asLong()
-                        == table.rows());
+        return post("/druid/v2", query).path(0).path("result").path("n").asLong();
     }
 
     private static JsonNode post(String path, String body) throws Exception {

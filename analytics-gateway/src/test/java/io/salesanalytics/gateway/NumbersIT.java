@@ -346,10 +346,157 @@ class NumbersIT {
     }
 
     @Test
+    void neverAnswersFromAPartOfTheRows() throws Exception {
+        List<LoadedData.Loaded> loaded = List.of(
+                LoadedData.load(tenant + "__gw-part", Sale.some(200, 3, 2), 2),
+                LoadedData.load(tenant + "__gw-part", Sale.some(100, 4, 2), 2));
+        LoadedData.publish(LoadedData.describe(tenant, "gw-part", 1, loaded));
+        String rows = "{breakdown(dataSource:\"gw-part\",dimensions:[],measures:[\"%s\"]){rows{values}}}";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> client.ask(rows.formatted("rows"), Map.of())
+                                .path("data")
+                                .findPath("values")
+                                .path(0)
+                                .asInt()
+                        == 300);
+
+        LoadedData.unload(loaded.get(1));
+
+        assertThat(client.errorCode(rows.formatted("units"), Map.of())).isEqualTo("ENGINE_UNAVAILABLE");
+        assertThat(client.get("api/kpis/summary?dataSource=gw-part&startDate=2024-02-02")
+                        .statusCode())
+                .isEqualTo(503);
+        LoadedData.retract(tenant, "gw-part");
+    }
+
+    @Test
+    void sendsNothingAgainWhileTheDataIsTheSame() throws Exception {
+        String path = "api/charts/branch-performance?dataSource=gw-numbers";
+        String tag = client.get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(client.get(path, Map.of("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        assertThat(client.get(path + "&startDate=2024-02-01", Map.of("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void drawsEveryChartAndListsEveryTable() throws Exception {
+        for (String chart : List.of(
+                "sales-trend",
+                "margin-trend",
+                "product-performance",
+                "branch-performance",
+                "branch-product-heatmap",
+                "profitability",
+                "returns",
+                "customer-value",
+                "salesperson-performance")) {
+            JsonNode drawn = GraphClient.json(
+                    client.get("api/charts/" + chart + "?dataSource=gw-numbers").body());
+            boolean lacking = List.of("returns", "salesperson-performance").contains(chart);
+            assertThat(drawn.path("labels").isEmpty()).as(chart).isEqualTo(lacking);
+            assertThat(drawn.path("unavailable").isEmpty()).as(chart).isEqualTo(!lacking);
+            for (JsonNode set : drawn.path("datasets")) {
+                assertThat(set.path("data")).as(chart).hasSameSizeAs(drawn.path("labels"));
+            }
+        }
+        JsonNode products = GraphClient.json(
+                client.get("api/tables/product-data?dataSource=gw-numbers&perPage=7&page=2&sort=-units")
+                        .body());
+        List<BigDecimal> units = sales.stream().collect(Collectors.groupingBy(Sale::product)).values().stream()
+                .map(group -> new Expected(group).sum(Sale::units))
+                .sorted(Comparator.nullsLast(Comparator.reverseOrder()))
+                .toList();
+        assertThat(products.path("pagination").path("total").asInt()).isEqualTo(units.size());
+        assertThat(products.path("columns").path(0).asText()).isEqualTo("Item");
+        for (int i = 0; i < 7; i++) {
+            assertSame(products.path("data").path(i).path("units"), units.get(7 + i));
+        }
+        JsonNode rows = GraphClient.json(
+                client.get("api/tables/sales-data?dataSource=gw-numbers&perPage=5&page=3&sort=Amount:desc")
+                        .body());
+        List<BigDecimal> amounts = sales.stream()
+                .map(Sale::amount)
+                .sorted(Comparator.nullsLast(Comparator.reverseOrder()))
+                .toList();
+        assertThat(rows.path("pagination").path("total").asInt()).isEqualTo(sales.size());
+        for (int i = 0; i < 5; i++) {
+            assertSame(rows.path("data").path(i).path("Amount"), amounts.get(10 + i));
+        }
+        assertThat(client.get("api/tables/sales-data?dataSource=gw-numbers&perPage=0")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(client.get("api/tables/sales-data?dataSource=gw-numbers&sort=nope")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void ordersGroupsByHowMuchTheyChanged() throws Exception {
+        JsonNode rows = client.data(
+                        """
+                        {breakdown(dataSource:"gw-numbers", dimensions:["Item"], measures:["units"], limit:3, compare:PREVIOUS_YEAR,
+                          range:{start:"2025-01-01",end:"2025-03-31"}, orderBy:{by:"units",direction:ASC,change:true}) {
+                          truncated rows{key values previous}}}""",
+                        Map.of())
+                .path("breakdown")
+                .path("rows");
+
+        List<BigDecimal> changes = sales.stream()
+                .map(Sale::product)
+                .distinct()
+                .map(product -> orZero(within("2025-01-01", "2025-03-31", s -> s.product()
+                                        .equals(product))
+                                .sum(Sale::units))
+                        .subtract(orZero(within("2024-01-01", "2024-03-31", s -> s.product()
+                                        .equals(product))
+                                .sum(Sale::units))))
+                .sorted()
+                .toList();
+        for (int i = 0; i < 3; i++) {
+            JsonNode row = rows.path(i);
+            BigDecimal change = orZero(GraphClient.number(row.path("values").path(0)))
+                    .subtract(orZero(GraphClient.number(row.path("previous").path(0))));
+            assertThat(change).isEqualByComparingTo(changes.get(i));
+        }
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+
+    @Test
+    void findsRowsByATextThatSomeDimensionContains() throws Exception {
+        JsonNode rows = client.data(
+                        "{rows(dataSource:\"gw-numbers\",search:\"kisumu\",first:5,columns:[\"branch\",\"revenue\"]){columns rows totalCount}}",
+                        Map.of())
+                .path("rows");
+
+        assertThat(rows.path("totalCount").asLong())
+                .isEqualTo(sales.stream()
+                        .filter(s -> String.valueOf(s.branch()).startsWith("Kisumu"))
+                        .count());
+        assertThat(rows.path("columns").path(0).asText()).isEqualTo("Branch Name");
+        assertThat(rows.path("rows").path(0).path(0).asText()).startsWith("Kisumu");
+        assertThat(client.errorCode("{rows(dataSource:\"gw-numbers\",after:\"bm9uZQ\"){columns}}", Map.of()))
+                .isEqualTo("CURSOR_INVALID");
+        assertThat(client.errorCode("{rows(dataSource:\"gw-numbers\",columns:[\"nope\"]){columns}}", Map.of()))
+                .isEqualTo("COLUMN_UNKNOWN");
+        assertThat(client.errorCode(
+                        "{rows(dataSource:\"gw-numbers\",filters:[{dimension:\"Amount\",operator:CONTAINS,values:[\"1\"]}]){columns}}",
+                        Map.of()))
+                .isEqualTo("FILTER_INVALID");
+    }
+
+    @Test
     void showsADataSourceToItsOwnTenantOnly() throws Exception {
         GraphClient stranger =
                 new GraphClient(base, TestTokens.of("gwstranger", "viewer").bearer());
 
+        String kept = "{kpis(dataSource:\"gw-numbers\"){totalRevenue}}";
+        assertSame(client.data(kept, Map.of()).path("kpis").path("totalRevenue"), new Expected(sales).revenue());
         assertThat(stranger.data("{dataSources{name}}", Map.of()).path("dataSources"))
                 .isEmpty();
         assertThat(stranger.errorCode("{kpis(dataSource:\"gw-numbers\"){totalRevenue}}", Map.of()))

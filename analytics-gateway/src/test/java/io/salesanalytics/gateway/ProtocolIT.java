@@ -12,6 +12,8 @@ import io.salesanalytics.chassis.test.TestTokens;
 import io.salesanalytics.contracts.Topics;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +69,68 @@ class ProtocolIT {
         assertProblem(client.post("{a}", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(client.post("{\"query\":\"" + "a".repeat(200_000) + "\"}", "application/json"), 413, "TOO_LARGE");
         assertProblem(client.post("a".repeat(600_000), "application/json"), 413, "TOO_LARGE");
-        assertProblem(client.get("graphql?query=%7Ba%7D"), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(client.get("graphql?query="), 400, "BAD_REQUEST");
+        assertProblem(client.get("graphql?query=%7Ba%7D&variables=%7B"), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void answersByGetAndNotTwice() throws Exception {
+        GraphClient client = client();
+        String path =
+                "graphql?query=query(%24n%3AString!)%7BdataSource(name%3A%24n)%7Bname%7D%7D&variables=%7B%22n%22%3A%22none%22%7D";
+        HttpResponse<String> answer = client.get(path);
+
+        assertThat(GraphClient.json(answer.body()).path("data").has("dataSource"))
+                .isTrue();
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(client.get(path, Map.of("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        assertThat(new GraphClient(base, "").get(path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void knowsAQueryByItsHashOnceItWasSent() throws Exception {
+        GraphClient client = client();
+        String query = "{dataSources{name" + " ".repeat((int) (System.nanoTime() % 1000)) + "}}";
+        String hash = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(query.getBytes()));
+        String extensions = "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}";
+
+        HttpResponse<String> unknown = client.post("{" + extensions + "}", "application/json");
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(GraphClient.json(unknown.body())
+                        .at("/errors/0/extensions/code")
+                        .asText())
+                .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+        assertThat(client.post("{\"query\":\"" + query + "\"," + extensions + "}", "application/json")
+                        .body())
+                .contains("\"data\"");
+        assertThat(client.post("{" + extensions + "}", "application/json").body())
+                .contains("\"data\"");
+        assertProblem(
+                client.post("{\"query\":\"{dataSources{rows}}\"," + extensions + "}", "application/json"),
+                400,
+                "BAD_REQUEST");
+        GraphClient stranger =
+                new GraphClient(base, TestTokens.of("gwstranger", "viewer").bearer());
+        assertThat(stranger.post("{" + extensions + "}", "application/json").body())
+                .contains("PERSISTED_QUERY_NOT_FOUND");
+    }
+
+    @Test
+    void tellsWhatAQueryCostsAndRefusesThoseThatCostTooMuch() throws Exception {
+        assertThat(client().ask("{dataSources{name}}", Map.of())
+                        .at("/extensions/cost/requested")
+                        .asInt())
+                .isEqualTo(2);
+        StringBuilder dear = new StringBuilder("{");
+        for (int i = 0; i < 100; i++) {
+            dear.append("a")
+                    .append(i)
+                    .append(":kpis(dataSource:\"x\"){")
+                    .append("currency ".repeat(10))
+                    .append('}');
+        }
+        assertThat(client().errorCode(dear.append('}').toString(), Map.of())).isEqualTo("QUERY_TOO_EXPENSIVE");
     }
 
     @Test
@@ -167,13 +230,16 @@ class ProtocolIT {
         LoadedData.publish(LoadedData.describe("gw-somebody-else", "gw-news", 1, List.of()));
         LoadedData.publish(LoadedData.describe(tenant, "gw-news", 7, List.of()));
 
+        socket.send("{\"id\":\"3\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{dataSources{name}}\"}}");
         JsonNode told = socket.next();
-        assertThat(told.path("payload")
-                        .path("data")
-                        .path("dataSourceUpdated")
-                        .path("version")
-                        .asInt())
-                .isEqualTo(7);
+        while (!told.path("id").asText().equals("1")) {
+            if (told.path("type").asText().equals("complete")) {
+                // The subscription may not have been there yet when the first publication came.
+                LoadedData.publish(LoadedData.describe(tenant, "gw-news", 8, List.of()));
+            }
+            told = socket.next();
+        }
+        assertThat(told.at("/payload/data/dataSourceUpdated/version").asInt()).isIn(7, 8);
         socket.close();
         LoadedData.retract("gw-somebody-else", "gw-news");
         LoadedData.retract(tenant, "gw-news");
@@ -203,7 +269,12 @@ class ProtocolIT {
     void describesItselfToAnybody() throws Exception {
         GraphClient anybody = new GraphClient(base, "");
         assertThat(anybody.get("openapi?format=json").body()).contains("/api/kpis/summary", "\"3.1");
-        assertThat(anybody.get("docs/").statusCode()).isEqualTo(200);
+        assertThat(anybody.get("openapi").body())
+                .as("openapi.yaml of this module; after a change copy target/openapi/openapi.yaml over it")
+                .isEqualTo(Files.readString(Path.of("openapi.yaml")));
+        HttpResponse<String> page = anybody.get("docs/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("src=\"http", "src=\"//", "href=\"http");
         assertThat(anybody.get("api/filters/options?dataSource=x").statusCode()).isEqualTo(401);
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -24,15 +26,21 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers in Redis and lets equal questions asked at the same time share one answer. The key names the tenant, the
- * data source and its version, so nothing is ever shared between tenants, and nothing stale is served.
+ * Keeps answers in this process and, for all processes, in Redis; equal questions asked at the same time, here or there,
+ * share one answer. The key names the tenant, the data source and its version, so nothing is ever shared between
+ * tenants, and nothing stale is served.
  */
 @ApplicationScoped
 public class AnswerCache {
     private static final Logger LOG = Logger.getLogger(AnswerCache.class);
 
+    /** Numbers and texts as objects take about so many times the bytes of their JSON. */
+    private static final int SIZE_IN_MEMORY = 4;
+
     private final RedisLink redis;
+    private final Lease lease;
     private final CacheConfig config;
+    private final Cache<String, Kept> inProcess;
     private final ConcurrentMap<String, CompletableFuture<Object>> running = new ConcurrentHashMap<>();
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -45,8 +53,15 @@ public class AnswerCache {
     @Inject
     AnswerCache(RedisLink redis, CacheConfig config) {
         this.redis = redis;
+        this.lease = new Lease(redis, config.lease());
         this.config = config;
+        this.inProcess = Caffeine.newBuilder()
+                .maximumWeight(config.inProcess().asLongValue())
+                .weigher((String key, Kept kept) -> key.length() + kept.characters * SIZE_IN_MEMORY)
+                .build();
     }
+
+    private record Kept(Object answer, int characters) {}
 
     /**
      * Whose data, and which version of it.
@@ -64,6 +79,10 @@ public class AnswerCache {
      */
     public <T> T get(Scope scope, Object question, Class<T> type, Supplier<T> compute) {
         String key = key(scope, question);
+        Kept near = inProcess.getIfPresent(key);
+        if (near != null) {
+            return type.cast(near.answer);
+        }
         CompletableFuture<Object> mine = new CompletableFuture<>();
         CompletableFuture<Object> theirs = running.putIfAbsent(key, mine);
         if (theirs != null) {
@@ -82,17 +101,35 @@ public class AnswerCache {
     }
 
     private <T> T lookUpOrCompute(String key, Class<T> type, Supplier<T> compute) {
-        String kept = redis.ask(r -> r.value(String.class).get(key));
-        T known = kept == null ? null : read(kept, type);
-        if (known != null) {
-            return known;
+        T known = lookUp(key, type);
+        if (known == null && !lease.take(key)) {
+            lease.awaitEnd(key);
+            known = lookUp(key, type);
         }
-        T answer = compute.get();
-        String text = write(answer);
-        if (text.length() <= config.longest()) {
-            redis.ask(r -> r.value(String.class).setex(key, config.keep().toSeconds(), text));
+        return known == null ? computeAndKeep(key, compute) : known;
+    }
+
+    private <T> @Nullable T lookUp(String key, Class<T> type) {
+        String text = redis.ask(r -> r.value(String.class).get(key));
+        T known = text == null ? null : read(text, type);
+        if (known != null && text != null) {
+            inProcess.put(key, new Kept(known, text.length()));
         }
-        return answer;
+        return known;
+    }
+
+    private <T> T computeAndKeep(String key, Supplier<T> compute) {
+        try {
+            T answer = compute.get();
+            String text = write(answer);
+            if (text.length() <= config.longest()) {
+                inProcess.put(key, new Kept(answer, text.length()));
+                redis.ask(r -> r.value(String.class).setex(key, config.keep().toSeconds(), text));
+            }
+            return answer;
+        } finally {
+            lease.end(key);
+        }
     }
 
     private static Object join(CompletableFuture<Object> answer) {

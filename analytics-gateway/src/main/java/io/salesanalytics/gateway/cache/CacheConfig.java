@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.cache;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -23,4 +24,15 @@ public interface CacheConfig {
     /** The longest answer that is kept, in characters. */
     @WithDefault("2000000")
     int longest();
+
+    /**
+     * The memory that answers may take in this process, once for whole answers and once for their parts; more answers
+     * more without Redis, and takes heap.
+     */
+    @WithDefault("16M")
+    MemorySize inProcess();
+
+    /** How long another process may take over an answer before it is computed here too; more trusts it longer. */
+    @WithDefault("30S")
+    Duration lease();
 }

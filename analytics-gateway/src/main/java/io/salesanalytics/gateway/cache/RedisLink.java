@@ -4,6 +4,7 @@ import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -24,6 +25,27 @@ public class RedisLink {
         this.config = config;
     }
 
+    /** Redis's answer, later; null when it has none or is away. */
+    public <T> CompletableFuture<@Nullable T> send(Function<ReactiveRedisDataSource, Uni<T>> question) {
+        if (System.nanoTime() < restUntil.get()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return question.apply(redis)
+                .ifNoItem()
+                .after(config.timeout())
+                .fail()
+                .onFailure()
+                .invoke(this::rest)
+                .onFailure()
+                .recoverWithNull()
+                .subscribeAsCompletionStage();
+    }
+
+    private void rest(Throwable failure) {
+        LOG.warnf("Redis does not answer, working without it: %s", failure.toString());
+        restUntil.set(System.nanoTime() + config.rest().toNanos());
+    }
+
     /** Redis's answer, or null when it has none or is away. */
     public <T> @Nullable T ask(Function<ReactiveRedisDataSource, Uni<T>> question) {
         if (System.nanoTime() < restUntil.get()) {
@@ -32,8 +54,7 @@ public class RedisLink {
         try {
             return question.apply(redis).await().atMost(config.timeout());
         } catch (RuntimeException e) {
-            LOG.warnf("Redis does not answer, working without it: %s", e.toString());
-            restUntil.set(System.nanoTime() + config.rest().toNanos());
+            rest(e);
             return null;
         }
     }

@@ -10,24 +10,30 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The data sources of all tenants, in their newest published version. */
 @ApplicationScoped
 public class Catalogue {
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
+
     private final ConcurrentMap<Key, SemanticModel> models = new ConcurrentHashMap<>();
     private final List<Consumer<SemanticModel>> listeners = new CopyOnWriteArrayList<>();
     private final ConcurrentMap<Key, Long> missed = new ConcurrentHashMap<>();
     private final RedisLink redis;
+    private final PublishedVersions published;
     private final CatalogueConfig config;
 
     @Inject
     Catalogue(RedisLink redis, CatalogueConfig config) {
         this.redis = redis;
+        this.published = new PublishedVersions(redis);
         this.config = config;
     }
 
@@ -51,7 +57,7 @@ public class Catalogue {
     /** The same, or null when this tenant has none of this name. */
     public @Nullable SemanticModel find(String tenant, String dataSource) {
         Key key = new Key(tenant, dataSource);
-        String version = redis.ask(r -> r.hash(String.class).hget(published(tenant), dataSource));
+        Long version = published.newest(tenant, dataSource).join();
         if (version != null) {
             catchUp(key, version);
         }
@@ -64,11 +70,31 @@ public class Catalogue {
         return model.source().tables().isEmpty();
     }
 
+    /** Whether these versions of a tenant's data sources are the newest. */
+    public CompletableFuture<Boolean> areNewest(String tenant, Map<String, Long> versions) {
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (Map.Entry<String, Long> entry : versions.entrySet()) {
+            all = all.thenCombine(isNewest(tenant, entry.getKey(), entry.getValue()), Boolean::logicalAnd);
+        }
+        return all;
+    }
+
+    private CompletableFuture<Boolean> isNewest(String tenant, String dataSource, long version) {
+        SemanticModel known = models.get(new Key(tenant, dataSource));
+        return known == null || known.source().version() != version
+                ? CompletableFuture.completedFuture(false)
+                : published.newest(tenant, dataSource).thenApply(newest -> newest == null || newest <= version);
+    }
+
     /** A tenant's data sources by name. */
     public List<SemanticModel> all(String tenant) {
-        Map<String, String> versions = redis.ask(r -> r.hash(String.class).hgetall(published(tenant)));
+        Map<String, String> versions = redis.ask(r -> r.hash(String.class).hgetall("catalogue:" + tenant));
         if (versions != null) {
-            versions.forEach((name, version) -> catchUp(new Key(tenant, name), version));
+            versions.forEach((name, version) -> {
+                if (VERSION.matcher(version).matches()) {
+                    catchUp(new Key(tenant, name), Long.parseLong(version));
+                }
+            });
         }
         return models.values().stream()
                 .filter(m -> m.source().tenant().equals(tenant) && !isEmpty(m))
@@ -108,18 +134,8 @@ public class Catalogue {
         listeners.forEach(listener -> listener.accept(model));
     }
 
-    private static String published(String tenant) {
-        return "catalogue:" + tenant;
-    }
-
     /** Waits for a version, once: what did not come in time then will not come sooner for the next request. */
-    private void catchUp(Key key, String text) {
-        long version;
-        try {
-            version = Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            return;
-        }
+    private void catchUp(Key key, long version) {
         if (!isAtLeast(key, version) && missed.getOrDefault(key, -1L) < version) {
             waitFor(key, version);
             if (!isAtLeast(key, version)) {

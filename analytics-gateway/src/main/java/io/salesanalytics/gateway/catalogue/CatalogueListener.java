@@ -44,6 +44,11 @@ public class CatalogueListener implements HealthCheck {
         reader.close();
     }
 
+    /** Whether all that was published before the start is known. */
+    public boolean caughtUp() {
+        return reader.caughtUp();
+    }
+
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("catalogue").status(reader.caughtUp()).build();

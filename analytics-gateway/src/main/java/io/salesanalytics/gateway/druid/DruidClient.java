@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -25,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /** Sends native queries to Druid: a bounded number at once, each with a deadline. */
@@ -36,7 +36,7 @@ public class DruidClient {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final DruidConfig config;
-    private final HttpClient http;
+    private final DruidPost post;
     private final ExecutorService senders;
     private final AtomicLong failures = new AtomicLong();
     private final ObjectMapper json = new ObjectMapper()
@@ -44,12 +44,9 @@ public class DruidClient {
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
 
     @Inject
-    DruidClient(DruidConfig config) {
+    DruidClient(DruidConfig config, DruidPost post) {
         this.config = config;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.connectTimeout())
-                .build();
+        this.post = post;
         this.senders = Executors.newFixedThreadPool(config.concurrency(), runnable -> {
             Thread thread = new Thread(runnable, "druid-query");
             thread.setDaemon(true);
@@ -80,7 +77,7 @@ public class DruidClient {
     private JsonNode sendNow(DruidQuery query) {
         byte[] body = write(query.withContext(context()));
         try {
-            HttpResponse<byte[]> response = http.send(request(body), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = post.send(request(body));
             return read(response);
         } catch (HttpTimeoutException e) {
             failures.incrementAndGet();
@@ -88,6 +85,8 @@ public class DruidClient {
         } catch (IOException e) {
             failures.incrementAndGet();
             LOG.warnf("Druid cannot be reached: %s", e.toString());
+            throw unavailable();
+        } catch (CircuitBreakerOpenException e) {
             throw unavailable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DruidFilter.In.class, name = "in"),
     @JsonSubTypes.Type(value = DruidFilter.Search.class, name = "search"),
     @JsonSubTypes.Type(value = DruidFilter.Regex.class, name = "regex"),
+    @JsonSubTypes.Type(value = DruidFilter.Bound.class, name = "bound"),
     @JsonSubTypes.Type(value = DruidFilter.Range.class, name = "range"),
     @JsonSubTypes.Type(value = DruidFilter.IsNull.class, name = "null")
 })
@@ -42,6 +43,33 @@ public sealed interface DruidFilter {
 
     /** Matches a pattern somewhere. */
     record Regex(String dimension, String pattern) implements DruidFilter {}
+
+    /** A text within bounds, in the order {@code lexicographic} or {@code numeric}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Bound(
+            String dimension,
+            @Nullable String lower,
+            @Nullable String upper,
+            @Nullable Boolean lowerStrict,
+            @Nullable Boolean upperStrict,
+            String ordering)
+            implements DruidFilter {
+
+        /** From a text on. */
+        public static Bound from(String dimension, String lower, boolean strict, String ordering) {
+            return new Bound(dimension, lower, null, strict, null, ordering);
+        }
+
+        /** Up to a text. */
+        public static Bound to(String dimension, String upper, boolean strict, String ordering) {
+            return new Bound(dimension, null, upper, null, strict, ordering);
+        }
+
+        /** Between two texts, both included. */
+        public static Bound between(String dimension, String lower, String upper, String ordering) {
+            return new Bound(dimension, lower, upper, false, false, ordering);
+        }
+    }
 
     /** A number within bounds, each of which may be missing and belongs to the range unless open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +101,11 @@ public sealed interface DruidFilter {
     /** Starts with the text, upper and lower case alike. */
     static DruidFilter startsWith(String dimension, String text) {
         return new Regex(dimension, "(?iu)^" + Pattern.quote(text));
+    }
+
+    /** Ends with the text, upper and lower case alike. */
+    static DruidFilter endsWith(String dimension, String text) {
+        return new Regex(dimension, "(?iu)" + Pattern.quote(text) + "\\z");
     }
 
     /** Has no text: null, or the empty text, which a file cannot tell from it. */

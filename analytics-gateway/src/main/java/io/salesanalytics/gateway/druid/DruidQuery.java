@@ -3,6 +3,7 @@ package io.salesanalytics.gateway.druid;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.salesanalytics.contracts.DruidColumn;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public sealed interface DruidQuery {
         /** Text. */
         public static DimensionSpec text(String column, String outputName) {
             return new DimensionSpec("default", column, outputName, "STRING");
+        }
+
+        /** As it is kept. */
+        public static DimensionSpec kept(DruidColumn column, String outputName) {
+            return new DimensionSpec(
+                    "default", column.druidName(), outputName, column.storage().name());
         }
 
         /** A whole number. */

@@ -39,9 +39,23 @@ public final class Expression {
         return last;
     }
 
-    /** The start of the bucket that a time lies in. */
-    public static Expression floor(Expression time, String period) {
-        return new Expression("timestamp_floor(" + time.text + ", " + literal(period) + ", null, 'UTC')");
+    /** A whole number divided by ten to the power of a scale, as a floating-point number. */
+    public static Expression scaled(Expression value, int scale) {
+        return new Expression("(" + number(value).text + " / 1e" + scale + ")");
+    }
+
+    /** The first of them that is not null. */
+    public static Expression firstNumber(List<Expression> numbers) {
+        Expression last = numbers.get(numbers.size() - 1);
+        for (int i = numbers.size() - 2; i >= 0; i--) {
+            last = new Expression("nvl(" + numbers.get(i).text + ", " + last.text + ")");
+        }
+        return last;
+    }
+
+    /** The start of the bucket that a time lies in, where one starts at {@code origin} (milliseconds since 1970). */
+    public static Expression floor(Expression time, String period, long origin) {
+        return new Expression("timestamp_floor(" + time.text + ", " + literal(period) + ", " + origin + ", 'UTC')");
     }
 
     /** A time moved forward by a period. */

@@ -7,6 +7,7 @@ import io.salesanalytics.gateway.query.DateRange;
 import io.salesanalytics.gateway.query.Filter;
 import io.salesanalytics.gateway.query.FilterOperator;
 import io.salesanalytics.gateway.query.Granularity;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ final class Arguments {
 
     Arguments(DataFetchingEnvironment environment) {
         this.environment = environment;
+    }
+
+    Sources sources() {
+        return environment.getGraphQlContext().get(Sources.class);
     }
 
     String text(String name) {
@@ -55,13 +60,25 @@ final class Arguments {
         return name == null ? null : Granularity.valueOf(name);
     }
 
+    DayOfWeek weekStart() {
+        String name = environment.getArgument("weekStart");
+        return name == null ? DayOfWeek.MONDAY : DayOfWeek.valueOf(name);
+    }
+
+    boolean isSet(String name) {
+        return Boolean.TRUE.equals(environment.getArgument(name));
+    }
+
     Ask.@Nullable OrderBy orderBy() {
         Map<String, @Nullable Object> order = environment.getArgument("orderBy");
         if (order == null) {
             return null;
         }
         Object direction = order.get("direction");
-        return new Ask.OrderBy(String.valueOf(order.get("by")), direction == null ? null : "DESC".equals(direction));
+        return new Ask.OrderBy(
+                String.valueOf(order.get("by")),
+                direction == null ? null : "DESC".equals(direction),
+                Boolean.TRUE.equals(order.get("change")));
     }
 
     private @Nullable DateRange range() {

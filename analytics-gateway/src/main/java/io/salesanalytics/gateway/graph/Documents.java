@@ -15,42 +15,50 @@ final class Documents implements PreparsedDocumentProvider {
     private static final int MOST = 500;
     private static final int LONGEST = 20_000;
 
-    private final Map<String, PreparsedDocumentEntry> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /** Where a request's cost stands in its context. */
+    static final String COST = "cost";
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, PreparsedDocumentEntry> eldest) {
-                    return size() > MOST;
-                }
-            });
+    private final Map<String, Measured> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Measured> eldest) {
+            return size() > MOST;
+        }
+    });
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         String text = input.getQuery();
-        PreparsedDocumentEntry entry = known.get(text);
-        if (entry == null) {
-            entry = measured(parseAndValidate.apply(input));
-            if (!entry.hasErrors() && text.length() <= LONGEST) {
-                known.put(text, entry);
+        Measured measured = known.get(text);
+        if (measured == null) {
+            measured = measured(parseAndValidate.apply(input));
+            if (!measured.entry.hasErrors() && text.length() <= LONGEST) {
+                known.put(text, measured);
             }
         }
-        return CompletableFuture.completedFuture(entry);
+        if (!measured.entry.hasErrors()) {
+            input.getGraphQLContext().put(COST, measured.cost);
+        }
+        return CompletableFuture.completedFuture(measured.entry);
     }
 
-    private static PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {
+    private record Measured(PreparsedDocumentEntry entry, long cost) {}
+
+    private static Measured measured(PreparsedDocumentEntry entry) {
         if (entry.hasErrors()) {
-            return entry;
+            return new Measured(entry, 0);
         }
         try {
-            QueryLimits.check(entry.getDocument());
-            return entry;
+            return new Measured(entry, QueryLimits.check(entry.getDocument()));
         } catch (ProblemException e) {
-            return new PreparsedDocumentEntry(GraphErrors.of(
-                    e.code(),
-                    String.valueOf(e.getMessage()),
-                    io.salesanalytics.chassis.correlation.CorrelationId.current()));
+            return new Measured(
+                    new PreparsedDocumentEntry(GraphErrors.of(
+                            e.code(),
+                            String.valueOf(e.getMessage()),
+                            io.salesanalytics.chassis.correlation.CorrelationId.current())),
+                    0);
         }
     }
 }

@@ -34,9 +34,9 @@ class Graph {
             .build();
 
     @Inject
-    Graph(NumberFields numbers, TaskFields tasks) {
+    Graph(NumberFields numbers, DataSourceFields dataSources, TaskFields tasks) {
         GraphErrors errors = new GraphErrors();
-        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, tasks)))
+        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, tasks)))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors))
                 .preparsedDocumentProvider(new Documents())
@@ -46,15 +46,23 @@ class Graph {
     /** A request as the protocol has it. */
     record Request(String query, @Nullable String operationName, Map<String, Object> variables) {}
 
-    /** Answers a request. The result's data is a publisher for a subscription. */
-    CompletableFuture<ExecutionResult> execute(Request request, Asker asker) {
+    /** Answers a request. The result's data is a publisher for a subscription. Its sources are noted. */
+    CompletableFuture<ExecutionResult> execute(Request request, Asker asker, Sources sources) {
         ExecutionInput input = ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(Map.of(Asker.class, asker))
+                .graphQLContext(Map.of(Asker.class, asker, Sources.class, sources))
                 .build();
-        return graphql.executeAsync(input);
+        return graphql.executeAsync(input).thenApply(result -> withCost(result, input));
+    }
+
+    private static ExecutionResult withCost(ExecutionResult result, ExecutionInput input) {
+        Object cost = input.getGraphQLContext().get(Documents.COST);
+        return cost == null
+                ? result
+                : result.transform(
+                        changed -> changed.addExtension("cost", Map.of("requested", cost, "limit", QueryLimits.COST)));
     }
 
     /** A result as JSON. */
@@ -84,12 +92,13 @@ class Graph {
         }
     }
 
-    private static RuntimeWiring wiring(NumberFields numbers, TaskFields tasks) {
+    private static RuntimeWiring wiring(NumberFields numbers, DataSourceFields dataSources, TaskFields tasks) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         Scalars.all().forEach(wiring::scalar);
         return wiring.type(
                         "Query", type -> type.dataFetchers(copy(numbers.all())).dataFetchers(copy(tasks.queries())))
                 .type("Subscription", type -> type.dataFetchers(copy(tasks.subscriptions())))
+                .type("DataSource", type -> type.dataFetchers(copy(dataSources.all())))
                 .type("IngestionTask", type -> type.dataFetchers(copy(TaskFields.ofTask())))
                 .type("Problem", type -> type.dataFetchers(copy(TaskFields.ofProblem())))
                 .build();

@@ -10,9 +10,9 @@ import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ErrorCode;
 import io.salesanalytics.chassis.problem.ProblemDetails;
 import io.salesanalytics.chassis.problem.ProblemException;
-import io.salesanalytics.gateway.work.Workers;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,13 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /graphql}: queries by POST, subscriptions by WebSocket. */
+/** {@code /graphql}: queries by POST and GET, subscriptions by WebSocket. */
 @ApplicationScoped
 class GraphRoute implements HttpServerOptionsCustomizer {
     static final String PATH = "/graphql";
@@ -36,13 +35,13 @@ class GraphRoute implements HttpServerOptionsCustomizer {
 
     private final Graph graph;
     private final GraphSockets sockets;
-    private final Workers workers;
+    private final GraphAnswers answers;
 
     @Inject
-    GraphRoute(Graph graph, GraphSockets sockets, Workers workers) {
+    GraphRoute(Graph graph, GraphSockets sockets, GraphAnswers answers) {
         this.graph = graph;
         this.sockets = sockets;
-        this.workers = workers;
+        this.answers = answers;
     }
 
     @Override
@@ -53,6 +52,8 @@ class GraphRoute implements HttpServerOptionsCustomizer {
 
     void install(@Observes Router router) {
         router.get(PATH).handler(this::upgrade);
+        router.get(PATH).handler(this::admit);
+        router.get(PATH).handler(this::answerParameters);
         router.post(PATH).handler(this::admit);
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
@@ -62,15 +63,19 @@ class GraphRoute implements HttpServerOptionsCustomizer {
     }
 
     private void upgrade(RoutingContext request) {
-        if (!"websocket".equalsIgnoreCase(request.request().getHeader("Upgrade"))) {
-            problem(request, ChassisError.METHOD_NOT_ALLOWED, "Send the query by POST.", Map.of("Allow", "POST"));
-            return;
+        if ("websocket".equalsIgnoreCase(request.request().getHeader("Upgrade"))) {
+            sockets.open(request);
+        } else {
+            request.next();
         }
-        sockets.open(request);
     }
 
     private void otherMethod(RoutingContext request) {
-        problem(request, ChassisError.METHOD_NOT_ALLOWED, "Send the query by POST.", Map.of("Allow", "POST"));
+        problem(
+                request,
+                ChassisError.METHOD_NOT_ALLOWED,
+                "Send the query by POST or GET.",
+                Map.of("Allow", "GET, POST"));
     }
 
     /** Before the body is read: who is it, and is it JSON? */
@@ -81,7 +86,7 @@ class GraphRoute implements HttpServerOptionsCustomizer {
             unauthenticated(request);
         } else if (!token.getGroups().contains(Roles.VIEWER) || token.getClaim("tenant") == null) {
             problem(request, ChassisError.FORBIDDEN, "Your roles do not allow this. Ask an administrator.", Map.of());
-        } else if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        } else if (request.request().method().equals(HttpMethod.POST) && !isJson(type)) {
             problem(
                     request,
                     ChassisError.UNSUPPORTED_MEDIA_TYPE,
@@ -98,14 +103,30 @@ class GraphRoute implements HttpServerOptionsCustomizer {
         }
     }
 
+    private static boolean isJson(@Nullable String type) {
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json");
+    }
+
     private void answer(RoutingContext request) {
-        Asker asker = request.get(Asker.class.getName());
         Buffer body = request.body().buffer();
-        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        answer(request, body == null ? new byte[0] : body.getBytes());
+    }
+
+    private void answerParameters(RoutingContext request) {
+        byte[] body;
+        try {
+            body = Requests.body(request.queryParams());
+        } catch (ProblemException e) {
+            fail(request, e, CorrelationId.current());
+            return;
+        }
+        answer(request, body);
+    }
+
+    private void answer(RoutingContext request, byte[] body) {
+        Asker asker = request.get(Asker.class.getName());
         Context loop = request.vertx().getOrCreateContext();
-        workers.run(asker.correlationId(), () -> graph.execute(Requests.read(bytes), asker))
-                .thenCompose(Function.<CompletableFuture<graphql.ExecutionResult>>identity())
-                .thenApply(result -> Buffer.buffer(graph.json(result, asker.correlationId())))
+        answers.answer(asker, body)
                 .whenComplete((answer, failure) -> loop.runOnContext(nothing -> {
                     if (failure == null) {
                         send(request, answer);
@@ -115,10 +136,21 @@ class GraphRoute implements HttpServerOptionsCustomizer {
                 }));
     }
 
-    private static void send(RoutingContext request, Buffer answer) {
-        if (!request.response().closed()) {
-            request.response().putHeader("Content-Type", "application/json").end(answer);
+    /** By GET the caller may have the answer already. */
+    private static void send(RoutingContext request, byte[] answer) {
+        if (request.response().closed()) {
+            return;
         }
+        request.response().putHeader("Content-Type", "application/json");
+        if (request.request().method().equals(HttpMethod.GET)) {
+            String tag = '"' + UUID.nameUUIDFromBytes(answer).toString() + '"';
+            request.response().putHeader("ETag", tag).putHeader("Cache-Control", "private, no-cache");
+            if (tag.equals(request.request().getHeader("If-None-Match"))) {
+                request.response().setStatusCode(304).end();
+                return;
+            }
+        }
+        request.response().end(Buffer.buffer(answer));
     }
 
     private void unauthenticated(RoutingContext request) {

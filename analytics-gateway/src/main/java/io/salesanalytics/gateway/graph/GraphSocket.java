@@ -43,6 +43,7 @@ final class GraphSocket {
     private final Vertx vertx;
     private final ServerWebSocket socket;
     private final Graph graph;
+    private final Requests requests;
     private final Workers workers;
     private final JWTParser tokens;
     private final Context loop;
@@ -51,10 +52,12 @@ final class GraphSocket {
     private volatile boolean initialised;
     private volatile @Nullable Asker asker;
 
-    GraphSocket(Vertx vertx, ServerWebSocket socket, Graph graph, Workers workers, JWTParser tokens) {
+    GraphSocket(
+            Vertx vertx, ServerWebSocket socket, Graph graph, Requests requests, Workers workers, JWTParser tokens) {
         this.vertx = vertx;
         this.socket = socket;
         this.graph = graph;
+        this.requests = requests;
         this.workers = workers;
         this.tokens = tokens;
         this.loop = vertx.getOrCreateContext();
@@ -163,7 +166,9 @@ final class GraphSocket {
     }
 
     private void run(Operation operation, JsonNode payload, Asker known) {
-        workers.run(known.correlationId(), () -> graph.execute(Requests.of(payload), known))
+        workers.run(
+                        known.correlationId(),
+                        () -> graph.execute(requests.of(known.tenant(), payload), known, new Sources()))
                 .thenCompose(Function.identity())
                 .whenComplete((result, failure) -> {
                     if (failure == null) {

@@ -16,13 +16,15 @@ class GraphSockets {
     private static final int MOST_SOCKETS = 2_000;
 
     private final Graph graph;
+    private final Requests requests;
     private final Workers workers;
     private final JWTParser tokens;
     private final AtomicInteger open = new AtomicInteger();
 
     @Inject
-    GraphSockets(Graph graph, Workers workers, JWTParser tokens) {
+    GraphSockets(Graph graph, Requests requests, Workers workers, JWTParser tokens) {
         this.graph = graph;
+        this.requests = requests;
         this.workers = workers;
         this.tokens = tokens;
     }
@@ -41,7 +43,7 @@ class GraphSockets {
             socket.close((short) 1013, "Try again later");
             return;
         }
-        GraphSocket session = new GraphSocket(vertx, socket, graph, workers, tokens);
+        GraphSocket session = new GraphSocket(vertx, socket, graph, requests, workers, tokens);
         socket.closeHandler(nothing -> {
             open.decrementAndGet();
             session.closed();

@@ -6,11 +6,13 @@ import io.salesanalytics.gateway.catalogue.Catalogue;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.query.Analytics;
 import io.salesanalytics.gateway.query.Ask;
+import io.salesanalytics.gateway.query.Results;
 import io.salesanalytics.gateway.query.Results.Kpis;
 import io.salesanalytics.gateway.work.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,12 @@ class NumberFields {
     Map<String, DataFetcher<?>> all() {
         return Map.of(
                 "dataSources",
-                worker((asker, arguments) -> catalogue.all(asker.tenant()).stream()
-                        .map(DataSourceView::of)
-                        .toList()),
+                worker((asker, arguments) -> {
+                    arguments.sources().usedOther();
+                    return catalogue.all(asker.tenant()).stream()
+                            .map(DataSourceView::of)
+                            .toList();
+                }),
                 "dataSource",
                 worker(this::dataSource),
                 "kpis",
@@ -48,6 +53,7 @@ class NumberFields {
                         new Ask.Series(
                                 arguments.texts("measures"),
                                 arguments.granularity(),
+                                arguments.weekStart(),
                                 arguments.optionalText("splitBy"),
                                 arguments.compare(),
                                 arguments.number("limit")))),
@@ -60,7 +66,18 @@ class NumberFields {
                                 arguments.texts("measures"),
                                 arguments.compare(),
                                 arguments.orderBy(),
-                                arguments.number("limit")))),
+                                arguments.number("limit"),
+                                arguments.isSet("other")))),
+                "rows",
+                worker((asker, arguments) -> connection(analytics.rows(
+                        model(asker, arguments),
+                        arguments.rows(),
+                        new Ask.Listing(
+                                arguments.texts("columns"),
+                                arguments.orderBy(),
+                                arguments.optionalText("search"),
+                                arguments.number("first"),
+                                arguments.optionalText("after"))))),
                 "filterValues",
                 worker((asker, arguments) -> analytics.filterValues(
                         model(asker, arguments),
@@ -71,11 +88,15 @@ class NumberFields {
 
     private @Nullable Object dataSource(Asker asker, Arguments arguments) {
         SemanticModel model = catalogue.find(asker.tenant(), arguments.text("name"));
-        return model == null ? null : DataSourceView.of(model);
+        if (model == null) {
+            arguments.sources().usedOther();
+            return null;
+        }
+        return DataSourceView.of(arguments.sources().used(model));
     }
 
     private SemanticModel model(Asker asker, Arguments arguments) {
-        return catalogue.get(asker.tenant(), arguments.text("dataSource"));
+        return arguments.sources().used(catalogue.get(asker.tenant(), arguments.text("dataSource")));
     }
 
     private DataFetcher<?> worker(BiFunction<Asker, Arguments, @Nullable Object> answer) {
@@ -87,6 +108,17 @@ class NumberFields {
         Asker asker = environment.getGraphQlContext().get(Asker.class);
         Arguments arguments = new Arguments(environment);
         return workers.run(asker.correlationId(), () -> answer.apply(asker, arguments));
+    }
+
+    private record RowConnection(
+            List<String> columns, List<List<@Nullable String>> rows, long totalCount, PageInfo pageInfo) {}
+
+    private static RowConnection connection(Results.Listing page) {
+        return new RowConnection(
+                page.columns(),
+                page.rows(),
+                page.totalCount(),
+                new PageInfo(page.endCursor() != null, page.endCursor()));
     }
 
     /** The figures beside the rest, as the graph has them. */

@@ -12,6 +12,7 @@ import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.problem.GatewayError;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How deep and wide a valid query may be, fragments counted at each place where they are used. */
@@ -19,6 +20,11 @@ final class QueryLimits {
     static final int DEPTH = 15;
     static final int ALIASES = 100;
     static final int FIELDS = 2_000;
+    /** What a query may cost: a field one, a field that asks Druid as much as so many more. */
+    static final int COST = 3_000;
+
+    private static final int COST_OF_ASKING = 20;
+    private static final Set<String> ASKING = Set.of("kpis", "series", "breakdown", "rows", "filterValues");
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Size> known = new HashMap<>();
@@ -27,12 +33,15 @@ final class QueryLimits {
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(f -> fragments.put(f.getName(), f));
     }
 
-    private record Size(int depth, long aliases, long fields) {
-        static final Size NONE = new Size(0, 0, 0);
+    private record Size(int depth, long aliases, long fields, long cost) {
+        static final Size NONE = new Size(0, 0, 0, 0);
 
         Size beside(Size other) {
             return new Size(
-                    Math.max(depth, other.depth), capped(aliases + other.aliases), capped(fields + other.fields));
+                    Math.max(depth, other.depth),
+                    capped(aliases + other.aliases),
+                    capped(fields + other.fields),
+                    capped(cost + other.cost));
         }
     }
 
@@ -41,21 +50,35 @@ final class QueryLimits {
         return Math.min(count, Integer.MAX_VALUE);
     }
 
-    /** @throws ProblemException when it is too deep or too wide. The document must be valid: fragments without cycles. */
-    static void check(Document document) {
+    /**
+     * The cost of the dearest operation.
+     *
+     * @throws ProblemException when it is too deep, too wide or too dear. The document must be valid: fragments without
+     *     cycles
+     */
+    static long check(Document document) {
         QueryLimits limits = new QueryLimits(document);
+        long cost = 0;
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             Size size = limits.size(operation.getSelectionSet());
             if (size.depth > DEPTH) {
                 throw new ProblemException(
                         GatewayError.QUERY_TOO_DEEP, "A query may be at most " + DEPTH + " levels deep.");
             }
+            cost = Math.max(cost, size.cost);
             if (size.aliases > ALIASES || size.fields > FIELDS) {
                 throw new ProblemException(
                         GatewayError.QUERY_TOO_WIDE,
                         "A query may have at most " + ALIASES + " aliases and " + FIELDS + " fields.");
             }
+            if (size.cost > COST) {
+                throw new ProblemException(
+                        GatewayError.QUERY_TOO_EXPENSIVE,
+                        "The query costs " + size.cost + ", and at most " + COST
+                                + " is allowed. Ask in several requests.");
+            }
         }
+        return cost;
     }
 
     private Size size(@Nullable SelectionSet set) {
@@ -71,7 +94,12 @@ final class QueryLimits {
     private Size size(Selection<?> selection) {
         if (selection instanceof Field field) {
             Size inner = size(field.getSelectionSet());
-            return new Size(inner.depth + 1, inner.aliases + (field.getAlias() == null ? 0 : 1), inner.fields + 1);
+            long own = ASKING.contains(field.getName()) ? 1 + COST_OF_ASKING : 1;
+            return new Size(
+                    inner.depth + 1,
+                    inner.aliases + (field.getAlias() == null ? 0 : 1),
+                    inner.fields + 1,
+                    capped(inner.cost + own));
         }
         if (selection instanceof InlineFragment inline) {
             return size(inline.getSelectionSet());

@@ -43,8 +43,6 @@ class TaskFields {
 
     private record Connection(List<IngestionTask> tasks, PageInfo pageInfo) {}
 
-    private record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
-
     private record Timing(String phase, long milliseconds) {}
 
     /** The queries, by the field's name. */
@@ -78,13 +76,16 @@ class TaskFields {
 
     private Object task(DataFetchingEnvironment environment) {
         Asker asker = asker(environment);
-        String id = new Arguments(environment).text("id");
+        Arguments arguments = new Arguments(environment);
+        arguments.sources().usedOther();
+        String id = arguments.text("id");
         return workers.run(asker.correlationId(), () -> tasks.find(id, asker.authorization()));
     }
 
     private Object page(DataFetchingEnvironment environment) {
         Asker asker = asker(environment);
         Arguments arguments = new Arguments(environment);
+        arguments.sources().usedOther();
         Integer first = arguments.number("first");
         IngestionTasks.Wanted wanted = new IngestionTasks.Wanted(
                 arguments.optionalText("dataSource"),

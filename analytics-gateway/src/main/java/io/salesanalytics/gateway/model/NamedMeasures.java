@@ -40,6 +40,7 @@ final class NamedMeasures {
         put(ratio("averageTransaction", "Average transaction", revenue, transactions, false));
         put(total("units", "Units sold", Concept.QUANTITY, "number", "No column with the number of units sold."));
         put(returns.value());
+        put(returns.rate());
         put(total(
                 "returnsQuantity",
                 "Units returned",

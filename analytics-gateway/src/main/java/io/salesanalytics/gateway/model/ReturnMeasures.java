@@ -9,6 +9,8 @@ import io.salesanalytics.gateway.model.Availability.Unavailable;
 import io.salesanalytics.gateway.model.Formula.Negative;
 import io.salesanalytics.gateway.model.Formula.Of;
 import io.salesanalytics.gateway.model.Formula.Plus;
+import io.salesanalytics.gateway.model.Formula.Ratio;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReturnMeasures {
     private static final String NET_SALES = "netSales";
+    private static final String RETURN_RATE = "returnRate";
+    private static final int PERCENT_SCALE = 2;
     private static final String RETURNS_VALUE = "returnsValue";
 
     private final SchemaColumns columns;
@@ -104,6 +108,28 @@ final class ReturnMeasures {
                 base.scale(),
                 base.formula() + words,
                 base.computation()));
+    }
+
+    /** What came back in percent of the revenue. */
+    Availability rate() {
+        if (!(value() instanceof Available value)) {
+            return new Unavailable(RETURN_RATE, ((Unavailable) value()).reason());
+        }
+        if (!(revenue instanceof Available gross)) {
+            return new Unavailable(RETURN_RATE, ((Unavailable) revenue).reason());
+        }
+        return new Available(new Measure(
+                RETURN_RATE,
+                "Return rate",
+                "percent",
+                null,
+                PERCENT_SCALE,
+                "− (" + value.measure().formula() + ") ÷ (" + gross.measure().formula() + ") in percent",
+                new Ratio(
+                        new Negative(value.measure().computation()),
+                        gross.measure().computation(),
+                        BigDecimal.valueOf(100),
+                        PERCENT_SCALE + NamedMeasures.EXTRA_DIGITS)));
     }
 
     private Available net(Measure base, Column scaled, String words, Formula added) {

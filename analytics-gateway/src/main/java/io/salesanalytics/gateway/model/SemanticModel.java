@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of one version of a data source. */
@@ -73,6 +74,38 @@ public final class SemanticModel {
         Concept concept = SchemaColumns.concept(name);
         Column column = concept == null ? null : columns.dimension(concept);
         return column == null ? null : dimension(column);
+    }
+
+    /** The column that rows can be filtered by under this name: a dimension, else a metric column; null for neither. */
+    public @Nullable Column filterable(String name) {
+        Dimension dimension = dimension(name);
+        String wanted = dimension == null ? name : dimension.name();
+        return Stream.concat(columns.dimensions().stream(), columns.metrics().stream())
+                .filter(c -> c.name().equals(wanted))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The columns that rows can be listed with, in the file's order: the time, dimensions and metrics. */
+    public List<Column> listable() {
+        return source.columns().stream()
+                .filter(c -> c.role() == Role.TIME
+                        || c.role() != Role.IGNORED
+                                && !stored().variants(c.name()).isEmpty())
+                .toList();
+    }
+
+    /** The listable column of this name or, failing that, this concept; null when there is none. */
+    public @Nullable Column listable(String name) {
+        List<Column> all = listable();
+        Concept concept = SchemaColumns.concept(name);
+        return all.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(c -> concept != null && c.concept() == concept)
+                        .findFirst())
+                .orElse(null);
     }
 
     /** All measures that can be had: the named ones first, then every metric column. */

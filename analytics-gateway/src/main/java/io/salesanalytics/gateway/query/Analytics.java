@@ -3,6 +3,7 @@ package io.salesanalytics.gateway.query;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Role;
+import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
@@ -12,18 +13,18 @@ import io.salesanalytics.gateway.model.Kpi;
 import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.query.Results.Breakdown;
-import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import io.salesanalytics.gateway.query.Results.FilterValue;
 import io.salesanalytics.gateway.query.Results.FilterValues;
 import io.salesanalytics.gateway.query.Results.Kpis;
+import io.salesanalytics.gateway.query.Results.Listing;
 import io.salesanalytics.gateway.query.Results.Missing;
 import io.salesanalytics.gateway.query.Results.Series;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that can be asked of a data source. Blocks while Druid works; call it on a worker. */
 @ApplicationScoped
 public class Analytics {
-    private static final Formula ROWS = new Formula.Of(new io.salesanalytics.gateway.model.Atom.Rows());
+    private static final Formula ROWS = new Formula.Of(new Atom.Rows());
 
     private final Engine engine;
     private final Clock clock = Clock.systemUTC();
@@ -46,7 +47,7 @@ public class Analytics {
     public Kpis kpis(SemanticModel model, Ask.Rows rows, Comparison compare) {
         Wording wording = new Wording(model, clock);
         DateRange period = wording.range(rows.range());
-        List<Filter> filters = wording.filters(rows.filters());
+        List<Condition> filters = wording.filters(rows.filters());
         List<Measure> measures = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         for (Kpi kpi : Kpi.values()) {
@@ -58,7 +59,7 @@ public class Analytics {
             }
         }
         Map<String, @Nullable BigDecimal> values = totals(model, measures, period, filters);
-        DateRange before = compare.of(period);
+        DateRange before = compare.of(period, today());
         List<Results.Change> changes = before == null
                 ? List.of()
                 : Changes.between(measures, values, totals(model, measures, before, filters));
@@ -66,9 +67,8 @@ public class Analytics {
     }
 
     private Map<String, @Nullable BigDecimal> totals(
-            SemanticModel model, List<Measure> measures, DateRange range, List<Filter> filters) {
-        Question question =
-                new Question(List.of(), null, null, range, filters, Wording.formulas(measures), null, null, null);
+            SemanticModel model, List<Measure> measures, DateRange range, List<Condition> filters) {
+        Question question = Question.totals(range, filters, Wording.formulas(measures));
         Table.Row row = engine.ask(model, question).rows().get(0);
         Map<String, @Nullable BigDecimal> values = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
@@ -83,44 +83,27 @@ public class Analytics {
         DateRange range = wording.range(rows.range());
         Granularity granularity =
                 ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
-        Timeline timeline = Timeline.of(range, granularity);
+        Bucket bucket = new Bucket(granularity, ask.weekStart());
+        Timeline timeline = Timeline.of(range, bucket);
         List<Measure> measures = wording.measures(ask.measures());
-        List<Formula> formulas = Wording.formulas(measures);
-        List<Filter> filters = wording.filters(rows.filters());
+        List<Condition> filters = wording.filters(rows.filters());
         Dimension split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
-        List<String> dimensions = split == null ? List.of() : List.of(split.name());
+        Question all = Question.totals(range, filters, Wording.formulas(measures))
+                .by(split == null ? List.of() : List.of(split.name()));
         List<List<@Nullable String>> keys = split == null
                 ? null
-                : keys(
-                        model,
-                        new Question(
-                                dimensions,
-                                null,
-                                null,
-                                range,
-                                filters,
-                                formulas,
-                                wording.order(null, List.of(), ask.measures()),
-                                Wording.limit(ask.limit()),
-                                null));
+                : keys(model, all.first(wording.order(null, List.of(), ask.measures()), Wording.limit(ask.limit())));
         timeline.check(keys == null ? 1 : keys.size());
-        Table now = engine.ask(
-                model, new Question(dimensions, granularity, null, range, filters, formulas, null, null, keys));
-        DateRange before = ask.compare().of(range);
+        Table now = engine.ask(model, all.only(keys).over(bucket, null));
+        DateRange before = ask.compare().of(range, today());
         Table then = before == null
                 ? null
                 : engine.ask(
                         model,
-                        new Question(
-                                dimensions,
-                                granularity,
-                                ask.compare().shift(range),
-                                before,
-                                filters,
-                                formulas,
-                                null,
-                                null,
-                                keys));
+                        Question.totals(before, filters, Wording.formulas(measures))
+                                .by(all.dimensions())
+                                .only(keys)
+                                .over(bucket, ask.compare().shift(range)));
         return new Series(granularity, measures, timeline.points(keys, measures.size(), now, then));
     }
 
@@ -130,54 +113,16 @@ public class Analytics {
 
     /** Measures by dimensions, the first groups in the order asked for. */
     public Breakdown breakdown(SemanticModel model, Ask.Rows rows, Ask.Breakdown ask) {
-        Wording wording = new Wording(model, clock);
-        DateRange range = wording.range(rows.range());
-        List<Filter> filters = wording.filters(rows.filters());
-        List<String> dimensions = wording.dimensions(ask.dimensions()).stream()
-                .map(Dimension::name)
-                .toList();
-        List<Measure> measures = wording.measures(ask.measures());
-        List<Formula> formulas = Wording.formulas(measures);
-        Order order = wording.order(ask.orderBy(), ask.dimensions(), ask.measures());
-        int limit = Wording.limit(ask.limit());
-        Table now =
-                engine.ask(model, new Question(dimensions, null, null, range, filters, formulas, order, limit, null));
-        DateRange before = ask.compare().of(range);
-        Map<List<@Nullable String>, List<@Nullable BigDecimal>> then = before == null
-                ? null
-                : byKey(engine.ask(
-                        model,
-                        new Question(
-                                dimensions,
-                                null,
-                                null,
-                                before,
-                                filters,
-                                formulas,
-                                null,
-                                null,
-                                dimensions.isEmpty()
-                                        ? null
-                                        : now.rows().stream()
-                                                .map(Table.Row::key)
-                                                .toList())));
-        List<BreakdownRow> answer = now.rows().stream()
-                .map(r -> new BreakdownRow(r.key(), r.values(), previous(then, r.key(), measures.size())))
-                .toList();
-        return new Breakdown(ask.dimensions(), measures, answer, now.truncated());
+        return new Breakdowns(engine, model, new Wording(model, clock), rows, ask, today()).answer();
     }
 
-    private static Map<List<@Nullable String>, List<@Nullable BigDecimal>> byKey(Table table) {
-        Map<List<@Nullable String>, List<@Nullable BigDecimal>> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(row.key(), row.values()));
-        return rows;
+    /** Single rows, a page at a time. */
+    public Listing rows(SemanticModel model, Ask.Rows rows, Ask.Listing ask) {
+        return new Listings(engine, model, new Wording(model, clock), rows, ask).answer();
     }
 
-    private static @Nullable List<@Nullable BigDecimal> previous(
-            @Nullable Map<List<@Nullable String>, List<@Nullable BigDecimal>> then,
-            List<@Nullable String> key,
-            int measures) {
-        return then == null ? null : then.getOrDefault(key, Timeline.nothing(measures));
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** A dimension's values, the most frequent first, over all of the data. */
@@ -186,26 +131,36 @@ public class Analytics {
         Wording wording = new Wording(model, clock);
         String column = wording.dimension(dimension).name();
         List<Filter> filters = new ArrayList<>();
-        filters.add(new Filter(column, FilterOperator.IS_NOT_NULL, List.of()));
+        filters.add(new Filter(dimension, FilterOperator.IS_NOT_NULL, List.of()));
         if (search != null && !search.isBlank()) {
-            filters.add(new Filter(column, FilterOperator.CONTAINS, List.of(search.trim())));
+            filters.add(new Filter(dimension, FilterOperator.CONTAINS, List.of(search.trim())));
         }
         Table table = engine.ask(
                 model,
-                new Question(
-                        List.of(column),
-                        null,
-                        null,
-                        wording.range(null),
-                        filters,
-                        List.of(ROWS),
-                        new Order(0, null, true),
-                        Wording.limit(first),
-                        null));
+                Question.totals(wording.range(null), wording.filters(filters), List.of(ROWS))
+                        .by(List.of(column))
+                        .first(new Order(0, null, true), Wording.limit(first)));
         List<FilterValue> values = table.rows().stream()
                 .map(r -> new FilterValue(r.key().get(0), count(r.values().get(0))))
                 .toList();
         return new FilterValues(values, table.truncated());
+    }
+
+    /** How many different values a dimension has in these rows, rows without one counted as one more. */
+    public long groups(SemanticModel model, Ask.Rows rows, String dimension) {
+        Wording wording = new Wording(model, clock);
+        String column = wording.dimension(dimension).name();
+        DateRange range = wording.range(rows.range());
+        List<Filter> without = new ArrayList<>(rows.filters());
+        without.add(new Filter(column, FilterOperator.IS_NULL, List.of()));
+        Formula distinct = new Formula.Of(new Atom.DistinctOf(column));
+        long values = count(total(model, Question.totals(range, wording.filters(rows.filters()), List.of(distinct))));
+        long blank = count(total(model, Question.totals(range, wording.filters(without), List.of(ROWS))));
+        return values + (blank > 0 ? 1 : 0);
+    }
+
+    private @Nullable BigDecimal total(SemanticModel model, Question question) {
+        return engine.ask(model, question).rows().get(0).values().get(0);
     }
 
     /** The days that the data has. */

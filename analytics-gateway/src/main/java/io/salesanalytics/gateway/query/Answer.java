@@ -21,7 +21,7 @@ final class Answer {
     Table table(Sums sums) {
         List<Table.Row> rows = new ArrayList<>();
         sums.groups().forEach((group, found) -> rows.add(new Table.Row(group.key(), group.time(), values(found))));
-        boolean totals = question.dimensions().isEmpty() && question.granularity() == null;
+        boolean totals = question.dimensions().isEmpty() && question.bucket() == null;
         if (totals && rows.isEmpty()) {
             rows.add(new Table.Row(List.of(), null, values(nothing())));
         }
@@ -55,7 +55,7 @@ final class Answer {
     private Comparator<Table.Row> order() {
         Comparator<Table.Row> byKey = Comparator.comparing(
                         Table.Row::time, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(Answer::compareKeys);
+                .thenComparing(Table.Row::key, Answer::compareKeys);
         Order order = question.order();
         if (order == null) {
             return byKey;
@@ -77,9 +77,10 @@ final class Answer {
         return byKey;
     }
 
-    private static int compareKeys(Table.Row a, Table.Row b) {
-        for (int i = 0; i < a.key().size(); i++) {
-            int difference = compare(a.key().get(i), b.key().get(i));
+    /** By the first values, then by the second. */
+    static int compareKeys(List<@Nullable String> a, List<@Nullable String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int difference = compare(a.get(i), b.get(i));
             if (difference != 0) {
                 return difference;
             }

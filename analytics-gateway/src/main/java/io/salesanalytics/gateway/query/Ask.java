@@ -1,10 +1,14 @@
 package io.salesanalytics.gateway.query;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller can say about a question, in the caller's own words. */
 public final class Ask {
+    /** The most rows of any kind that one question gets. */
+    public static final int MOST_ROWS = 10_000;
+
     private Ask() {}
 
     /**
@@ -19,6 +23,7 @@ public final class Ask {
     public record Series(
             List<String> measures,
             @Nullable Granularity granularity,
+            DayOfWeek weekStart,
             @Nullable String splitBy,
             Comparison compare,
             @Nullable Integer limit) {}
@@ -29,8 +34,22 @@ public final class Ask {
             List<String> measures,
             Comparison compare,
             @Nullable OrderBy orderBy,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            boolean other) {}
 
-    /** An order by the name of a measure or dimension; null is largest first for the one, by name for the other. */
-    public record OrderBy(String by, @Nullable Boolean descending) {}
+    /**
+     * An order by the name of a measure or dimension.
+     *
+     * @param descending null for largest first by measure, and by name from the first
+     * @param change by how much the measure changed against the comparison, not by the measure itself
+     */
+    public record OrderBy(String by, @Nullable Boolean descending, boolean change) {}
+
+    /** Single rows; nulls stand for the defaults. */
+    public record Listing(
+            List<String> columns,
+            @Nullable OrderBy orderBy,
+            @Nullable String search,
+            @Nullable Integer first,
+            @Nullable String after) {}
 }

@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.query;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a period is compared with. */
@@ -8,17 +9,25 @@ public enum Comparison {
     /** The same number of days right before. */
     PREVIOUS_PERIOD,
     /** The same dates a year before; 29 February becomes 28 February. */
-    PREVIOUS_YEAR;
+    PREVIOUS_YEAR,
+    /** The same days of the week 52 weeks before. */
+    PREVIOUS_YEAR_BY_WEEKS;
 
-    /** The period to compare with, or null. */
-    public @Nullable DateRange of(DateRange range) {
+    private static final int DAYS_OF_52_WEEKS = 364;
+
+    /** The period to compare with, or null. A period that is running is compared by as many days as have passed. */
+    public @Nullable DateRange of(DateRange range, LocalDate today) {
+        DateRange passed = range.until(today);
         return switch (this) {
             case NONE -> null;
             case PREVIOUS_PERIOD ->
                 new DateRange(
-                        range.start().minusDays(range.days()), range.start().minusDays(1));
+                        passed.start().minusDays(range.days()), passed.end().minusDays(range.days()));
             case PREVIOUS_YEAR ->
-                new DateRange(range.start().minusYears(1), range.end().minusYears(1));
+                new DateRange(passed.start().minusYears(1), passed.end().minusYears(1));
+            case PREVIOUS_YEAR_BY_WEEKS ->
+                new DateRange(
+                        passed.start().minusDays(DAYS_OF_52_WEEKS), passed.end().minusDays(DAYS_OF_52_WEEKS));
         };
     }
 
@@ -29,6 +38,7 @@ public enum Comparison {
             case NONE -> null;
             case PREVIOUS_PERIOD -> "P" + range.days() + "D";
             case PREVIOUS_YEAR -> "P1Y";
+            case PREVIOUS_YEAR_BY_WEEKS -> "P" + DAYS_OF_52_WEEKS + "D";
         };
     }
 }

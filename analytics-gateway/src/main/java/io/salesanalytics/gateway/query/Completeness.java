@@ -42,23 +42,29 @@ class Completeness {
     private record Proof(long version, long failures, long until) {}
 
     /**
-     * Does the work and returns once it is sure to be about every row of the data source: all were there right before
-     * and are there right after.
+     * Returns when every row was there a moment ago.
      *
-     * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when it is not
+     * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when some are missing
      */
-    void during(SemanticModel model, Runnable work) {
+    void before(SemanticModel model) {
         DataSourcePublished source = model.source();
-        Proof before = proofs.get(source.tenant() + "/" + source.dataSource());
+        Proof proof = proofs.get(source.tenant() + "/" + source.dataSource());
         long failures = druid.failures();
-        if (before == null
-                || before.version != source.version()
-                || before.failures != failures
-                || System.nanoTime() - before.until >= 0) {
+        if (proof == null
+                || proof.version != source.version()
+                || proof.failures != failures
+                || System.nanoTime() - proof.until >= 0) {
             prove(source, failures);
         }
-        work.run();
-        prove(source, druid.failures());
+    }
+
+    /**
+     * Returns when every row is still there, so that what was found in between is about all of them.
+     *
+     * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when some are missing
+     */
+    void after(SemanticModel model) {
+        prove(model.source(), druid.failures());
     }
 
     private void prove(DataSourcePublished source, long failures) {

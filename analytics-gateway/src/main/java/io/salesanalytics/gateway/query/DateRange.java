@@ -25,6 +25,11 @@ public record DateRange(LocalDate start, LocalDate end) {
         return ChronoUnit.DAYS.between(start, end) + 1;
     }
 
+    /** The days up to a day, where it lies within; all days otherwise. */
+    DateRange until(LocalDate day) {
+        return day.isBefore(start) || !day.isBefore(end) ? this : new DateRange(start, day);
+    }
+
     /** As Druid reads it: from midnight to the midnight after the last day. */
     String interval() {
         return start + "T00:00:00.000Z/" + end.plusDays(1) + "T00:00:00.000Z";

@@ -32,6 +32,7 @@ public class Engine {
     private final DruidClient druid;
     private final AnswerCache cache;
     private final Completeness completeness;
+    private final Fusion fusion = new Fusion();
 
     @Inject
     Engine(DruidClient druid, AnswerCache cache, Completeness completeness) {
@@ -47,16 +48,43 @@ public class Engine {
         return cache.get(scope, question, Table.class, () -> compute(model, question));
     }
 
-    private Table compute(SemanticModel model, Question question) {
-        QueryPlan plan = new QueryPlan(question, model.stored());
-        Sums sums = new Sums(question.dimensions().size());
-        if (!plan.empty()) {
-            completeness.during(model, () -> find(model, question, plan, sums));
+    /** Single rows. Blocks; call it on a worker. */
+    RowPage rows(SemanticModel model, RowQuestion question) {
+        RowPlan plan = new RowPlan(question, model.stored());
+        if (plan.empty()) {
+            return new RowPage(List.of(), false);
         }
-        return new Answer(question).table(sums);
+        var source = model.source();
+        AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
+        return cache.get(scope, question, RowPage.class, () -> {
+            completeness.before(model);
+            JsonNode groups = join(druid.send(plan.query()));
+            completeness.after(model);
+            return plan.page(groups);
+        });
     }
 
-    private void find(SemanticModel model, Question question, QueryPlan plan, Sums sums) {
+    private Table compute(SemanticModel model, Question question) {
+        QueryPlan plan = new QueryPlan(question, model.stored());
+        if (plan.empty()) {
+            return new Answer(question).table(new Sums(question.dimensions().size()));
+        }
+        var source = model.source();
+        Frame frame = Frame.of(source.tenant(), source.dataSource(), source.version(), question);
+        return new Answer(question).table(fusion.ask(frame, question, measures -> {
+            completeness.before(model);
+            Sums sums = find(
+                    model,
+                    frame.question().with(measures.take(), frame.question().order()));
+            completeness.after(model);
+            return sums;
+        }));
+    }
+
+    /** The question's first measure is the one that it is ordered by, if by any. */
+    private Sums find(SemanticModel model, Question question) {
+        QueryPlan plan = new QueryPlan(question, model.stored());
+        Sums sums = new Sums(question.dimensions().size());
         List<Atom> plain = new ArrayList<>();
         List<Atom.DistinctOf> distinct = new ArrayList<>();
         sort(question, plain, distinct);
@@ -86,6 +114,7 @@ public class Engine {
         for (int i = 0; i < distinct.size(); i++) {
             sums.addDistinct(join(counts.get(i)), distinct.get(i));
         }
+        return sums;
     }
 
     private static void sort(Question question, List<Atom> plain, List<Atom.DistinctOf> distinct) {
@@ -111,16 +140,7 @@ public class Engine {
     private static Question only(Question question, Sums sums) {
         List<List<@Nullable String>> keys =
                 sums.groups().keySet().stream().map(Sums.Group::key).toList();
-        return new Question(
-                question.dimensions(),
-                question.granularity(),
-                question.shift(),
-                question.range(),
-                question.filters(),
-                question.measures(),
-                null,
-                null,
-                keys);
+        return question.only(keys);
     }
 
     private static JsonNode join(CompletableFuture<JsonNode> answer) {

@@ -5,24 +5,28 @@ import io.salesanalytics.gateway.problem.GatewayError;
 import java.util.List;
 
 /**
- * Which rows count.
+ * Which rows count, in the caller's words.
  *
- * @param dimension the column's own name
+ * @param dimension the name of a dimension, a concept or a metric column
  * @param operator how to compare
  * @param values what with; none for the operators about missing values
  */
 public record Filter(String dimension, FilterOperator operator, List<String> values) {
-    private static final int MOST_VALUES = 10_000;
+    static final int MOST_VALUES = 10_000;
+    static final int MOST_WORDS = 100;
 
     public Filter {
-        if (values.size() > MOST_VALUES) {
-            throw new ProblemException(
-                    GatewayError.FILTER_INVALID, "A filter takes at most " + MOST_VALUES + " values.");
+        if (values.size() > operator.most()) {
+            throw invalid(dimension, "takes at most " + operator.most() + " values.");
         }
-        boolean wantsValues = operator != FilterOperator.IS_NULL && operator != FilterOperator.IS_NOT_NULL;
-        if (wantsValues && values.isEmpty()) {
-            throw new ProblemException(
-                    GatewayError.FILTER_INVALID, "The filter on \"" + dimension + "\" has no values to compare with.");
+        if (values.size() < operator.fewest()) {
+            throw invalid(
+                    dimension,
+                    operator.fewest() == 1 ? "has no values to compare with." : "needs two values: from and to.");
         }
+    }
+
+    static ProblemException invalid(String dimension, String what) {
+        return new ProblemException(GatewayError.FILTER_INVALID, "The filter on \"" + dimension + "\" " + what);
     }
 }

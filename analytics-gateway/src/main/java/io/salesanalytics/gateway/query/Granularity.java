@@ -7,7 +7,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-/** The width of a bucket of time. Weeks start on Monday. */
+/** The width of a bucket of time. */
 public enum Granularity {
     HOUR("PT1H"),
     DAY("P1D"),

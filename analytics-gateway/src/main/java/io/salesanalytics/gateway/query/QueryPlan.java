@@ -2,7 +2,6 @@ package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidColumn.Storage;
-import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.druid.Aggregator;
 import io.salesanalytics.gateway.druid.DruidFilter;
 import io.salesanalytics.gateway.druid.DruidQuery;
@@ -17,6 +16,7 @@ import io.salesanalytics.gateway.druid.Expression;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Stored;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +32,22 @@ final class QueryPlan {
     private final Question question;
     private final Stored stored;
     private final List<String> tables;
-    private final List<VirtualColumn> virtualColumns = new ArrayList<>();
+    private final Readings readings;
     private final List<DimensionSpec> dimensions = new ArrayList<>();
     private final @Nullable DruidFilter filter;
 
     QueryPlan(Question question, Stored stored) {
         this.question = question;
         this.stored = stored;
-        this.tables = tablesIn(question.range(), stored);
-        if (question.granularity() != null) {
-            virtualColumns.add(VirtualColumn.of(TIME, bucket(question.granularity()), "LONG"));
+        this.tables = Readings.tables(question.range(), stored);
+        this.readings = new Readings(stored);
+        if (question.bucket() != null) {
+            readings.add(VirtualColumn.of(TIME, time(question.bucket()), "LONG"));
             dimensions.add(DimensionSpec.number(TIME, TIME));
         }
         for (int i = 0; i < question.dimensions().size(); i++) {
-            dimensions.add(DimensionSpec.text(readable(question.dimensions().get(i)), dimensionName(i)));
+            dimensions.add(
+                    DimensionSpec.text(readings.text(question.dimensions().get(i)), dimensionName(i)));
         }
         this.filter = DruidFilter.all(filters());
     }
@@ -75,16 +77,24 @@ final class QueryPlan {
         }
         DruidSource source = DruidSource.of(tables);
         if (dimensions.isEmpty()) {
-            return new Timeseries(source, intervals(), "all", virtualColumns, filter, aggregators, Map.of());
+            return new Timeseries(source, intervals(), "all", readings.computed(), filter, aggregators, Map.of());
         }
         return new GroupBy(
-                source, intervals(), "all", virtualColumns, filter, dimensions, aggregators, limit.get(), Map.of());
+                source,
+                intervals(),
+                "all",
+                readings.computed(),
+                filter,
+                dimensions,
+                aggregators,
+                limit.get(),
+                Map.of());
     }
 
     /** The query that counts a column's different values in each group: grouped by them first, then counted. */
     DruidQuery distinct(String column) {
-        List<VirtualColumn> innerVirtual = new ArrayList<>(virtualColumns);
-        String counted = readable(column, innerVirtual);
+        Readings innerReadings = readings.copy();
+        String counted = innerReadings.text(column);
         List<DimensionSpec> inner = new ArrayList<>(dimensions);
         inner.add(DimensionSpec.text(counted, "counted"));
         List<DruidFilter> present = new ArrayList<>();
@@ -96,7 +106,7 @@ final class QueryPlan {
                 DruidSource.of(tables),
                 intervals(),
                 "all",
-                innerVirtual,
+                innerReadings.computed(),
                 DruidFilter.all(present),
                 inner,
                 List.of(),
@@ -121,7 +131,7 @@ final class QueryPlan {
     @Nullable
     LimitSpec limit(Map<String, Part> sums, @Nullable Atom orderedBy, int limit) {
         Order order = question.order();
-        if (order == null || question.granularity() != null || dimensions.isEmpty()) {
+        if (order == null || question.bucket() != null || dimensions.isEmpty()) {
             return null;
         }
         List<OrderBy> columns = new ArrayList<>();
@@ -137,7 +147,12 @@ final class QueryPlan {
                     order.descending() ? "descending" : "ascending",
                     "lexicographic"));
         }
-        dimensions.forEach(d -> columns.add(new OrderBy(d.outputName(), "ascending", "lexicographic")));
+        // Naming a dimension twice makes Druid merge its partial results wrongly: it loses groups.
+        dimensions.stream()
+                .map(DimensionSpec::outputName)
+                .filter(name -> columns.stream().noneMatch(c -> c.dimension().equals(name)))
+                .toList()
+                .forEach(name -> columns.add(new OrderBy(name, "ascending", "lexicographic")));
         return LimitSpec.of(limit, columns);
     }
 
@@ -159,10 +174,13 @@ final class QueryPlan {
         return List.of(question.range().interval());
     }
 
-    private Expression bucket(Granularity granularity) {
+    private Expression time(Bucket bucket) {
         Expression time = Expression.column("__time");
         String shift = question.shift();
-        return Expression.floor(shift == null ? time : Expression.later(time, shift), granularity.period());
+        return Expression.floor(
+                shift == null ? time : Expression.later(time, shift),
+                bucket.granularity().period(),
+                bucket.origin());
     }
 
     private void add(Atom atom, List<Aggregator> aggregators, Map<String, Part> sums) {
@@ -213,7 +231,7 @@ final class QueryPlan {
         return signed.flag() == null
                 ? side
                 : new DruidFilter.And(
-                        List.of(new DruidFilter.In(readable(signed.flag()), List.copyOf(signed.values())), side));
+                        List.of(new DruidFilter.In(readings.text(signed.flag()), List.copyOf(signed.values())), side));
     }
 
     private void addProduct(Atom atom, Stored.Pair pair, List<Aggregator> aggregators, Map<String, Part> sums) {
@@ -227,7 +245,7 @@ final class QueryPlan {
                 + (right.storage() == Storage.LONG ? right.scale() : 0);
         String name = next(sums, new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale, false));
         String column = "product-" + name;
-        virtualColumns.add(VirtualColumn.of(
+        readings.add(VirtualColumn.of(
                 column,
                 exact
                         ? Expression.product(factor(left), factor(right))
@@ -254,61 +272,35 @@ final class QueryPlan {
         return name;
     }
 
-    private String readable(String column) {
-        return readable(column, virtualColumns);
-    }
-
-    /** The name under which a column reads as text: its own, or that of a virtual column over its variants. */
-    private String readable(String column, List<VirtualColumn> virtual) {
-        List<DruidColumn> variants = stored.variants(column);
-        if (variants.size() == 1) {
-            return variants.get(0).druidName();
-        }
-        String expression = Expression.firstText(variants.stream()
-                        .map(v -> Expression.column(v.druidName()))
-                        .toList())
-                .text();
-        for (VirtualColumn known : virtual) {
-            if (known.expression().equals(expression)) {
-                return known.name();
-            }
-        }
-        String name = "text-" + virtual.size();
-        virtual.add(new VirtualColumn("expression", name, expression, "STRING"));
-        return name;
-    }
-
     private List<DruidFilter> filters() {
+        Conditions conditions = new Conditions(readings);
         List<DruidFilter> all = new ArrayList<>();
-        question.filters().forEach(f -> all.add(filter(f)));
+        question.filters().forEach(f -> all.add(conditions.of(f)));
         if (question.only() != null) {
             for (int i = 0; i < question.dimensions().size(); i++) {
-                all.add(in(readable(question.dimensions().get(i)), valuesAt(i, question.only())));
+                all.add(in(readings.text(question.dimensions().get(i)), valuesAt(i, question.only())));
             }
+        }
+        if (question.except() != null) {
+            all.add(new DruidFilter.Not(any(question.except())));
         }
         return all;
     }
 
-    private DruidFilter filter(Filter filter) {
-        String column = readable(filter.dimension());
-        List<String> values = filter.values();
-        return switch (filter.operator()) {
-            case IN -> new DruidFilter.In(column, List.copyOf(values));
-            case NOT_IN ->
-                new DruidFilter.Or(List.of(
-                        DruidFilter.blank(column),
-                        new DruidFilter.Not(new DruidFilter.In(column, List.copyOf(values)))));
-            case CONTAINS ->
-                DruidFilter.any(values.stream()
-                        .map(v -> DruidFilter.contains(column, v))
-                        .toList());
-            case STARTS_WITH ->
-                DruidFilter.any(values.stream()
-                        .map(v -> DruidFilter.startsWith(column, v))
-                        .toList());
-            case IS_NULL -> DruidFilter.blank(column);
-            case IS_NOT_NULL -> new DruidFilter.Not(DruidFilter.blank(column));
-        };
+    /** Rows of these groups; never unknown, so that its opposite is all the other rows. */
+    private DruidFilter any(Question.Except groups) {
+        if (groups.dimensions().size() == 1) {
+            return surely(readings.text(groups.dimensions().get(0)), valuesAt(0, groups.keys()));
+        }
+        List<DruidFilter> any = new ArrayList<>();
+        for (List<@Nullable String> key : groups.keys()) {
+            List<DruidFilter> all = new ArrayList<>();
+            for (int i = 0; i < groups.dimensions().size(); i++) {
+                all.add(surely(readings.text(groups.dimensions().get(i)), Collections.singletonList(key.get(i))));
+            }
+            any.add(new DruidFilter.And(all));
+        }
+        return DruidFilter.any(any);
     }
 
     private static List<@Nullable String> valuesAt(int position, List<List<@Nullable String>> keys) {
@@ -317,23 +309,18 @@ final class QueryPlan {
         return new ArrayList<>(values);
     }
 
+    private static DruidFilter surely(String column, List<@Nullable String> values) {
+        return values.contains(null)
+                ? in(column, values)
+                : new DruidFilter.And(List.of(new DruidFilter.Not(DruidFilter.blank(column)), in(column, values)));
+    }
+
     private static DruidFilter in(String column, List<@Nullable String> values) {
         List<@Nullable String> wanted = new ArrayList<>(values);
         if (wanted.contains(null)) {
             wanted.add("");
         }
         return new DruidFilter.In(column, wanted);
-    }
-
-    private static List<String> tablesIn(DateRange range, Stored stored) {
-        String first = range.start().toString();
-        String after = range.end().plusDays(1).toString();
-        return stored.tables().stream()
-                .filter(t -> t.rows() > 0)
-                .filter(t -> t.minTime() == null || t.minTime().compareTo(after) < 0)
-                .filter(t -> t.maxTime() == null || t.maxTime().compareTo(first) >= 0)
-                .map(DruidTable::name)
-                .toList();
     }
 
     /**

@@ -57,11 +57,27 @@ public final class Results {
     public record Breakdown(
             List<String> dimensions, List<Measure> measures, List<BreakdownRow> rows, boolean truncated) {}
 
-    /** One group. */
+    /**
+     * One group.
+     *
+     * @param other whether it stands for all groups that are not shown; its key is nulls then
+     */
     public record BreakdownRow(
             List<@Nullable String> key,
             List<@Nullable BigDecimal> values,
-            @Nullable List<@Nullable BigDecimal> previous) {}
+            @Nullable List<@Nullable BigDecimal> previous,
+            boolean other) {}
+
+    /**
+     * A page of single rows.
+     *
+     * @param columns the columns' own names
+     * @param rows cells as exact text, in the order of the columns
+     * @param totalCount how many rows there are on all pages
+     * @param endCursor what to ask with for the next page, or null after the last
+     */
+    public record Listing(
+            List<String> columns, List<List<@Nullable String>> rows, long totalCount, @Nullable String endCursor) {}
 
     /** A dimension's values, the most frequent first. */
     public record FilterValues(List<FilterValue> values, boolean truncated) {}

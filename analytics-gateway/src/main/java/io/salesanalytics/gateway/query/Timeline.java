@@ -5,6 +5,7 @@ import io.salesanalytics.gateway.problem.GatewayError;
 import io.salesanalytics.gateway.query.Results.Point;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Every bucket of a range, whether it has rows or not. */
 record Timeline(List<LocalDateTime> buckets) {
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final int MOST_POINTS = 50_000;
 
     private record Place(LocalDateTime time, List<@Nullable String> key) {}
 
-    static Timeline of(DateRange range, Granularity granularity) {
+    static Timeline of(DateRange range, Bucket bucket) {
         List<LocalDateTime> buckets = new ArrayList<>();
         LocalDateTime end = range.end().plusDays(1).atStartOfDay();
-        for (LocalDateTime start = granularity.floor(range.start());
-                start.isBefore(end);
-                start = granularity.next(start)) {
+        for (LocalDateTime start = bucket.floor(range.start()); start.isBefore(end); start = bucket.next(start)) {
             buckets.add(start);
             if (buckets.size() > MOST_POINTS) {
                 throw tooMany();
@@ -71,6 +71,11 @@ record Timeline(List<LocalDateTime> buckets) {
             }
         }
         return places;
+    }
+
+    /** A time as it is shown: to the second, or as fine as it is. */
+    static String text(LocalDateTime time) {
+        return time.getNano() == 0 ? TO_THE_SECOND.format(time) : time.toString();
     }
 
     private static ProblemException tooMany() {

@@ -1,6 +1,9 @@
 package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Dimension;
 import io.salesanalytics.gateway.model.Formula;
@@ -11,16 +14,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a caller's words into the normal form of a question: names looked up, defaults filled in, limits kept. */
 final class Wording {
     static final int DEFAULT_LIMIT = 100;
-    static final int MOST_ROWS = 10_000;
     private static final int MOST_DIMENSIONS = 3;
     private static final int MOST_MEASURES = 50;
+    private static final int MOST_COLUMNS = 500;
     private static final int DATE_LENGTH = 10;
     private static final int NAME_SHOWN = 80;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})");
 
     private final SemanticModel model;
     private final Clock clock;
@@ -45,27 +50,92 @@ final class Wording {
     }
 
     /** The filters by the columns' own names, in an order that does not depend on the caller. */
-    List<Filter> filters(List<Filter> asked) {
+    List<Condition> filters(List<Filter> asked) {
         return asked.stream()
-                .map(f -> new Filter(
-                        dimension(f.dimension()).name(),
-                        f.operator(),
-                        f.values().stream().distinct().sorted().toList()))
+                .map(this::condition)
                 .distinct()
-                .sorted(Comparator.comparing(Filter::dimension)
-                        .thenComparing(Filter::operator)
-                        .thenComparing(f -> String.join("\u0000", f.values())))
+                .sorted(Comparator.comparing(Condition::column)
+                        .thenComparing(Condition::operator)
+                        .thenComparing(c -> String.join("\u0000", c.values())))
                 .toList();
+    }
+
+    private Condition condition(Filter filter) {
+        Column column = model.filterable(filter.dimension());
+        if (column == null) {
+            throw unknown(filter.dimension());
+        }
+        Condition.Kind kind = column.role() == Role.METRIC
+                ? Condition.Kind.NUMBER
+                : isNumber(column.type()) ? Condition.Kind.CODE : Condition.Kind.TEXT;
+        if (kind == Condition.Kind.NUMBER) {
+            checkNumbers(filter);
+        }
+        List<String> values = filter.operator().isRange()
+                ? filter.values()
+                : filter.values().stream().distinct().sorted().toList();
+        return Condition.on(column.name(), kind, filter.operator(), values);
+    }
+
+    /** Rows of which some dimension contains a text. */
+    Condition search(String text) {
+        return new Condition(
+                model.dimensions().stream().map(Dimension::name).toList(),
+                Condition.Kind.TEXT,
+                FilterOperator.CONTAINS,
+                List.of(text));
+    }
+
+    /** The columns to list: those asked for by name or concept, else all that are kept. */
+    List<Column> columns(List<String> names) {
+        if (names.isEmpty()) {
+            return model.listable();
+        }
+        if (names.size() > MOST_COLUMNS) {
+            throw new ProblemException(GatewayError.LIMIT_INVALID, "List at most " + MOST_COLUMNS + " columns.");
+        }
+        return names.stream().map(this::listed).toList();
+    }
+
+    private Column listed(String name) {
+        Column found = model.listable(name);
+        if (found == null) {
+            throw new ProblemException(
+                    GatewayError.COLUMN_UNKNOWN,
+                    "This data has no column \"" + shortened(name) + "\". Ask dataSource for those it has.");
+        }
+        return found;
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
+    }
+
+    private static void checkNumbers(Filter filter) {
+        if (filter.operator().isForText()) {
+            throw Filter.invalid(
+                    filter.dimension(), "is on numbers: compare them, " + filter.operator() + " is for text.");
+        }
+        for (String value : filter.values()) {
+            if (!NUMBER.matcher(value).matches()) {
+                throw Filter.invalid(
+                        filter.dimension(), "is on numbers, and \"" + shortened(value) + "\" is none (write 1234.56).");
+            }
+        }
     }
 
     Dimension dimension(String name) {
         Dimension found = model.dimension(name);
         if (found == null) {
-            throw new ProblemException(
-                    GatewayError.DIMENSION_UNKNOWN,
-                    "This data has no dimension \"" + shortened(name) + "\". Ask dataSource for those it has.");
+            throw unknown(name);
         }
         return found;
+    }
+
+    private static ProblemException unknown(String name) {
+        return new ProblemException(
+                GatewayError.DIMENSION_UNKNOWN,
+                "This data has no dimension \"" + shortened(name) + "\". Ask dataSource for those it has.");
     }
 
     List<Dimension> dimensions(List<String> names) {
@@ -104,9 +174,9 @@ final class Wording {
         if (asked == null) {
             return DEFAULT_LIMIT;
         }
-        if (asked < 1 || asked > MOST_ROWS) {
+        if (asked < 1 || asked > Ask.MOST_ROWS) {
             throw new ProblemException(
-                    GatewayError.LIMIT_INVALID, "A limit is from 1 to " + MOST_ROWS + ", not " + asked + ".");
+                    GatewayError.LIMIT_INVALID, "A limit is from 1 to " + Ask.MOST_ROWS + ", not " + asked + ".");
         }
         return asked;
     }

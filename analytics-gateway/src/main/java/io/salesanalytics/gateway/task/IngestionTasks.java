@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.chassis.correlation.CorrelationId;
 import io.salesanalytics.chassis.problem.ChassisError;
@@ -72,6 +73,16 @@ public class IngestionTasks {
         append(path, "cursor", wanted.cursor());
         Page page = get(path.toString(), authorization, Page.class);
         return page == null ? new Page(List.of(), null) : page;
+    }
+
+    /** What people call a data source and say about it; nulls where nobody said. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Described(String name, @Nullable String label, @Nullable String description) {}
+
+    /** The caller's data sources as their owners describe them. */
+    public List<Described> described(String authorization) {
+        Described[] all = get("/api/ingest/data-sources", authorization, Described[].class);
+        return all == null ? List.of() : List.of(all);
     }
 
     private static void append(StringBuilder path, String name, @Nullable String value) {

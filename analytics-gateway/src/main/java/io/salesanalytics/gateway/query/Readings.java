@@ -1,0 +1,70 @@
+package io.salesanalytics.gateway.query;
+
+import io.salesanalytics.contracts.DruidColumn;
+import io.salesanalytics.contracts.DruidTable;
+import io.salesanalytics.gateway.druid.DruidQuery.VirtualColumn;
+import io.salesanalytics.gateway.druid.Expression;
+import io.salesanalytics.gateway.model.Stored;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns that one query reads, where uploads keep a column in several ways as a column computed from those. */
+final class Readings {
+    private final Stored stored;
+    private final List<VirtualColumn> computed = new ArrayList<>();
+
+    Readings(Stored stored) {
+        this.stored = stored;
+    }
+
+    /** The same so far, for another query. */
+    Readings copy() {
+        Readings copy = new Readings(stored);
+        copy.computed.addAll(computed);
+        return copy;
+    }
+
+    Stored stored() {
+        return stored;
+    }
+
+    List<VirtualColumn> computed() {
+        return computed;
+    }
+
+    void add(VirtualColumn column) {
+        computed.add(column);
+    }
+
+    /** The name under which a column reads as text. */
+    String text(String column) {
+        List<DruidColumn> variants = stored.variants(column);
+        if (variants.size() == 1) {
+            return variants.get(0).druidName();
+        }
+        String expression = Expression.firstText(variants.stream()
+                        .map(v -> Expression.column(v.druidName()))
+                        .toList())
+                .text();
+        for (VirtualColumn known : computed) {
+            if (known.expression().equals(expression)) {
+                return known.name();
+            }
+        }
+        String name = "text-" + computed.size();
+        computed.add(new VirtualColumn("expression", name, expression, "STRING"));
+        return name;
+    }
+
+    /** The tables that may have rows in a range. */
+    static List<String> tables(DateRange range, Stored stored) {
+        String first = range.start().toString();
+        String after = range.end().plusDays(1).toString();
+        return stored.tables().stream()
+                .filter(t -> t.rows() > 0)
+                .filter(t -> t.minTime() == null || t.minTime().compareTo(after) < 0)
+                .filter(t -> t.maxTime() == null || t.maxTime().compareTo(first) >= 0)
+                .map(DruidTable::name)
+                .toList();
+    }
+}

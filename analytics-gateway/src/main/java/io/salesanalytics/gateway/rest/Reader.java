@@ -1,0 +1,74 @@
+package io.salesanalytics.gateway.rest;
+
+import io.salesanalytics.chassis.identity.Caller;
+import io.salesanalytics.gateway.catalogue.Catalogue;
+import io.salesanalytics.gateway.model.SemanticModel;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The caller's data sources, and answers that need not be sent again while a data source is as it was. */
+@RequestScoped
+class Reader {
+    private static final String ASK_AGAIN = "private, no-cache";
+
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final Request request;
+    private final String version;
+
+    @Inject
+    Reader(
+            Catalogue catalogue,
+            Caller caller,
+            Request request,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.request = request;
+        this.version = version;
+    }
+
+    SemanticModel model(Selection selection) {
+        return catalogue.get(caller.tenant(), selection.dataSource());
+    }
+
+    /** The answer with its tag, or 304 where the caller has it already. */
+    <T> RestResponse<T> answer(SemanticModel model, Selection selection, Supplier<T> answer) {
+        EntityTag tag = tag(model, selection);
+        if (request.evaluatePreconditions(tag) != null) {
+            return ResponseBuilder.<T>create(Status.NOT_MODIFIED)
+                    .tag(tag)
+                    .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                    .build();
+        }
+        return ResponseBuilder.ok(answer.get())
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .build();
+    }
+
+    /** The same for as long as the data, the question, this program and, since periods run, the day are the same. */
+    private EntityTag tag(SemanticModel model, Selection selection) {
+        String state = String.join(
+                "\n",
+                version,
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                caller.tenant(),
+                Long.toString(model.source().version()),
+                selection.asked());
+        return new EntityTag(
+                UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+}

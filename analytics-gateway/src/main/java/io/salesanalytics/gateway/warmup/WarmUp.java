@@ -1,0 +1,89 @@
+package io.salesanalytics.gateway.warmup;
+
+import io.quarkus.runtime.StartupEvent;
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.catalogue.Catalogue;
+import io.salesanalytics.gateway.catalogue.CatalogueListener;
+import io.salesanalytics.gateway.model.Availability;
+import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.query.Analytics;
+import io.salesanalytics.gateway.query.Ask;
+import io.salesanalytics.gateway.query.Comparison;
+import io.salesanalytics.gateway.work.Workers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** After a publication: key figures, revenue over time and the rankings of what sales are mostly looked at by. */
+@ApplicationScoped
+class WarmUp {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+    private static final List<String> RANKED_BY = List.of("branch", "product", "customer", "category");
+    private static final int RANKED = 10;
+
+    private final Catalogue catalogue;
+    private final CatalogueListener listener;
+    private final Analytics analytics;
+    private final Workers workers;
+
+    @Inject
+    WarmUp(Catalogue catalogue, CatalogueListener listener, Analytics analytics, Workers workers) {
+        this.catalogue = catalogue;
+        this.listener = listener;
+        this.analytics = analytics;
+        this.workers = workers;
+    }
+
+    /** What was published before this process started is not warmed up: others have done that. */
+    void start(@Observes StartupEvent event) {
+        Runnable forEver = catalogue.listen(model -> {
+            if (listener.caughtUp()) {
+                ask(model);
+            }
+        });
+        LOG.debugf("warms up after publications until %s", forEver);
+    }
+
+    private void ask(SemanticModel model) {
+        Ask.Rows everything = new Ask.Rows(null, List.of());
+        run(model, () -> analytics.kpis(model, everything, Comparison.NONE));
+        if (!(model.measure("revenue") instanceof Availability.Available)) {
+            return;
+        }
+        List<String> revenue = List.of("revenue");
+        run(
+                model,
+                () -> analytics.series(
+                        model,
+                        everything,
+                        new Ask.Series(revenue, null, DayOfWeek.MONDAY, null, Comparison.NONE, null)));
+        RANKED_BY.stream()
+                .filter(dimension -> model.dimension(dimension) != null)
+                .forEach(dimension -> run(
+                        model,
+                        () -> analytics.breakdown(
+                                model,
+                                everything,
+                                new Ask.Breakdown(List.of(dimension), revenue, Comparison.NONE, null, RANKED, false))));
+    }
+
+    private void run(SemanticModel model, Runnable question) {
+        String id =
+                "warm-up-" + model.source().dataSource() + "-" + model.source().version();
+        workers.run(id, () -> {
+                    question.run();
+                    return true;
+                })
+                .whenComplete((done, failure) -> {
+                    if (failure != null && !(failure.getCause() instanceof ProblemException)) {
+                        LOG.warnf(
+                                failure,
+                                "not warmed up dataSource=%s",
+                                model.source().dataSource());
+                    }
+                });
+    }
+}

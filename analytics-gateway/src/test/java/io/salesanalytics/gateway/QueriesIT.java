@@ -1,0 +1,304 @@
+package io.salesanalytics.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.salesanalytics.chassis.test.TestIdentity;
+import io.salesanalytics.chassis.test.TestTokens;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Thousands of questions drawn at random, each answered by PostgreSQL too. A failure names its seed and question. */
+@QuarkusTest
+@QuarkusTestResource(TestIdentity.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueriesIT {
+    private static final String SOURCE = "gw-queries";
+    private static final int QUESTIONS = Integer.getInteger("gateway.questions", 500);
+    private static final Map<String, String> DIMENSIONS =
+            Map.of("branch", "branch", "Item", "item", "customer", "client", "Code", "code", "Returned", "returned");
+
+    private final String tenant = "gw" + UUID.randomUUID().toString().substring(0, 8);
+    private @Nullable IndependentEngine engine;
+
+    @TestHTTPResource("/")
+    URI base = URI.create("/");
+
+    @BeforeAll
+    void load() throws Exception {
+        Infrastructure.assume();
+        engine = new IndependentEngine();
+        List<LoadedData.Loaded> loaded = new ArrayList<>();
+        for (int table = 0; table < 3; table++) {
+            int scale = table == 1 ? 4 : 2;
+            List<LoadedData.Row> rows = RandomSales.some(4000, table, scale);
+            loaded.add(LoadedData.load(tenant + "__" + SOURCE, RandomSales.stored(scale), rows));
+            engine.load(rows);
+        }
+        LoadedData.publish(LoadedData.describe(tenant, SOURCE, 1, RandomSales.columns(), loaded));
+    }
+
+    @AfterAll
+    void retract() throws Exception {
+        if (engine != null) {
+            engine.close();
+            LoadedData.retract(tenant, SOURCE);
+        }
+    }
+
+    @Test
+    void breaksDownAsSqlDoes() throws Exception {
+        GraphClient client = client();
+        for (int seed = 0; seed < QUESTIONS; seed++) {
+            Random random = new Random(seed);
+            RandomQuestion question = RandomQuestion.breakdown(random, new ArrayList<>(DIMENSIONS.keySet()));
+            JsonNode told = client.data(
+                            """
+                            query($r:DateRangeInput,$f:[FilterInput!],$d:[String!]!,$m:[String!]!,$o:OrderInput,$l:Int,$c:Comparison,$x:Boolean){
+                              breakdown(dataSource:"gw-queries",range:$r,filters:$f,dimensions:$d,measures:$m,orderBy:$o,limit:$l,compare:$c,other:$x){
+                                truncated rows{key values previous other}}}""",
+                            question.variables())
+                    .path("breakdown");
+            assertBreakdown(told, question, "seed " + seed + " " + question);
+        }
+    }
+
+    private void assertBreakdown(JsonNode told, RandomQuestion question, String as) throws SQLException {
+        List<String> columns =
+                question.dimensions().stream().map(DIMENSIONS::get).toList();
+        List<List<@Nullable Object>> expected = ask(columns, question, question.rows(0), question.orderSql(columns));
+        int limit = question.limit();
+        int shown = Math.min(limit, expected.size());
+        boolean truncated = expected.size() > limit;
+        assertThat(told.path("truncated").asBoolean()).as(as).isEqualTo(truncated);
+        boolean other = truncated && question.other();
+        assertThat(told.path("rows")).as(as).hasSize(shown + (other ? 1 : 0));
+        Map<List<@Nullable Object>, List<@Nullable Object>> before = question.days() == 0
+                ? Map.of()
+                : byKey(ask(columns, question, question.rows(question.days()), ""), columns.size());
+        for (int i = 0; i < shown; i++) {
+            List<@Nullable Object> row = expected.get(i);
+            JsonNode found = told.path("rows").path(i);
+            List<@Nullable Object> key = row.subList(0, columns.size());
+            assertThat(texts(found.path("key"))).as(as).isEqualTo(key);
+            assertSame(found.path("values"), row.subList(columns.size(), row.size()), as);
+            if (question.days() > 0) {
+                assertSame(
+                        found.path("previous"),
+                        before.getOrDefault(
+                                key, Collections.nCopies(question.measures().size(), null)),
+                        as + " previous of " + key);
+            }
+        }
+        if (other) {
+            String rest = expected.subList(0, shown).stream()
+                    .map(row -> "not (" + sameKey(columns, row) + ")")
+                    .collect(Collectors.joining(" and ", " and ", ""));
+            JsonNode found = told.path("rows").path(shown);
+            assertThat(found.path("other").asBoolean()).as(as).isTrue();
+            assertSame(
+                    found.path("values"),
+                    ask(List.of(), question, question.rows(0) + rest, "").get(0),
+                    as);
+        }
+    }
+
+    private static String sameKey(List<String> columns, List<@Nullable Object> row) {
+        List<String> same = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = row.get(i);
+            same.add(columns.get(i) + " is not distinct from "
+                    + (value == null ? "null" : IndependentEngine.quoted(value.toString())));
+        }
+        return String.join(" and ", same);
+    }
+
+    @Test
+    void drawsSeriesAsSqlDoes() throws Exception {
+        GraphClient client = client();
+        for (int seed = 0; seed < QUESTIONS; seed++) {
+            Random random = new Random(seed);
+            RandomQuestion question = RandomQuestion.breakdown(random, List.of());
+            String granularity =
+                    List.of("DAY", "WEEK", "MONTH", "QUARTER", "YEAR").get(random.nextInt(5));
+            boolean sunday = random.nextBoolean();
+            Map<String, Object> variables = new HashMap<>(question.variables());
+            variables.put("g", granularity);
+            variables.put("w", sunday ? "SUNDAY" : "MONDAY");
+            JsonNode told = client.data(
+                            """
+                            query($r:DateRangeInput,$f:[FilterInput!],$m:[String!]!,$c:Comparison,$g:Granularity,$w:Weekday){
+                              series(dataSource:"gw-queries",range:$r,filters:$f,measures:$m,compare:$c,granularity:$g,weekStart:$w){
+                                points{time values previous}}}""",
+                            variables)
+                    .path("series");
+            assertSeries(told, question, granularity, sunday, "seed " + seed + " " + granularity + " " + question);
+        }
+    }
+
+    private void assertSeries(JsonNode told, RandomQuestion question, String granularity, boolean sunday, String as)
+            throws SQLException {
+        Map<List<@Nullable Object>, List<@Nullable Object>> now =
+                byKey(ask(List.of(bucket("sold", granularity, sunday)), question, question.rows(0), ""), 1);
+        String shifted = "(sold + interval '" + question.shift() + "')";
+        Map<List<@Nullable Object>, List<@Nullable Object>> before = question.days() == 0
+                ? Map.of()
+                : byKey(
+                        ask(
+                                List.of(bucket(shifted, granularity, sunday)),
+                                question,
+                                question.rows(question.days()),
+                                ""),
+                        1);
+        List<@Nullable Object> nothing = Collections.nCopies(question.measures().size(), null);
+        int withRows = 0;
+        for (JsonNode point : told.path("points")) {
+            List<@Nullable Object> time = List.of(point.path("time").asText().substring(0, 16));
+            withRows += now.containsKey(time) ? 1 : 0;
+            assertSame(point.path("values"), now.getOrDefault(time, nothing), as + " at " + time);
+            if (question.days() > 0) {
+                assertSame(point.path("previous"), before.getOrDefault(time, nothing), as + " before " + time);
+            }
+        }
+        assertThat(withRows).as(as).isEqualTo(now.size());
+    }
+
+    private static String bucket(String time, String granularity, boolean sunday) {
+        boolean shift = sunday && granularity.equals("WEEK");
+        String floor = "date_trunc('" + granularity + "', " + time + (shift ? " + interval '1 day')" : ")");
+        return shift ? floor + " - interval '1 day'" : floor;
+    }
+
+    @Test
+    void listsRowsPageByPageAsSqlDoes() throws Exception {
+        GraphClient client = client();
+        List<String> columns = List.of("Sold At", "branch", "Item", "Code", "Amount", "Qty", "Big");
+        List<String> sql = List.of("sold", "branch", "item", "code", "amount", "qty", "big");
+        for (int seed = 0; seed < QUESTIONS / 10; seed++) {
+            Random random = new Random(seed);
+            RandomQuestion question = RandomQuestion.breakdown(random, List.of());
+            int by = random.nextInt(columns.size());
+            boolean descending = random.nextBoolean();
+            String as = "seed " + seed + " by " + columns.get(by) + (descending ? " down " : " up ") + question;
+            String sorted = sql.get(by)
+                    + (by > 0 && by < 4 ? " collate \"C\"" : "")
+                    + (descending ? " desc nulls last" : " asc nulls first");
+            List<List<@Nullable Object>> expected = engine().ask("select " + String.join(", ", sql)
+                    + " from sales where " + question.rows(0) + " order by " + sorted + ", sold, line");
+            List<List<@Nullable Object>> told = new ArrayList<>();
+            String after = null;
+            do {
+                Map<String, Object> variables = new HashMap<>(question.variables());
+                variables.put("columns", columns);
+                variables.put("first", 1 + random.nextInt(400));
+                variables.put("after", after);
+                variables.put("by", Map.of("by", columns.get(by), "direction", descending ? "DESC" : "ASC"));
+                JsonNode page = client.data(
+                                """
+                                query($r:DateRangeInput,$f:[FilterInput!],$columns:[String!],$first:Int,$after:String,$by:OrderInput){
+                                  rows(dataSource:"gw-queries",range:$r,filters:$f,columns:$columns,first:$first,after:$after,orderBy:$by){
+                                    columns rows totalCount pageInfo{hasNextPage endCursor}}}""",
+                                variables)
+                        .path("rows");
+                assertThat(page.path("totalCount").asInt()).as(as).isEqualTo(expected.size());
+                page.path("rows").forEach(row -> told.add(texts(row)));
+                after = page.path("pageInfo").path("hasNextPage").asBoolean()
+                        ? page.path("pageInfo").path("endCursor").asText()
+                        : null;
+            } while (after != null);
+            List<List<@Nullable Object>> wanted =
+                    expected.stream().map(QueriesIT::cells).toList();
+            assertThat(told).as(as).containsExactlyInAnyOrderElementsOf(wanted);
+            assertThat(told.stream().map(row -> row.get(by)))
+                    .as(as)
+                    .containsExactlyElementsOf(
+                            wanted.stream().map(row -> row.get(by)).toList());
+        }
+    }
+
+    /** As the gateway writes cells: times to the second, numbers without trailing zeros. */
+    private static List<@Nullable Object> cells(List<@Nullable Object> row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (Object value : row) {
+            cells.add(
+                    value instanceof BigDecimal number
+                            ? (number.signum() == 0
+                                    ? "0"
+                                    : number.stripTrailingZeros().toPlainString())
+                            : value);
+        }
+        cells.set(0, cells.get(0) + ":00");
+        return cells;
+    }
+
+    private List<List<@Nullable Object>> ask(List<String> groups, RandomQuestion question, String rows, String order)
+            throws SQLException {
+        List<String> selected = new ArrayList<>(groups);
+        question.measures().forEach(measure -> selected.add(IndependentEngine.MEASURES.get(measure)));
+        String by = groups.isEmpty()
+                ? ""
+                : " group by "
+                        + java.util.stream.IntStream.rangeClosed(1, groups.size())
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(", "));
+        return engine().ask("select " + String.join(", ", selected) + " from sales where " + rows + by + order);
+    }
+
+    private static Map<List<@Nullable Object>, List<@Nullable Object>> byKey(
+            List<List<@Nullable Object>> rows, int width) {
+        Map<List<@Nullable Object>, List<@Nullable Object>> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.subList(0, width), row.subList(width, row.size())));
+        return byKey;
+    }
+
+    private static List<@Nullable Object> texts(JsonNode values) {
+        List<@Nullable Object> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.isNull() ? null : value.asText()));
+        return texts;
+    }
+
+    private static void assertSame(JsonNode told, List<@Nullable Object> expected, String as) {
+        assertThat(told).as(as).hasSize(expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            Object number = expected.get(i);
+            if (number == null) {
+                assertThat(told.path(i).isNull()).as(as + " #" + i + " " + told).isTrue();
+            } else {
+                assertThat(GraphClient.number(told.path(i))).as(as + " #" + i).isEqualByComparingTo((BigDecimal)
+                        number);
+            }
+        }
+    }
+
+    private IndependentEngine engine() {
+        return java.util.Objects.requireNonNull(engine);
+    }
+
+    private GraphClient client() {
+        GraphClient client =
+                new GraphClient(base, TestTokens.of(tenant, "viewer").bearer());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !client.data("{dataSources{name}}", Map.of())
+                .path("dataSources")
+                .isEmpty());
+        return client;
+    }
+}
