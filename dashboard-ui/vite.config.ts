@@ -11,6 +11,10 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       "/api": api,
+      "^/health$": {
+        target: api,
+        bypass: (request) => (request.headers.accept?.includes("html") ? request.url : null),
+      },
       "/graphql": { target: api, ws: true },
     },
   },

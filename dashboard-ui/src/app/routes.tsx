@@ -8,6 +8,23 @@ import { PageError } from "./page-error";
 const OverviewPage = lazy(async () => ({
   default: (await import("../features/overview/overview-page")).OverviewPage,
 }));
+const SalesPage = lazy(async () => ({ default: (await import("../features/sales/sales-page")).SalesPage }));
+const ProductsPage = lazy(async () => ({
+  default: (await import("../features/products/products-page")).ProductsPage,
+}));
+const BranchesPage = lazy(async () => ({
+  default: (await import("../features/branches/branches-page")).BranchesPage,
+}));
+const CustomersPage = lazy(async () => ({
+  default: (await import("../features/customers/customers-page")).CustomersPage,
+}));
+const ProfitabilityPage = lazy(async () => ({
+  default: (await import("../features/profitability/profitability-page")).ProfitabilityPage,
+}));
+const HealthPage = lazy(async () => ({
+  default: (await import("../features/health/health-page")).HealthPage,
+}));
+const UsersPage = lazy(async () => ({ default: (await import("../features/users/users-page")).UsersPage }));
 const IngestionPage = lazy(async () => ({
   default: (await import("../features/ingestion/ingestion-page")).IngestionPage,
 }));
@@ -30,6 +47,13 @@ function Pages() {
       <Suspense>
         <Switch>
           <Route index element={<OverviewPage />} />
+          <Route path="sales" element={<SalesPage />} />
+          <Route path="products" element={<ProductsPage />} />
+          <Route path="branches" element={<BranchesPage />} />
+          <Route path="customers" element={<CustomersPage />} />
+          <Route path="profitability" element={<ProfitabilityPage />} />
+          <Route path="health" element={<HealthPage />} />
+          <Route path="users" element={<UsersPage />} />
           <Route path="data" element={<IngestionPage />} />
           <Route path="overview" element={<Navigate to="/" replace />} />
           <Route path="login" element={<Navigate to="/" replace />} />

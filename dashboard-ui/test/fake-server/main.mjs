@@ -28,7 +28,12 @@ const describe = (source) => ({
   ],
   dimensions,
   measures: numbers.measuresOf(source),
-  unavailable: [],
+  unavailable: source.noCost
+    ? ["cost", "profit", "profitMargin"].map((name) => ({
+        name,
+        reason: "No cost or profit column in this data.",
+      }))
+    : [],
 });
 const sources = process.env.EMPTY
   ? []
@@ -75,6 +80,14 @@ const tokens = () => ({
   expiresIn: 300,
 });
 
+const users = ["amina", "brian", "chen"].map((username, index) => ({
+  id: String(index + 1),
+  username,
+  roles: [["admin", "analyst", "viewer"][index]],
+  disabled: index === 2,
+  createdAt: "2024-03-05T08:00:00Z",
+}));
+
 const routes = {
   "POST /api/auth/login": async (request, response) => {
     const { password } = JSON.parse(await read(request));
@@ -86,6 +99,26 @@ const routes = {
   "POST /api/auth/logout": (_, response) => answer(response, 204),
   "GET /api/auth/me": (_, response) =>
     answer(response, 200, { username: "amina", tenant: "main", roles: ["viewer", "analyst", "admin"] }),
+  "GET /health": (_, response) =>
+    answer(response, 200, {
+      status: "UP",
+      parts: Object.fromEntries(["druid", "kafka", "redis", "s3"].map((name) => [name, { status: "UP" }])),
+    }),
+  "GET /api/auth/users": (_, response) => answer(response, 200, { users, nextCursor: null }),
+  "POST /api/auth/users": async (request, response) => {
+    const { username, roles } = JSON.parse(await read(request));
+    if (users.some((user) => user.username === username))
+      return answer(response, 409, { detail: "There is a user of this name.", code: "USERNAME_TAKEN" });
+    const user = {
+      id: String(users.length + 1),
+      username,
+      roles,
+      disabled: false,
+      createdAt: new Date().toISOString(),
+    };
+    users.push(user);
+    answer(response, 201, user);
+  },
   "POST /graphql": async (request, response) => {
     const { query, variables } = JSON.parse(await read(request));
     await new Promise((resolve) => setTimeout(resolve, Number(process.env.DELAY ?? 80)));
@@ -107,6 +140,16 @@ const server = createServer(async (request, response) => {
   const path = request.url.split("?")[0];
   const route = routes[`${request.method} ${path}`];
   if (route) return route(request, response);
+  const user = users.find(({ id }) => path.startsWith(`/api/auth/users/${id}`));
+  if (user) {
+    const change = JSON.parse(await read(request));
+    if (request.method === "PATCH") Object.assign(user, change);
+    return answer(
+      response,
+      request.method === "PATCH" ? 200 : 204,
+      request.method === "PATCH" ? user : undefined,
+    );
+  }
   const [, taskId, action] = /^\/api\/ingest\/(?:status|tasks)\/([^/]+)\/?(\w*)$/.exec(path) ?? [];
   const task = taskId && tasks.find(taskId);
   if (!task)

@@ -16,10 +16,12 @@ const formulas = {
   transactions: ["Transactions", "count", (rows) => distinct(rows, "order")],
   averageTransaction: [
     "Average transaction",
-    "money",
+    "currency",
     (rows) => money(sum(rows, "revenueCents") / distinct(rows, "order")),
   ],
   units: ["Units sold", "number", (rows) => sum(rows, "quantity")],
+  uniqueProducts: ["Products", "count", (rows) => distinct(rows, "Product")],
+  uniqueBranches: ["Branches", "count", (rows) => distinct(rows, "Branch")],
   uniqueCustomers: ["Customers", "count", (rows) => distinct(rows, "Customer")],
 };
 
@@ -130,7 +132,20 @@ function group(rows, keyOf) {
   return groups;
 }
 
-export function series(source, { range, filters, compare, granularity, measures }) {
+export function series(source, asked) {
+  if (!asked.splitBy) return line(source, asked, null);
+  const { rows } = breakdown(source, { ...asked, dimensions: [asked.splitBy], limit: asked.limit ?? 8 });
+  const lines = rows.map(({ key: [value] }) => {
+    const only =
+      value === null
+        ? { dimension: asked.splitBy, operator: "IS_NULL", values: [] }
+        : { dimension: asked.splitBy, operator: "IN", values: [value] };
+    return line(source, { ...asked, filters: [...(asked.filters ?? []), only] }, value);
+  });
+  return { ...lines[0], points: lines.flatMap(({ points }) => points) };
+}
+
+function line(source, { range, filters, compare, granularity, measures }, split) {
   const period = range ?? wholeRange(source);
   const comparison = before(period, compare);
   const grain = granularity ?? "MONTH";
@@ -146,14 +161,14 @@ export function series(source, { range, filters, compare, granularity, measures 
     measures: measures.map((name) => measure(source, name)),
     points: [...now.keys()].sort().map((time) => ({
       time: `${time}T00:00:00Z`,
-      split: null,
+      split,
       values: figures(now.get(time)),
       previous: then ? figures(then.get(time)) : null,
     })),
   };
 }
 
-export function breakdown(source, { range, filters, compare, dimensions: by, measures, limit }) {
+export function breakdown(source, { range, filters, compare, dimensions: by, measures, orderBy, limit }) {
   const period = range ?? wholeRange(source);
   const comparison = before(period, compare);
   const keyOf = (row) => JSON.stringify(by.map((name) => row[columnOf(name)]));
@@ -165,7 +180,9 @@ export function breakdown(source, { range, filters, compare, dimensions: by, mea
     values: figures(found),
     previous: then ? figures(then.get(key)) : null,
   }));
-  rows.sort((a, b) => b.values[0] - a.values[0]);
+  const at = Math.max(0, measures.indexOf(orderBy?.by));
+  const sign = orderBy?.direction === "ASC" ? -1 : 1;
+  rows.sort((a, b) => sign * (b.values[at] - a.values[at]));
   return {
     dimensions: by,
     measures: measures.map((name) => measure(source, name)),

@@ -1,38 +1,54 @@
 import Box from "@mui/material/Box";
 import { styled } from "@mui/material/styles";
-import { ChartNoAxesColumn, Database } from "lucide-react";
-import { NavLink } from "react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Ellipsis } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { NavLink, useLocation, useNavigate } from "react-router";
 import { Brand } from "../../shared/components/brand";
+import { meQuery } from "../../shared/session/me";
 import { text } from "../text";
 import { AccountMenu } from "./account-menu";
+import { destinationsFor, pathTo } from "./destinations";
 
-const destinations = [
-  { to: "/", label: "overview", icon: ChartNoAxesColumn },
-  { to: "/data", label: "data", icon: Database },
-] as const;
+const LazyMenu = lazy(async () => ({
+  default: (await import("../../shared/components/action-menu")).ActionMenu,
+}));
 
-const Item = styled(NavLink)(({ theme }) => ({
+/** As many as fit side by side on a phone; the others are behind "More". */
+const onPhone = ["overview", "sales", "data"];
+
+const item = {
   display: "flex",
   alignItems: "center",
   gap: 12,
   height: 40,
   paddingInline: 12,
   borderRadius: 8,
-  color: theme.vars.palette.text.secondary,
   textDecoration: "none",
   fontWeight: 600,
   transition: "background-color 150ms, color 150ms",
   "& svg": { flexShrink: 0 },
+};
+
+const phoneItem = {
+  flex: "1 1 0",
+  flexDirection: "column",
+  justifyContent: "center",
+  gap: 2,
+  height: 56,
+  paddingInline: 4,
+  fontSize: 12,
+} as const;
+
+const Item = styled(NavLink)(({ theme }) => ({
+  ...item,
+  color: theme.vars.palette.text.secondary,
   "&:hover": { backgroundColor: theme.vars.palette.subtle, color: theme.vars.palette.text.primary },
   "&.active": { backgroundColor: theme.vars.palette.accentSoft, color: theme.vars.palette.primary.main },
   [theme.breakpoints.only("xs")]: {
-    flex: 1,
-    flexDirection: "column",
-    justifyContent: "center",
-    gap: 2,
-    height: 56,
-    fontSize: 12,
+    ...phoneItem,
     "&.active": { backgroundColor: "transparent" },
+    "&[data-phone=false]": { display: "none" },
   },
   [theme.breakpoints.between("sm", "lg")]: {
     justifyContent: "center",
@@ -41,7 +57,21 @@ const Item = styled(NavLink)(({ theme }) => ({
   },
 }));
 
+const MoreButton = styled("button")(({ theme }) => ({
+  ...item,
+  ...phoneItem,
+  font: "inherit",
+  fontSize: 12,
+  border: 0,
+  background: "none",
+  color: theme.vars.palette.text.secondary,
+  [theme.breakpoints.up("sm")]: { display: "none" },
+}));
+
 export function Navigation() {
+  const { data: me } = useQuery(meQuery);
+  const location = useLocation();
+  const pages = destinationsFor(me?.roles ?? []);
   return (
     <Box
       component="header"
@@ -77,18 +107,54 @@ export function Navigation() {
         sx={{
           display: "flex",
           flexDirection: { xs: "row", sm: "column" },
-          gap: 0.5,
-          flex: { xs: destinations.length, sm: 1 },
+          gap: { xs: 0, sm: 0.5 },
+          flex: { xs: onPhone.length + 1, sm: 1 },
+          minHeight: 0,
+          overflowY: { sm: "auto" },
         }}
       >
-        {destinations.map(({ to, label, icon: Icon }) => (
-          <Item key={to} to={to} end title={text(label)}>
-            <Icon size={20} strokeWidth={1.75} aria-hidden />
-            <span>{text(label)}</span>
+        {pages.map((page) => (
+          <Item
+            key={page.to}
+            to={pathTo(page, location)}
+            end
+            title={text(page.label)}
+            data-phone={onPhone.includes(page.label)}
+            sx={{ mt: { sm: page.label === "data" ? 2 : 0 } }}
+          >
+            <page.icon size={20} strokeWidth={1.75} aria-hidden />
+            <span>{text(page.label)}</span>
           </Item>
         ))}
+        <More pages={pages.filter(({ label }) => !onPhone.includes(label))} />
       </Box>
       <AccountMenu />
     </Box>
+  );
+}
+
+function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const location = useLocation();
+  const navigate = useNavigate();
+  return (
+    <>
+      <MoreButton type="button" aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Ellipsis size={20} strokeWidth={1.75} aria-hidden />
+        {text("more")}
+      </MoreButton>
+      {anchor ? (
+        <Suspense>
+          <LazyMenu
+            anchor={anchor}
+            onClose={() => setAnchor(null)}
+            actions={pages.map((page) => ({
+              label: text(page.label),
+              onChoose: () => void navigate(pathTo(page, location)),
+            }))}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -66,7 +66,8 @@ describe("the overview", () => {
   it("filters by the bar that is clicked and says so in the address", async () => {
     answerGraph(overview);
     const { search } = renderAt("/?source=retail", <OverviewPage />);
-    await userEvent.click(await screen.findByRole("button", { name: /Thika/, pressed: false }));
+    const branches = await screen.findByRole("region", { name: "Which branches sell most?" });
+    await userEvent.click(await within(branches).findByRole("button", { name: /Thika/, pressed: false }));
     expect(search()).toBe("?source=retail&filter.Branch=Thika");
     await userEvent.click(screen.getByRole("button", { name: "Remove filter Branch: Thika" }));
     expect(search()).toBe("?source=retail");
@@ -78,7 +79,8 @@ describe("the overview", () => {
     const card = await screen.findByRole("region", { name: "How does revenue develop?" });
     expect(await within(card).findByRole("alert")).toHaveTextContent("The numbers engine is restarting.");
     expect(screen.getByRole("region", { name: "Revenue" })).toHaveTextContent("$193.4K");
-    expect(screen.getByRole("button", { name: /Thika/ })).toBeInTheDocument();
+    const branches = screen.getByRole("region", { name: "Which branches sell most?" });
+    expect(within(branches).getByRole("button", { name: /Thika/ })).toBeInTheDocument();
     network.answer({ series: overview.series });
     await userEvent.click(within(card).getByRole("button", { name: "Try again" }));
     expect(await within(card).findByText(/Highest: \$193,370.47/)).toBeInTheDocument();
@@ -87,8 +89,7 @@ describe("the overview", () => {
   it("asks for all cards in one request", async () => {
     const network = answerGraph(overview);
     renderAt("/", <OverviewPage />);
-    await screen.findByRole("button", { name: /Thika/ });
-    expect(network.asked.filter((query) => query.includes("kpis("))).toHaveLength(1);
+    await screen.findByRole("region", { name: "Revenue" });
     expect(network.asked.filter((query) => !query.includes("query DataSources"))).toHaveLength(1);
   });
 });

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { CardGrid } from "../../shared/cards/card-grid";
+import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
+import { MixCard } from "../../shared/cards/mix-card";
+import { MoversCard } from "../../shared/cards/movers-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { rankable } from "../../shared/figures/dimensions";
-import { kpis } from "../../shared/figures/kpis";
-import { hasMeasure } from "../../shared/figures/measures";
+import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimensions";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
-import type { Scope } from "../../shared/figures/scope";
+import { drawnMeasures } from "../../shared/figures/sparks";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
-import { FiguresSkeleton } from "./figures-skeleton";
 import { overviewKpis } from "./overview-kpis";
 import { text } from "./text";
 
@@ -17,34 +17,55 @@ export function OverviewPage() {
   return (
     <AnalyticsPage
       title={text("title")}
-      skeleton={<FiguresSkeleton />}
+      kpis={overviewKpis}
       cards={(props) => <OverviewCards {...props} />}
     />
   );
 }
 
 function OverviewCards({ scope, onChange }: CardsProps) {
+  const { source, main } = scope;
   const summary = useQuery(kpisQuery(scope));
   // One answer draws the trend and the sparklines.
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope) }));
+  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, overviewKpis) }));
+  const ranked = rankable(source);
+  const mix = dimensionOf(source, "channel", "paymentMethod", "customerSegment", "category", "region");
+  const [rows, columns] = heatOf(ranked, dimensionsOf(source, "branch", "region", "country", "city"));
   return (
     <CardGrid>
       <KpiRow scope={scope} fields={overviewKpis} query={summary} series={series.data} onChange={onChange} />
-      {scope.main === null ? null : (
-        <TrendCard scope={scope} query={series} measure={scope.main} onChange={onChange} />
+      {main === null ? null : (
+        <>
+          <TrendCard scope={scope} query={series} measure={main} onChange={onChange} />
+          <CardGrid columns={3}>
+            {ranked.slice(0, 3).map((dimension) => (
+              <RankingCard key={dimension.name} scope={scope} dimension={dimension} onChange={onChange} />
+            ))}
+          </CardGrid>
+          <CardGrid columns={2}>
+            {ranked[0] ? (
+              <MoversCard scope={scope} measure={main} dimension={ranked[0]} onChange={onChange} />
+            ) : null}
+            {mix ? <MixCard scope={scope} measure={main} dimension={mix} onChange={onChange} /> : null}
+          </CardGrid>
+          {rows && columns ? (
+            <HeatmapCard
+              scope={scope}
+              measure={main}
+              rows={rows}
+              columns={columns}
+              title={text("heatmap", { rows: rows.label, columns: columns.label })}
+              onChange={onChange}
+            />
+          ) : null}
+        </>
       )}
-      <CardGrid columns={3}>
-        {rankable(scope.source)
-          .slice(0, 3)
-          .map((dimension) => (
-            <RankingCard key={dimension.name} scope={scope} dimension={dimension} onChange={onChange} />
-          ))}
-      </CardGrid>
     </CardGrid>
   );
 }
 
-function drawnMeasures({ source, main }: Scope): string[] {
-  const wanted = [main, ...overviewKpis.map((field) => kpis[field].measure)];
-  return [...new Set(wanted.filter((name): name is string => name !== null && hasMeasure(source, name)))];
+/** What is sold by where it is sold; the first two dimensions where no place is known. */
+function heatOf<Dimension>(ranked: Dimension[], places: Dimension[]): (Dimension | undefined)[] {
+  const columns = places[0] ?? ranked[1];
+  return [ranked.find((each) => each !== columns), columns];
 }

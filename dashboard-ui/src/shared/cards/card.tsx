@@ -11,15 +11,18 @@ import { DataTable } from "./data-table";
 import type { Table } from "./table";
 import { text } from "./text";
 
+/** What a card needs of its question. */
+export type CardQuery<Data> = Pick<
+  UseQueryResult<Data>,
+  "data" | "error" | "isError" | "isPlaceholderData" | "dataUpdatedAt" | "refetch"
+>;
+
 type CardProps<Data> = {
   /** The question that the card answers, in words. */
   title: string;
   /** Measure, unit, range. */
   subtitle: ReactNode;
-  query: Pick<
-    UseQueryResult<Data>,
-    "data" | "error" | "isError" | "isPlaceholderData" | "dataUpdatedAt" | "refetch"
-  >;
+  query: CardQuery<Data>;
   /** Of the content, in pixels: kept while it loads, so that nothing jumps. */
   height: number;
   isEmpty?: (data: Data) => boolean;

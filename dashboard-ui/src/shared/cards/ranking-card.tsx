@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
 import { type Breakdown, breakdownQuery } from "../figures/queries";
@@ -24,19 +25,17 @@ type RankingCardProps = {
   measure?: string;
   title?: string;
   limit?: number;
+  controls?: ReactNode;
   onChange: (change: Partial<ViewState>) => void;
+  /** What a click on a bar does, if not to filter by it. */
+  onPick?: (value: string) => void;
 };
 
 type Row = { value: string; name: string; now: number | null; before: number | null };
 
 /** The largest values of a dimension as bars; each bar is a button that filters the page. */
-export function RankingCard({
-  scope,
-  dimension,
-  limit = defaultLimit,
-  onChange,
-  ...given
-}: RankingCardProps) {
+export function RankingCard(props: RankingCardProps) {
+  const { scope, dimension, limit = defaultLimit, onChange, controls, onPick, ...given } = props;
   const measure = given.measure ?? scope.main ?? "";
   const query = useQuery(
     breakdownQuery(scope, {
@@ -59,12 +58,21 @@ export function RankingCard({
       ].join(" · ")}
       query={query}
       height={rankingHeight}
+      controls={controls}
       isEmpty={({ rows }) => rows.length === 0}
       table={(ranking) => toTable(ranking, dimension, scope.comparison)}
     >
       {(ranking) => (
         <>
-          <Bars ranking={ranking} scope={scope} dimension={dimension} onChange={onChange} />
+          <Bars
+            ranking={ranking}
+            scope={scope}
+            dimension={dimension}
+            onPick={
+              onPick ??
+              ((value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) }))
+            }
+          />
           {ranking.truncated ? (
             <Box sx={{ px: 2, pb: 1.5, mt: "auto", fontSize: 12, color: "text.secondary" }}>
               {text("topOnly", { count: ranking.rows.length })}
@@ -76,9 +84,14 @@ export function RankingCard({
   );
 }
 
-type BarsProps = Pick<RankingCardProps, "scope" | "dimension" | "onChange"> & { ranking: Breakdown };
+type BarsProps = {
+  ranking: Breakdown;
+  scope: Scope;
+  dimension: Dimension;
+  onPick: (value: string) => void;
+};
 
-function Bars({ ranking, scope, dimension, onChange }: BarsProps) {
+function Bars({ ranking, scope, dimension, onPick }: BarsProps) {
   const unit = measureUnit(ranking.measures[0]);
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (
@@ -96,7 +109,7 @@ function Bars({ ranking, scope, dimension, onChange }: BarsProps) {
         muted: selected.length > 0 && !selected.includes(row.value),
         hint: hintOf(row, unit, selected.includes(row.value)),
       }))}
-      onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
+      onPick={onPick}
     />
   );
 }

@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { Chart } from "../charts/chart";
-import { type LineChartData, lineOption } from "../charts/line-option";
-import type { Look, Picked } from "../charts/look";
+import type { Drawing, Picked } from "../charts/drawing";
+import type { LineChartData } from "../charts/line-option";
 import { Picker } from "../components/picker";
 import { fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
 import { measureUnit } from "../figures/measures";
@@ -23,11 +23,12 @@ type TrendCardProps = {
   scope: Scope;
   query: UseQueryResult<Series>;
   measure: string;
+  title?: string;
   onChange: (change: Partial<ViewState>) => void;
 };
 
 /** One measure over time; a click on a point narrows the page to its days. */
-export function TrendCard({ scope, query, measure, onChange }: TrendCardProps) {
+export function TrendCard({ scope, query, measure, title, onChange }: TrendCardProps) {
   const about = scope.source.measures.find((each) => each.name === measure);
   const label = about?.label ?? measure;
   const grain = query.data?.granularity ?? scope.granularity ?? "MONTH";
@@ -35,7 +36,7 @@ export function TrendCard({ scope, query, measure, onChange }: TrendCardProps) {
   const automatic = { value: "auto", label: text("auto", { granularity: text(grain) }) } as const;
   return (
     <Card
-      title={text("overTime", { measure: label.toLocaleLowerCase() })}
+      title={title ?? text("overTime", { measure: label.toLocaleLowerCase() })}
       subtitle={[
         text("overTimeSubtitle", { measure: label, granularity: text(grain), period: scope.period }),
         ...unit,
@@ -76,7 +77,7 @@ type LinesProps = {
 
 function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
   const data = useMemo(() => toLines(series, scope, measure), [series, scope, measure]);
-  const option = useCallback((look: Look) => lineOption(data, look), [data]);
+  const drawing = useMemo<Drawing>(() => ({ kind: "line", data: data }), [data]);
   const narrow = ({ dataIndex }: Picked) => {
     const time = data.times[dataIndex];
     const days = time && series.granularity !== "DAY" ? rangeOfBucket(time, series.granularity) : null;
@@ -94,7 +95,7 @@ function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
       ) : null}
       <Box sx={{ mt: "auto" }}>
         <Chart
-          option={option}
+          drawing={drawing}
           height={trendHeight}
           summary={summarize(data, label, text(series.granularity))}
           onPick={narrow}

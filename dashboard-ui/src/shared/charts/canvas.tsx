@@ -9,12 +9,19 @@ import {
   TooltipComponent,
   VisualMapComponent,
 } from "echarts/components";
-import { type EChartsType, init, use as register } from "echarts/core";
+import { type EChartsCoreOption, type EChartsType, init, use as register } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { direction } from "../i18n/language";
 import { chartColors } from "../theme/chart-colors";
-import type { ChartProps, Picked } from "./look";
+import { barOption } from "./bar-option";
+import type { ChartProps, Drawing, Picked } from "./drawing";
+import { heatmapOption } from "./heatmap-option";
+import { lineOption } from "./line-option";
+import { linesOption } from "./lines-option";
+import type { Look } from "./look";
+import { scatterOption } from "./scatter-option";
+import { waterfallOption } from "./waterfall-option";
 
 register([
   LineChart,
@@ -31,7 +38,7 @@ register([
 ]);
 
 /** The chart itself, with the drawing library; loaded when the first chart is seen. */
-export function Canvas({ option, summary, height, onPick }: ChartProps) {
+export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
@@ -57,8 +64,25 @@ export function Canvas({ option, summary, height, onPick }: ChartProps) {
   useEffect(() => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const look = { colors: chartColors[colorScheme ?? "light"], calm, mirrored: direction === "rtl" };
-    chart.current?.setOption(option(look), { notMerge: true });
-  }, [option, colorScheme]);
+    chart.current?.setOption(optionOf(drawing, look), { notMerge: true });
+  }, [drawing, colorScheme]);
 
   return <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />;
+}
+
+function optionOf({ kind, data }: Drawing, look: Look): EChartsCoreOption {
+  switch (kind) {
+    case "line":
+      return lineOption(data, look);
+    case "lines":
+      return linesOption(data, look);
+    case "bars":
+      return barOption(data, look);
+    case "heatmap":
+      return heatmapOption(data, look);
+    case "scatter":
+      return scatterOption(data, look);
+    case "waterfall":
+      return waterfallOption(data, look);
+  }
 }

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
-import type { ChartProps } from "./look";
+import type { ChartProps } from "./drawing";
 
 const Canvas = lazy(async () => ({ default: (await import("./canvas")).Canvas }));
 

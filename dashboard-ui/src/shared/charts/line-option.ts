@@ -15,6 +15,10 @@ export type LineChartData = {
   nowName: string;
   beforeName: string;
   unit: Unit;
+  /** What a tooltip calls the points, if not by their labels. */
+  names?: string[];
+  /** The end of the axis, where it is known. */
+  most?: number;
 };
 
 const fewPoints = 60;
@@ -53,6 +57,7 @@ export function lineOption(data: LineChartData, { colors, calm, mirrored }: Look
       type: "value",
       position: mirrored ? "right" : "left",
       splitNumber: 4,
+      ...(data.most === undefined ? {} : { max: data.most }),
       axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },
       splitLine: { lineStyle: { color: colors.grid } },
     },
@@ -117,11 +122,11 @@ function isolated(values: (number | null)[], index: number): boolean {
 }
 
 function tooltip(
-  { labels, partial, now, before, beforeName, unit }: LineChartData,
+  { labels, names, partial, now, before, beforeName, unit }: LineChartData,
   index: number,
 ): HTMLElement {
   const value = now[index] ?? null;
-  const label = labels[index] ?? "";
+  const label = names?.[index] ?? labels[index] ?? "";
   const lines = [
     partial[index] ? text("partial", { bucket: label }) : label,
     value === null ? "–" : formatExact(value, unit),

@@ -30,10 +30,14 @@ export function rankable(source: DataSource): Dimension[] {
 }
 
 /** The first dimension that means one of the concepts, the concepts in order of preference. */
-function dimensionOf(source: DataSource, ...concepts: string[]): Dimension | null {
+export function dimensionOf(source: DataSource, ...concepts: string[]): Dimension | null {
   for (const concept of concepts) {
     const found = source.dimensions.find((each) => each.concept === concept);
     if (found) return found;
   }
   return null;
+}
+/** Those that mean one of the concepts, in the concepts' order. */
+export function dimensionsOf(source: DataSource, ...concepts: string[]): Dimension[] {
+  return concepts.flatMap((concept) => dimensionOf(source, concept) ?? []);
 }

@@ -26,3 +26,17 @@ export function chooseMain(source: DataSource): string | null {
   const candidates = ["revenue", "units", ownColumn, "transactions", measures[0]];
   return candidates.find((name): name is string => name !== undefined && measures.includes(name)) ?? null;
 }
+
+/** Why a measure is missing, in the server's words. */
+export function whyMissing(source: DataSource, name: string): string | null {
+  return source.unavailable.find((measure) => measure.name === name)?.reason ?? null;
+}
+
+export function labelOf(source: DataSource, name: string): string {
+  return source.measures.find((measure) => measure.name === name)?.label ?? name;
+}
+
+/** The unit of a data source's own measure. */
+export function unitOf(source: DataSource, name: string): Unit {
+  return measureUnit(source.measures.find((measure) => measure.name === name));
+}

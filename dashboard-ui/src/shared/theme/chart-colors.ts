@@ -6,6 +6,8 @@ export type ChartColors = {
   axis: string;
   grid: string;
   surface: string;
+  /** The ground that a chart is drawn on. */
+  card: string;
   text: string;
   border: string;
   good: string;
@@ -25,6 +27,7 @@ export const chartColors: Record<"light" | "dark", ChartColors> = {
     axis: "#5a6675",
     grid: "#eceef1",
     surface: "#ffffff",
+    card: "#ffffff",
     text: "#17202b",
     border: "#e2e5e9",
     good: "#11724a",
@@ -40,6 +43,7 @@ export const chartColors: Record<"light" | "dark", ChartColors> = {
     axis: "#9eabb9",
     grid: "#232d38",
     surface: "#202a35",
+    card: "#182029",
     text: "#e7ebf0",
     border: "#2a3541",
     good: "#5cc999",

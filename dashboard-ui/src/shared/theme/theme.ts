@@ -1,4 +1,5 @@
 import { createTheme } from "@mui/material/styles";
+import { chartColors } from "./chart-colors";
 
 declare module "@mui/material/styles" {
   interface CssThemeVariables {
@@ -13,6 +14,8 @@ declare module "@mui/material/styles" {
     /** The edge of what can be typed into or ticked: seen against the surface at 3 : 1. */
     control: string;
     accentSoft: string;
+    /** What the slices of a whole are told apart by. */
+    categories: string[];
   }
   interface PaletteOptions {
     good: string;
@@ -21,6 +24,7 @@ declare module "@mui/material/styles" {
     subtle: string;
     control: string;
     accentSoft: string;
+    categories: string[];
   }
 }
 
@@ -36,6 +40,7 @@ const light = {
   subtle: "#f2f4f6",
   control: "#868f9a",
   accentSoft: "#e9effb",
+  categories: chartColors.light.categories,
 };
 
 const dark = {
@@ -50,6 +55,7 @@ const dark = {
   subtle: "#202a35",
   control: "#6c7987",
   accentSoft: "#1f2f4d",
+  categories: chartColors.dark.categories,
 };
 
 const focusRing = { outline: "2px solid var(--mui-palette-primary-main)", outlineOffset: 2 };

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet, SearchX } from "lucide-react";
 import { type ReactNode, useEffect, useMemo } from "react";
 import { Link } from "react-router";
+import { FiguresSkeleton } from "../cards/figures-skeleton";
 import { Page } from "../components/page";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
@@ -12,6 +13,7 @@ import {
   dataSourcesQuery,
   rememberDataSource,
 } from "../data-sources/data-sources";
+import type { KpiField } from "../figures/kpis";
 import { type Scope, scopeOf } from "../figures/scope";
 import { ViewBar } from "./bar/view-bar";
 import { SourcePicker } from "./source-picker";
@@ -23,13 +25,12 @@ export type CardsProps = { scope: Scope; onChange: (change: Partial<ViewState>) 
 
 type AnalyticsPageProps = {
   title: string;
-  /** Holds the cards' place until the data source is known. */
-  skeleton: ReactNode;
+  kpis: readonly KpiField[];
   cards: (props: CardsProps) => ReactNode;
 };
 
 /** What every page of figures has: its data source, the bar, and a word where there is nothing to show. */
-export function AnalyticsPage({ title, skeleton, cards }: AnalyticsPageProps) {
+export function AnalyticsPage({ title, kpis, cards }: AnalyticsPageProps) {
   const [view, change] = useView();
   const sources = useQuery(dataSourcesQuery);
   const source = sources.data ? chooseDataSource(sources.data, view.source) : null;
@@ -47,7 +48,7 @@ export function AnalyticsPage({ title, skeleton, cards }: AnalyticsPageProps) {
     ) : null;
   return (
     <Page title={title} aside={picker}>
-      {sources.isPending ? skeleton : null}
+      {sources.isPending ? <FiguresSkeleton kpiCards={kpis.length} /> : null}
       {sources.isError && !sources.data ? (
         <Surface>
           <ErrorMessage

@@ -53,6 +53,4 @@ export const text = defineText("view", {
   unknownBody: "It may have been renamed or removed.",
   unknownAction: "Show my data",
   sourcesFailed: "Your data sources could not be listed",
-  missingTitle: "This data does not tell that",
-  loadAnother: "Load another file",
 });

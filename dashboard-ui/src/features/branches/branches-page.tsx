@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { CardGrid } from "../../shared/cards/card-grid";
+import { HeatmapCard } from "../../shared/cards/heatmap-card";
+import { KpiRow } from "../../shared/cards/kpi-row";
+import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MissingCard } from "../../shared/cards/missing-card";
+import { MoversCard } from "../../shared/cards/movers-card";
+import { RankingCard } from "../../shared/cards/ranking-card";
+import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
+import type { KpiField } from "../../shared/figures/kpis";
+import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { drawnMeasures } from "../../shared/figures/sparks";
+import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { LinesCard } from "./lines-card";
+import { text } from "./text";
+import { TimeHeatmapCard } from "./time-heatmap-card";
+
+const fields: readonly KpiField[] = [
+  "uniqueBranches",
+  "totalRevenue",
+  "totalTransactions",
+  "averageTransaction",
+];
+
+export function BranchesPage() {
+  return <AnalyticsPage title={text("title")} kpis={fields} cards={(props) => <BranchCards {...props} />} />;
+}
+
+function BranchCards(props: CardsProps) {
+  const { scope, onChange } = props;
+  const summary = useQuery(kpisQuery(scope));
+  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const place = dimensionOf(scope.source, "branch", "region", "country", "city");
+  return (
+    <CardGrid>
+      <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
+      {place && scope.main !== null ? (
+        <Answers {...props} place={place} measure={scope.main} />
+      ) : (
+        <MissingCard title={text("noBranchTitle")} reason={text("noBranch")} />
+      )}
+    </CardGrid>
+  );
+}
+
+type AnswersProps = CardsProps & { place: Dimension; measure: string };
+
+function Answers({ scope, onChange, place, measure }: AnswersProps) {
+  const goods = dimensionOf(scope.source, "product", "productLine", "category", "brand");
+  return (
+    <>
+      <LinesCard scope={scope} measure={measure} dimension={place} />
+      <CardGrid columns={2}>
+        <RankingCard scope={scope} dimension={place} limit={10} onChange={onChange} />
+        <MoversCard scope={scope} measure={measure} dimension={place} onChange={onChange} />
+      </CardGrid>
+      <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
+      {goods ? (
+        <HeatmapCard
+          scope={scope}
+          measure={measure}
+          rows={goods}
+          columns={place}
+          title={text("heatmap", { rows: goods.label })}
+          onChange={onChange}
+        />
+      ) : null}
+      <MeasureTableCard
+        key={place.name}
+        scope={scope}
+        title={text("table", { dimension: place.label })}
+        dimension={place}
+        measures={[measure, "transactions", "averageTransaction", "units", "uniqueCustomers", "profitMargin"]}
+        onChange={onChange}
+      />
+    </>
+  );
+}

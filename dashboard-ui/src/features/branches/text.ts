@@ -1,0 +1,14 @@
+import { defineText } from "../../shared/i18n/define-text";
+
+export const text = defineText("branches", {
+  title: "Branches",
+  noBranchTitle: "Which branches sell most?",
+  noBranch: "No column of this data says where a sale was made.",
+  overTime: "When does which {{label}} sell?",
+  lines: "How do the largest compare over time?",
+  linesSubtitle: "{{measure}} {{granularity}}, {{period}}",
+  linesSummary: "{{title}} {{count}} lines from {{first}} to {{last}}.",
+  heatmap: "Which {{rows}} sells where?",
+  table: "{{dimension}} in figures",
+  time: "Time",
+});

@@ -1,0 +1,136 @@
+import Box from "@mui/material/Box";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { CardGrid } from "../../shared/cards/card-grid";
+import { ColumnsCard } from "../../shared/cards/columns-card";
+import { KpiRow } from "../../shared/cards/kpi-row";
+import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MissingCard } from "../../shared/cards/missing-card";
+import { MixCard } from "../../shared/cards/mix-card";
+import { RankingCard } from "../../shared/cards/ranking-card";
+import { TrendCard } from "../../shared/cards/trend-card";
+import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
+import type { KpiField } from "../../shared/figures/kpis";
+import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
+import { type Breakdown, breakdownQuery, kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { drawnMeasures } from "../../shared/figures/sparks";
+import { formatCount, formatExact } from "../../shared/format/numbers";
+import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { customersByFrequency, returningShare, worthByFifth } from "./loyalty";
+import { text } from "./text";
+
+const fields: readonly KpiField[] = [
+  "uniqueCustomers",
+  "totalRevenue",
+  "totalTransactions",
+  "averageTransaction",
+];
+const mostCustomers = 10_000;
+
+export function CustomersPage() {
+  return (
+    <AnalyticsPage title={text("title")} kpis={fields} cards={(props) => <CustomerCards {...props} />} />
+  );
+}
+
+function CustomerCards(props: CardsProps) {
+  const { scope, onChange } = props;
+  const summary = useQuery(kpisQuery(scope));
+  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const customer = dimensionOf(scope.source, "customer");
+  return (
+    <CardGrid>
+      <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
+      {customer && scope.main !== null ? (
+        <>
+          {hasMeasure(scope.source, "uniqueCustomers") ? (
+            <TrendCard
+              scope={scope}
+              query={series}
+              measure="uniqueCustomers"
+              title={text("growth")}
+              onChange={onChange}
+            />
+          ) : null}
+          <Answers {...props} customer={customer} measure={scope.main} />
+        </>
+      ) : (
+        <MissingCard title={text("noCustomerTitle")} reason={text("noCustomer")} />
+      )}
+    </CardGrid>
+  );
+}
+
+type AnswersProps = CardsProps & { customer: Dimension; measure: string };
+
+function Answers({ scope, onChange, customer, measure }: AnswersProps) {
+  const segment = dimensionOf(scope.source, "customerSegment", "country", "region", "city");
+  return (
+    <>
+      <Loyalty scope={scope} customer={customer} measure={measure} />
+      <CardGrid columns={segment ? 2 : 1}>
+        <RankingCard scope={scope} dimension={customer} limit={10} onChange={onChange} />
+        {segment ? <MixCard scope={scope} measure={measure} dimension={segment} onChange={onChange} /> : null}
+      </CardGrid>
+      <MeasureTableCard
+        key={customer.name}
+        scope={scope}
+        title={text("table")}
+        dimension={customer}
+        measures={[measure, "transactions", "averageTransaction", "units", "profit", "profitMargin"]}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+
+/** Whether customers come back, and how much hangs on the largest of them. */
+function Loyalty({ scope, customer, measure }: Omit<AnswersProps, "onChange">) {
+  const query = useQuery(
+    breakdownQuery(scope, {
+      dimensions: [customer.name],
+      measures: ["transactions", measure],
+      orderBy: { by: "transactions", direction: "DESC" },
+      limit: mostCustomers,
+    }),
+  );
+  const unit = unitOf(scope.source, measure);
+  const worth = useCallback((found: Breakdown) => worthByFifth(found, unit), [unit]);
+  if (query.data?.truncated) {
+    return (
+      <MissingCard title={text("how")} reason={text("tooMany", { count: formatCount(mostCustomers) })} />
+    );
+  }
+  const { share, count } = query.data ? returningShare(query.data) : { share: 0, count: 0 };
+  return (
+    <Box sx={{ display: "grid", gap: 1 }}>
+      <CardGrid columns={2}>
+        <ColumnsCard
+          title={text("how")}
+          subtitle={text("howSubtitle", { period: scope.period })}
+          names={{ column: text("purchases"), value: text("customers") }}
+          query={query}
+          bars={customersByFrequency}
+        />
+        <ColumnsCard
+          title={text("value")}
+          subtitle={text("valueSubtitle", {
+            measure: labelOf(scope.source, measure).toLocaleLowerCase(),
+            period: scope.period,
+          })}
+          names={{ column: text("fifthName"), value: labelOf(scope.source, measure) }}
+          query={query}
+          bars={worth}
+        />
+      </CardGrid>
+      {count > 0 ? (
+        <Box sx={{ fontSize: 12, color: "text.secondary" }}>
+          {text("returning", {
+            share: formatExact(Math.round(share * 10) / 10, { kind: "percent" }),
+            count: formatCount(count),
+          })}
+        </Box>
+      ) : null}
+    </Box>
+  );
+}

@@ -1,0 +1,43 @@
+import { defineText } from "../../shared/i18n/define-text";
+
+export const text = defineText("health", {
+  title: "Data health",
+  // Parts
+  parts: "Is everything running?",
+  partsUp: "All parts are up.",
+  partsDown_one: "{{count}} part is down. Figures may be old or missing until it is back.",
+  partsDown_other: "{{count}} parts are down. Figures may be old or missing until they are back.",
+  up: "up",
+  down: "down",
+  partsFailed: "The state of the parts could not be read",
+  // Freshness
+  freshness: "How fresh is each data source?",
+  freshnessFailed: "The data sources could not be listed",
+  noSources: "No data has been loaded yet.",
+  dataSource: "Data source",
+  rows: "Rows",
+  from: "From",
+  to: "To",
+  loaded: "Loaded",
+  // Uploads
+  quality: "How good were the last uploads?",
+  qualityFailed: "The uploads could not be listed",
+  noUploads: "Nothing has been uploaded yet.",
+  file: "File",
+  result: "Result",
+  read: "Rows read",
+  accepted: "Ready",
+  heldBack: "Held back",
+  worst: "Most common problem",
+  attention_one: "{{count}} of the last {{all}} uploads needs attention.",
+  attention_other: "{{count}} of the last {{all}} uploads need attention.",
+  attentionNone: "None of the last {{all}} uploads needs attention.",
+  COMPLETED: "Ready",
+  REJECTED: "Not usable",
+  FAILED: "Failed",
+  NEEDS_DECISION: "Has a question",
+  DUPLICATE: "Already loaded",
+  UNDONE: "Taken out",
+  working: "Being loaded",
+  refresh: "Look again",
+});

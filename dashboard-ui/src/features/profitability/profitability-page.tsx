@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { CardGrid } from "../../shared/cards/card-grid";
+import { KpiRow } from "../../shared/cards/kpi-row";
+import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MissingCard } from "../../shared/cards/missing-card";
+import { MoversCard } from "../../shared/cards/movers-card";
+import { RankingCard } from "../../shared/cards/ranking-card";
+import { TrendCard } from "../../shared/cards/trend-card";
+import { rankable } from "../../shared/figures/dimensions";
+import type { KpiField } from "../../shared/figures/kpis";
+import { hasMeasure, whyMissing } from "../../shared/figures/measures";
+import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { drawnMeasures } from "../../shared/figures/sparks";
+import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { text } from "./text";
+import { WaterfallCard } from "./waterfall-card";
+
+const fields: readonly KpiField[] = ["totalRevenue", "totalCost", "totalProfit", "profitMargin"];
+
+export function ProfitabilityPage() {
+  return (
+    <AnalyticsPage
+      title={text("title")}
+      kpis={fields}
+      cards={(props) =>
+        hasMeasure(props.scope.source, "profit") ? (
+          <ProfitCards {...props} />
+        ) : (
+          <MissingCard
+            title={text("noProfitTitle")}
+            reason={whyMissing(props.scope.source, "profit") ?? text("noProfit")}
+          />
+        )
+      }
+    />
+  );
+}
+
+function ProfitCards({ scope, onChange }: CardsProps) {
+  const summary = useQuery(kpisQuery(scope));
+  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const [first, second] = rankable(scope.source);
+  const margin = hasMeasure(scope.source, "profitMargin");
+  return (
+    <CardGrid>
+      <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
+      <CardGrid columns={2}>
+        <TrendCard
+          scope={scope}
+          query={series}
+          measure={margin ? "profitMargin" : "profit"}
+          onChange={onChange}
+        />
+        <WaterfallCard scope={scope} query={summary} />
+      </CardGrid>
+      <CardGrid columns={3}>
+        {[first, second].map((dimension) =>
+          dimension ? (
+            <RankingCard
+              key={dimension.name}
+              scope={scope}
+              dimension={dimension}
+              measure="profit"
+              title={text("byDimension", { dimension: dimension.label })}
+              onChange={onChange}
+            />
+          ) : null,
+        )}
+        {first ? <MoversCard scope={scope} measure="profit" dimension={first} onChange={onChange} /> : null}
+      </CardGrid>
+      {first ? (
+        <MeasureTableCard
+          key={first.name}
+          scope={scope}
+          title={text("table", { dimension: first.label })}
+          dimension={first}
+          measures={["profit", "profitMargin", "revenue", "cost", "units"]}
+          onChange={onChange}
+        />
+      ) : null}
+    </CardGrid>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { CardGrid } from "../../shared/cards/card-grid";
+import { ColumnsCard } from "../../shared/cards/columns-card";
+import { KpiRow } from "../../shared/cards/kpi-row";
+import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MixCard } from "../../shared/cards/mix-card";
+import { MoversCard } from "../../shared/cards/movers-card";
+import { RankingCard } from "../../shared/cards/ranking-card";
+import { TrendCard } from "../../shared/cards/trend-card";
+import { dimensionOf, rankable } from "../../shared/figures/dimensions";
+import type { KpiField } from "../../shared/figures/kpis";
+import { labelOf } from "../../shared/figures/measures";
+import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
+import { drawnMeasures } from "../../shared/figures/sparks";
+import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { growthOf } from "./growth";
+import { averageByMonth, averageByWeekday } from "./seasonality";
+import { text } from "./text";
+
+const fields: readonly KpiField[] = [
+  "totalRevenue",
+  "netSales",
+  "returnsValue",
+  "totalTransactions",
+  "averageTransaction",
+  "unitsSold",
+];
+
+export function SalesPage() {
+  return <AnalyticsPage title={text("title")} kpis={fields} cards={(props) => <SalesCards {...props} />} />;
+}
+
+function SalesCards(props: CardsProps) {
+  const { scope, onChange } = props;
+  const summary = useQuery(kpisQuery(scope));
+  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  return (
+    <CardGrid>
+      <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
+      {scope.main === null ? null : (
+        <>
+          <TrendCard scope={scope} query={series} measure={scope.main} onChange={onChange} />
+          <Rhythm {...props} measure={scope.main} series={series} />
+          <Sellers {...props} measure={scope.main} />
+        </>
+      )}
+    </CardGrid>
+  );
+}
+
+type RhythmProps = CardsProps & { measure: string; series: ReturnType<typeof useQuery<Series>> };
+
+/** Growth from one bucket to the next, and what a usual week and year look like. */
+function Rhythm({ scope, measure, series }: RhythmProps) {
+  const { range, period } = scope;
+  const days = useQuery(seriesQuery(scope, { measures: [measure], granularity: "DAY" }));
+  const growth = useCallback(
+    (data: Series) => growthOf(data, measure, range ?? { start: "", end: "9999-12-31" }),
+    [measure, range],
+  );
+  const label = labelOf(scope.source, measure).toLocaleLowerCase();
+  const bucket = text(`bucket.${series.data?.granularity ?? scope.granularity ?? "MONTH"}`);
+  return (
+    <CardGrid columns={3}>
+      <ColumnsCard
+        title={text("growth")}
+        subtitle={text("growthSubtitle", { measure: label, bucket, period })}
+        names={{ column: text("time"), value: text("change") }}
+        query={series}
+        bars={growth}
+      />
+      <ColumnsCard
+        title={text("weekdays")}
+        subtitle={text("weekdaysSubtitle", { measure: label, period })}
+        names={{ column: text("weekday"), value: text("average") }}
+        query={days}
+        bars={averageByWeekday}
+      />
+      <ColumnsCard
+        title={text("months")}
+        subtitle={text("monthsSubtitle", { measure: label, period })}
+        names={{ column: text("month"), value: text("average") }}
+        query={days}
+        bars={averageByMonth}
+      />
+    </CardGrid>
+  );
+}
+
+function Sellers({ scope, onChange, measure }: CardsProps & { measure: string }) {
+  const { source } = scope;
+  const seller = dimensionOf(source, "salesperson", "branch", "channel") ?? rankable(source)[0];
+  const mix = dimensionOf(source, "productLine", "category", "brand", "customerSegment");
+  return (
+    <>
+      <CardGrid columns={mix ? 3 : 2}>
+        {seller ? <RankingCard scope={scope} dimension={seller} onChange={onChange} /> : null}
+        {seller ? (
+          <MoversCard scope={scope} measure={measure} dimension={seller} onChange={onChange} />
+        ) : null}
+        {mix ? <MixCard scope={scope} measure={measure} dimension={mix} onChange={onChange} /> : null}
+      </CardGrid>
+      {seller ? (
+        <MeasureTableCard
+          key={seller.name}
+          scope={scope}
+          title={text("table", { dimension: seller.label })}
+          dimension={seller}
+          measures={[measure, "netSales", "transactions", "averageTransaction", "units", "profitMargin"]}
+          onChange={onChange}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { type UIEvent, useCallback, useState } from "react";
+
+const spare = 8;
+
+/** Which of many rows of one height are in sight, with a few to spare on either side. */
+export function useWindow(rows: number, rowHeight: number, height: number) {
+  const [top, setTop] = useState(0);
+  const onScroll = useCallback((event: UIEvent<HTMLElement>) => setTop(event.currentTarget.scrollTop), []);
+  const first = Math.max(0, Math.min(Math.floor(top / rowHeight) - spare, rows));
+  const last = Math.min(rows, Math.ceil((top + height) / rowHeight) + spare);
+  return { onScroll, first, last };
+}

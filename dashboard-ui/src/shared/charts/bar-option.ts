@@ -1,0 +1,82 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { formatExact, formatShort, formatTick, type Unit, withoutCurrency } from "../format/numbers";
+import type { Look } from "./look";
+import { axisText, bubble, tooltipLook } from "./parts";
+
+export type Bars = {
+  labels: string[];
+  values: (number | null)[];
+  unit: Unit;
+  /** Rises and falls in the colours of good and bad; else all in one. */
+  signed?: boolean;
+  /** What a bar's tooltip says below its figure. */
+  notes?: string[];
+};
+
+const fewBars = 14;
+
+/** Columns that start at zero, each with its figure where there is room. */
+export function barOption(bars: Bars, { colors, calm, mirrored }: Look): EChartsCoreOption {
+  const { labels, values, unit, signed = false, notes = [] } = bars;
+  const colorOf = (value: number) => (signed ? (value < 0 ? colors.bad : colors.good) : colors.accent);
+  return {
+    animation: !calm,
+    animationDuration: 150,
+    grid: {
+      top: 28,
+      right: 12,
+      bottom: 4,
+      left: 8,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    xAxis: {
+      type: "category",
+      data: labels,
+      inverse: mirrored,
+      axisLine: { lineStyle: { color: colors.border } },
+      axisTick: { show: false },
+      axisLabel: { ...axisText(colors), hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      position: mirrored ? "right" : "left",
+      splitNumber: 4,
+      axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },
+      splitLine: { lineStyle: { color: colors.grid } },
+    },
+    tooltip: {
+      ...tooltipLook(colors),
+      trigger: "item",
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        bubble([
+          labels[dataIndex] ?? "",
+          exact(values[dataIndex], unit),
+          ...(notes[dataIndex] ? [notes[dataIndex]] : []),
+        ]),
+    },
+    series: [
+      {
+        type: "bar",
+        barMaxWidth: 48,
+        data: values.map((value) => ({
+          value,
+          itemStyle: { color: colorOf(value ?? 0), borderRadius: 3 },
+          label: { position: (value ?? 0) < 0 ? "bottom" : "top" },
+        })),
+        label: {
+          ...axisText(colors),
+          show: values.length <= fewBars,
+          formatter: ({ value }: { value: number | null }) =>
+            value === null ? "" : formatShort(value, withoutCurrency(unit)),
+        },
+        labelLayout: { hideOverlap: true },
+        emphasis: { disabled: true },
+      },
+    ],
+  };
+}
+
+function exact(value: number | null | undefined, unit: Unit): string {
+  return value === null || value === undefined ? "–" : formatExact(value, unit);
+}

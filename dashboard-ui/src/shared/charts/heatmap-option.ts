@@ -1,0 +1,76 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
+import type { Look } from "./look";
+import { axisText, bubble, tooltipLook } from "./parts";
+
+export type Heat = {
+  columns: string[];
+  /** From top to bottom. */
+  rows: string[];
+  cells: { column: number; row: number; value: number }[];
+  unit: Unit;
+};
+
+const roomyColumns = 12;
+
+/** Two dimensions as tiles of one hue from little to much; an empty tile means no sales. */
+export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look): EChartsCoreOption {
+  const { colors, calm, mirrored } = look;
+  const values = cells.map((cell) => cell.value);
+  const [low, high] = [Math.min(0, ...values), Math.max(1e-9, ...values)];
+  const axis = { axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false } };
+  return {
+    animation: !calm,
+    animationDuration: 150,
+    grid: { top: 4, right: 12, bottom: 4, left: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    xAxis: {
+      type: "category",
+      data: columns,
+      inverse: mirrored,
+      ...axis,
+      axisLabel:
+        columns.length <= roomyColumns
+          ? { ...axisText(colors), width: 84, overflow: "truncate", interval: 0 }
+          : { ...axisText(colors), hideOverlap: true, interval: "auto" },
+    },
+    yAxis: {
+      type: "category",
+      data: rows,
+      inverse: true,
+      position: mirrored ? "right" : "left",
+      ...axis,
+      axisLabel: { ...axisText(colors), width: 150, overflow: "truncate" },
+    },
+    visualMap: { show: false, min: low, max: high, inRange: { color: colors.sequence } },
+    tooltip: {
+      ...tooltipLook(colors),
+      formatter: ({ data }: { data: { value: [number, number, number] } }) => {
+        const [column, row, value] = data.value;
+        return bubble([`${rows[row]} · ${columns[column]}`, formatExact(value, unit)]);
+      },
+    },
+    series: [
+      {
+        type: "heatmap",
+        data: cells.map(({ column, row, value }) => ({
+          value: [column, row, value],
+          label: { color: textOn((value - low) / (high - low), look) },
+        })),
+        itemStyle: { borderColor: colors.card, borderWidth: 2, borderRadius: 3 },
+        label: {
+          ...axisText(colors),
+          fontSize: 11,
+          show: columns.length <= roomyColumns,
+          formatter: ({ data }: { data: { value: [number, number, number] } }) =>
+            formatShort(data.value[2], withoutCurrency(unit)),
+        },
+        emphasis: { itemStyle: { borderColor: colors.text } },
+      },
+    ],
+  };
+}
+
+/** Dark on light tiles, light on dark ones. */
+function textOn(share: number, { colors }: Look): string {
+  return share > 0.5 ? colors.card : colors.text;
+}

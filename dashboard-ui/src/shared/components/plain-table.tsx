@@ -1,0 +1,27 @@
+import { styled } from "@mui/material/styles";
+
+/** A small table of the page's own: a class `figure` aligns figures, `wide` leaves on smaller screens. */
+export const PlainTable = styled("table")(({ theme }) => ({
+  width: "100%",
+  borderCollapse: "collapse",
+  "& th, & td": {
+    height: 44,
+    paddingInline: 16,
+    textAlign: "start",
+    borderBlockStart: `1px solid ${theme.vars.palette.divider}`,
+    overflowWrap: "anywhere",
+  },
+  "& th": {
+    height: 36,
+    fontSize: 12,
+    fontWeight: 600,
+    color: theme.vars.palette.text.secondary,
+    overflowWrap: "normal",
+  },
+  "& .figure": { textAlign: "end", whiteSpace: "nowrap" },
+  "& a": { color: "inherit", fontWeight: 600, textDecoration: "none" },
+  "& a:hover": { textDecoration: "underline" },
+  "& tbody tr:hover": { backgroundColor: theme.vars.palette.subtle },
+  [theme.breakpoints.down("md")]: { "& .wide": { display: "none" } },
+  [theme.breakpoints.down("sm")]: { "& .medium": { display: "none" } },
+}));
