@@ -5,6 +5,7 @@ import io.salesanalytics.validation.dialect.TextSource;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
 import io.salesanalytics.validation.source.Unpacked;
+import io.salesanalytics.validation.workbook.WorkbookSource;
 import java.io.IOException;
 
 /** A file as the table in it, whatever kind of file it is. */
@@ -21,7 +22,8 @@ public final class TableFile {
         try {
             return switch (file.kind()) {
                 case TEXT -> TextSource.of(file);
-                case XLSX, COMPOUND, ODS, PARQUET, HTML, XML -> throw notYet(file);
+                case XLSX -> WorkbookSource.of(file);
+                case COMPOUND, ODS, PARQUET, HTML, XML -> throw notYet(file);
                 case GZIP, ZSTD, ZIP, PDF, BINARY -> throw notATable(file);
             };
         } catch (IOException | RuntimeException e) {
