@@ -2,6 +2,7 @@ package io.salesanalytics.validation.check;
 
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TextSource;
+import io.salesanalytics.validation.parquet.ParquetSource;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
 import io.salesanalytics.validation.source.Unpacked;
@@ -22,8 +23,9 @@ public final class TableFile {
         try {
             return switch (file.kind()) {
                 case TEXT -> TextSource.of(file);
-                case XLSX -> WorkbookSource.of(file);
-                case COMPOUND, ODS, PARQUET, HTML, XML -> throw notYet(file);
+                case XLSX, COMPOUND -> WorkbookSource.of(file);
+                case PARQUET -> ParquetSource.of(file);
+                case ODS, HTML, XML -> throw notYet(file);
                 case GZIP, ZSTD, ZIP, PDF, BINARY -> throw notATable(file);
             };
         } catch (IOException | RuntimeException e) {

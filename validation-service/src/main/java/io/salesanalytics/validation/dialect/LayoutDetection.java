@@ -28,6 +28,11 @@ public final class LayoutDetection {
         this.shapes = usualShapes(rows, width);
     }
 
+    /** The layout of a table whose file names its columns itself: there is no header among its rows. */
+    public static Layout named(List<String> names, List<SampleRow> rows) {
+        return new Layout(0, 1, 1, 0, List.copyOf(names), names(names), List.of(usualShapes(rows, names.size())));
+    }
+
     private static int usualWidth(List<SampleRow> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         int best = 1;

@@ -1,6 +1,6 @@
 package io.salesanalytics.validation.workbook;
 
-import io.salesanalytics.validation.workbook.Workbook.Merge;
+import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -174,6 +174,17 @@ record SheetChoice(List<Chosen> sheets, SheetTable main, List<Problem> problems)
                     "Hidden in the workbook, and read all the same: " + names(workbook, hidden) + ".",
                     "If it holds no sales, delete it and send the file again."));
         }
+        List<String> columns = taken.stream()
+                .flatMap(table -> table.hiddenNames().stream())
+                .distinct()
+                .toList();
+        if (!columns.isEmpty()) {
+            problems.add(problem(
+                    "HIDDEN_COLUMNS",
+                    Severity.INFO,
+                    "Hidden in the sheet, and read all the same: \"" + String.join("\", \"", columns) + "\".",
+                    null));
+        }
         if (workbook.hasMacros()) {
             problems.add(problem("MACROS_IGNORED", Severity.INFO, "The workbook's macros were not run.", null));
         }

@@ -2,9 +2,9 @@ package io.salesanalytics.validation.workbook;
 
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import io.salesanalytics.validation.workbook.SheetChoice.Chosen;
 import io.salesanalytics.validation.workbook.SheetRow.Kind;
-import io.salesanalytics.validation.workbook.Workbook.Merge;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class SheetReading {
         this.firstRow = chosen.table().layout().firstLine();
         this.findings = findings;
         this.cellAt = new int[columns];
-        this.downwards = chosen.table().merges().stream()
+        this.downwards = chosen.table().arrangement().merges().stream()
                 .filter(merge -> merge.lastRow() > merge.firstRow() && merge.firstRow() >= firstRow)
                 .toList();
         this.shared = new String[columns];

@@ -5,7 +5,7 @@ import io.salesanalytics.validation.dialect.LayoutDetection;
 import io.salesanalytics.validation.dialect.SampleRow;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.typing.CellShape;
-import io.salesanalytics.validation.workbook.Workbook.Merge;
+import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param firstColumn the table's first column in the sheet, from 0
  * @param layout where header and rows stand and what the columns are called
  * @param rows how many rows below the header were seen in the beginning
- * @param merges the sheet's merged areas, empty where it is too large to look for them beforehand
+ * @param arrangement what is merged and hidden in the sheet
  */
-record SheetTable(int sheet, int firstColumn, Layout layout, int rows, List<Merge> merges) {
+record SheetTable(int sheet, int firstColumn, Layout layout, int rows, Arrangement arrangement) {
     private static final int SAMPLE_ROWS = 1000;
     private static final int MOST_COLUMNS = 2000;
 
     /** The table of a sheet, or null where no cell holds anything. */
     static @Nullable SheetTable of(Workbook workbook, int sheet) throws IOException {
-        List<Merge> merges = workbook.merges(sheet);
+        Arrangement arrangement = workbook.arrangement(sheet);
         List<Held> held = new ArrayList<>();
         workbook.read(sheet, done -> {}, row -> {
             held.add(Held.of(row));
@@ -37,18 +37,57 @@ record SheetTable(int sheet, int firstColumn, Layout layout, int rows, List<Merg
             return null;
         }
         Columns columns = columns(held);
-        List<SampleRow> rows = rows(held, columns, merges);
+        List<SampleRow> rows = rows(held, columns, arrangement.merges());
         Layout layout = new LayoutDetection(rows).detect();
+        if (layout.headerRows() > 1 && isRemarkAbove(layout, rows, held, arrangement.merges())) {
+            rows.removeIf(row -> row.line() < layout.firstLine() - 1);
+            return of(sheet, columns, new LayoutDetection(rows).detect(), rows, arrangement);
+        }
+        return of(sheet, columns, layout, rows, arrangement);
+    }
+
+    private static SheetTable of(
+            int sheet, Columns columns, Layout layout, List<SampleRow> rows, Arrangement arrangement) {
         int below = 0;
         for (SampleRow row : rows) {
             below += row.line() >= layout.firstLine() && row.filled() > 0 ? 1 : 0;
         }
-        return new SheetTable(sheet, columns.first(), layout, below, merges);
+        return new SheetTable(sheet, columns.first(), layout, below, arrangement);
+    }
+
+    /**
+     * Whether the row directly above the rows names every column by itself, and what stands higher are not groups of
+     * columns but words spread over cells.
+     */
+    private static boolean isRemarkAbove(Layout layout, List<SampleRow> rows, List<Held> held, List<Merge> merges) {
+        long lowest = layout.firstLine() - 1;
+        boolean namesAll = rows.stream()
+                .filter(row -> row.line() == lowest)
+                .anyMatch(row -> row.filled() == row.size()
+                        && Arrays.stream(row.cells()).distinct().count() == row.size());
+        return namesAll
+                && held.stream()
+                        .filter(row -> row.number() >= layout.headerLine() && row.number() < lowest)
+                        .anyMatch(row -> Arrays.stream(row.columns()).anyMatch(column -> merges.stream()
+                                .noneMatch(merge -> merge.firstRow() == row.number()
+                                        && merge.firstColumn() == column
+                                        && merge.lastColumn() > column)));
     }
 
     /** How many columns the table has. */
     int columns() {
         return layout.names().size();
+    }
+
+    /** The names of the columns that are hidden in the sheet. */
+    List<String> hiddenNames() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < columns(); i++) {
+            if (arrangement.hiddenColumns().get(firstColumn + i)) {
+                names.add(layout.names().get(i));
+            }
+        }
+        return names;
     }
 
     /** Whether there are rows and columns enough to be a table rather than a note. */

@@ -26,14 +26,11 @@ interface Workbook extends Closeable {
      */
     void read(int sheet, DoubleConsumer progress, RowVisitor rows) throws IOException;
 
-    /** A sheet's merged areas; none where it is too large to have been merged by hand. */
-    List<Merge> merges(int sheet) throws IOException;
+    /** What is merged and hidden in a sheet. */
+    Arrangement arrangement(int sheet) throws IOException;
 
     /** A sheet's name and whether its owner has hidden it. */
     record Sheet(String name, boolean hidden) {}
-
-    /** Cells shown as one; the value stands in the first. Rows from 1, columns from 0, both ends included. */
-    record Merge(long firstRow, long lastRow, int firstColumn, int lastColumn) {}
 
     /** Takes rows one at a time; the row is used again for the next. */
     @FunctionalInterface

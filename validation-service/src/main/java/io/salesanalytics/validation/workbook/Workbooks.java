@@ -10,7 +10,8 @@ final class Workbooks {
     static Workbook open(Unpacked file) throws IOException {
         return switch (file.kind()) {
             case XLSX -> Xlsx.open(file.local().path());
-            case TEXT, GZIP, ZSTD, ZIP, ODS, COMPOUND, PARQUET, HTML, XML, PDF, BINARY ->
+            case COMPOUND -> Xls.open(file.local().path());
+            case TEXT, GZIP, ZSTD, ZIP, ODS, PARQUET, HTML, XML, PDF, BINARY ->
                 throw new IllegalArgumentException(file.kind() + " is no workbook");
         };
     }

@@ -171,13 +171,11 @@ final class Xlsx implements Workbook {
     }
 
     @Override
-    public List<Merge> merges(int sheet) throws IOException {
+    public Arrangement arrangement(int sheet) throws IOException {
         String part = parts.get(sheet);
-        if (zip.bytes(part) > MOST_BYTES_MERGED) {
-            return List.of();
-        }
         try (InputStream in = zip.open(part)) {
-            return in == null ? List.of() : XlsxSheet.merges(XmlScanner.xml(in));
+            boolean merges = zip.bytes(part) <= MOST_BYTES_MERGED;
+            return in == null ? Arrangement.NONE : XlsxSheet.arrangement(XmlScanner.xml(in), merges);
         }
     }
 

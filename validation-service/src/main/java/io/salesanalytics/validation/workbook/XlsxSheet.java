@@ -1,12 +1,12 @@
 package io.salesanalytics.validation.workbook;
 
 import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import io.salesanalytics.validation.workbook.SheetRow.Kind;
-import io.salesanalytics.validation.workbook.Workbook.Merge;
 import io.salesanalytics.validation.workbook.Workbook.RowVisitor;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.function.DoubleConsumer;
 
 /** Goes once through the XML of a sheet. */
@@ -49,17 +49,27 @@ final class XlsxSheet {
         }
     }
 
-    /** The merged areas, which stand behind all rows. */
-    static List<Merge> merges(XmlScanner xml) throws IOException {
-        List<Merge> merges = new ArrayList<>();
-        while (xml.next() && merges.size() < MOST_MERGES) {
-            String area = xml.opens("mergeCell") ? xml.value("ref") : null;
-            Merge merge = area == null ? null : CellReference.area(area);
-            if (merge != null) {
-                merges.add(merge);
+    /**
+     * Hidden columns, which stand above all rows, and merged areas, which stand below.
+     *
+     * @param merges whether to go on to these
+     */
+    static Arrangement arrangement(XmlScanner xml, boolean merges) throws IOException {
+        Arrangement found = new Arrangement(new ArrayList<>(), new BitSet());
+        while (xml.next() && found.merges().size() < MOST_MERGES && (merges || !xml.opens("sheetData"))) {
+            if (xml.opens("col") && xml.flag("hidden")) {
+                int from = (int) Math.min(MOST_COLUMNS, xml.number("min", 1));
+                int to = (int) Math.min(MOST_COLUMNS, xml.number("max", from));
+                found.hiddenColumns().set(Math.max(0, from - 1), Math.max(from - 1, to));
+            } else if (xml.opens("mergeCell")) {
+                String area = xml.value("ref");
+                Merge merge = area == null ? null : CellReference.area(area);
+                if (merge != null) {
+                    found.merges().add(merge);
+                }
             }
         }
-        return merges;
+        return found;
     }
 
     private boolean readRow(RowVisitor rows) throws IOException {
