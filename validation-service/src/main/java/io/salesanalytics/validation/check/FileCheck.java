@@ -10,7 +10,6 @@ import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TableSource.Decoded;
-import io.salesanalytics.validation.dialect.TextSource;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
@@ -18,7 +17,6 @@ import io.salesanalytics.validation.judgement.TotalSearch;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
-import io.salesanalytics.validation.source.Unpacked;
 import io.salesanalytics.validation.typing.Typing;
 import io.salesanalytics.validation.typing.TypingDecision;
 import java.io.IOException;
@@ -65,26 +63,31 @@ public final class FileCheck {
      * @param output takes the rows of a file that can be used; untouched by any other
      */
     public Verdict check(RowFiles output) throws IOException {
-        TableSource source = null;
+        long start = System.nanoTime();
+        try (TableSource source = TableFile.open(file)) {
+            time("dialect", start);
+            return check(source, output);
+        } catch (FileRefused refused) {
+            return refused(null, refused);
+        }
+    }
+
+    private Verdict check(TableSource opened, RowFiles output) throws IOException {
+        TableSource source = opened;
         try {
             long start = System.nanoTime();
-            TextSource text = TextSource.of(Unpacked.of(file));
-            source = text;
-            time("dialect", start);
-            start = System.nanoTime();
-            TableScan scan = new TableScan(text.layout());
-            Decoded decoded = scan(text, scan);
-            TextSource corrected = text.corrected(decoded);
+            TableScan scan = new TableScan(source.layout());
+            Decoded decoded = scan(source, scan);
+            TableSource corrected = source.corrected(decoded);
             if (corrected != null) {
-                text = corrected;
-                source = text;
-                scan = new TableScan(text.layout());
-                decoded = scan(text, scan);
+                source = corrected;
+                scan = new TableScan(source.layout());
+                decoded = scan(source, scan);
             }
             time("typing", start);
-            return judge(text, scan, decoded, output);
+            return judge(source, scan, decoded, output);
         } catch (FileRefused refused) {
-            return refused(source == null ? null : source.dialect(), refused);
+            return refused(source.dialect(), refused);
         }
     }
 
@@ -99,10 +102,12 @@ public final class FileCheck {
     private Verdict judge(TableSource source, TableScan scan, Decoded decoded, RowFiles output) throws IOException {
         long start = System.nanoTime();
         List<String> names = source.layout().names();
+        scan.addFormats(source.formats());
+        log.inSheets(source.sheets());
         Typing typing = new TypingDecision(scan.tallies(), names, source.delimiter(), answers).decide();
         boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
         RowFiles target = usable ? output : RowFiles.nowhere();
-        target.begin(names);
+        target.begin(names, source.sheets());
         RowJudge judge = new RowJudge(source.layout(), typing, scan, totals(source, typing, scan), log, target);
         rows = 0;
         source.read(

@@ -61,6 +61,7 @@ public final class FileProblems {
     public static void add(
             ProblemLog log, TableSource source, Typing typing, RowJudge judge, Decoded decoded, TableScan scan) {
         typing.problems().forEach(log::add);
+        source.problems().forEach(log::add);
         addHeader(log, source.layout());
         judge.profiles().stream()
                 .map(CurrencyColumn::mixed)

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.cleanfile;
 
 import io.salesanalytics.validation.judgement.CleanRows;
 import io.salesanalytics.validation.judgement.CsvText;
+import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -28,6 +29,7 @@ public final class RowFiles implements CleanRows, Closeable {
     private final @Nullable Target clean;
     private final @Nullable Target quarantine;
     private List<String> names = List.of();
+    private List<String> sheets = List.of();
     private @Nullable Writer cleanWriter;
     private @Nullable Writer quarantineWriter;
     private final StringBuilder held = new StringBuilder();
@@ -43,9 +45,14 @@ public final class RowFiles implements CleanRows, Closeable {
         return new RowFiles(null, null);
     }
 
-    /** Sets the columns' names, before the first row. */
-    public void begin(List<String> columnNames) {
+    /**
+     * Sets the columns' names, before the first row.
+     *
+     * @param sheetNames the sheets that rows come from, empty where the file has none
+     */
+    public void begin(List<String> columnNames, List<String> sheetNames) {
         names = columnNames;
+        sheets = sheetNames;
     }
 
     @Override
@@ -86,9 +93,14 @@ public final class RowFiles implements CleanRows, Closeable {
             }
             held.append(',');
         }
-        held.append(row.line()).append(',');
-        CsvText.append(held, reasons + beyond(row));
+        held.append(Place.row(row.line())).append(',');
+        CsvText.append(held, sheet(row) + reasons + beyond(row));
         quarantineWriter.append(held).append('\n');
+    }
+
+    /** Where rows of several sheets stand below each other their numbers alone would not tell them apart. */
+    private String sheet(Row row) {
+        return sheets.size() < 2 ? "" : "sheet " + sheets.get(Place.sheet(row.line())) + ": ";
     }
 
     /** Cells that have no column, so that nothing of the row is lost. */

@@ -1,16 +1,16 @@
 package io.salesanalytics.validation.command;
 
 import io.salesanalytics.contracts.Dialect;
+import io.salesanalytics.validation.check.TableFile;
 import io.salesanalytics.validation.dialect.TableSource;
-import io.salesanalytics.validation.dialect.TextSource;
 import io.salesanalytics.validation.judgement.CsvText;
 import io.salesanalytics.validation.judgement.RowKind;
 import io.salesanalytics.validation.judgement.RowSorter;
 import io.salesanalytics.validation.judgement.TableScan;
+import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.LocalFile;
-import io.salesanalytics.validation.source.Unpacked;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -83,20 +83,23 @@ public final class ReadCommand {
     }
 
     private static void write(Path file, Writer out, PrintStream remarks) throws IOException {
-        TextSource source = TextSource.of(Unpacked.of(new LocalFile(file)));
-        TableScan scan = new TableScan(source.layout());
-        TableSource.Decoded decoded = source.read(bytes -> {}, scan::add);
-        TextSource corrected = source.corrected(decoded);
-        if (corrected != null) {
-            source = corrected;
-            scan = new TableScan(source.layout());
-            source.read(bytes -> {}, scan::add);
+        try (TableSource source = TableFile.open(new LocalFile(file))) {
+            TableScan scan = new TableScan(source.layout());
+            TableSource.Decoded decoded = source.read(bytes -> {}, scan::add);
+            TableSource corrected = source.corrected(decoded);
+            if (corrected == null) {
+                writeTable(file, source, scan, out, remarks);
+                return;
+            }
+            TableScan again = new TableScan(corrected.layout());
+            corrected.read(bytes -> {}, again::add);
+            writeTable(file, corrected, again, out, remarks);
         }
-        describe(file, source, scan, remarks);
-        writeTable(source, scan.endLine(), out);
     }
 
-    private static void writeTable(TableSource source, long endLine, Writer out) throws IOException {
+    private static void writeTable(Path file, TableSource source, TableScan scan, Writer out, PrintStream remarks)
+            throws IOException {
+        describe(file, source, scan, remarks);
         List<String> header = source.layout().headerCells();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < header.size(); i++) {
@@ -110,7 +113,7 @@ public final class ReadCommand {
         source.read(bytes -> {}, row -> {
             RowKind kind = sorter.sort(row);
             boolean isRow = kind != RowKind.BLANK && kind != RowKind.REPEATED_HEADER && kind != RowKind.REMARK;
-            if (row.line() < endLine && isRow) {
+            if (isRow && !scan.isBeyond(row)) {
                 out.append(line(row, header.size())).append('\n');
             }
         });
@@ -130,16 +133,24 @@ public final class ReadCommand {
 
     private static void describe(Path file, TableSource source, TableScan scan, PrintStream remarks) {
         Dialect dialect = source.dialect();
-        remarks.println(file.getFileName() + ": " + dialect.encoding() + ", delimiter "
-                + (dialect.delimiter() == null ? "none" : dialect.delimiter().replace("\t", "tab")) + ", line end "
-                + dialect.lineEnd() + ", "
+        remarks.println(file.getFileName() + ": " + written(dialect) + ", "
                 + (dialect.headerRow() == null ? "no header" : "header on line " + dialect.headerRow()));
         if (source.layout().titleRows() > 0) {
             remarks.println("  title rows above the header were left out: "
                     + source.layout().titleRows());
         }
-        if (scan.endLine() != Long.MAX_VALUE) {
-            remarks.println("  another table begins on line " + scan.endLine() + " and was left out");
+        scan.ends()
+                .forEach(end ->
+                        remarks.println("  another table begins on line " + Place.row(end) + " and was left out"));
+        source.problems().forEach(problem -> remarks.println("  " + problem.message()));
+    }
+
+    private static String written(Dialect dialect) {
+        if (dialect.encoding() == null) {
+            return dialect.format() + (dialect.sheet() == null ? "" : ", sheet " + dialect.sheet());
         }
+        return dialect.encoding() + ", delimiter "
+                + (dialect.delimiter() == null ? "none" : dialect.delimiter().replace("\t", "tab")) + ", line end "
+                + dialect.lineEnd();
     }
 }

@@ -14,17 +14,23 @@ import java.util.Set;
  * Finds header and first row. The rows below agree on what each column looks like; the first row that fits is data,
  * and what stands directly above it without fitting is the header.
  */
-final class LayoutDetection {
+public final class LayoutDetection {
     private static final int MOST_HEADER_ROWS = 3;
 
     private final List<SampleRow> rows;
     private final int width;
     private final CellShape[] shapes;
 
-    LayoutDetection(List<SampleRow> rows) {
+    /** @param rows the first rows of the table's sheet or file, cells padded to one length where the file knows columns */
+    public LayoutDetection(List<SampleRow> rows) {
         this.rows = rows;
         this.width = usualWidth(rows);
         this.shapes = usualShapes(rows, width);
+    }
+
+    /** The layout of a table whose file names its columns itself: there is no header among its rows. */
+    public static Layout named(List<String> names, List<SampleRow> rows) {
+        return new Layout(0, 1, 1, 0, List.copyOf(names), names(names), List.of(usualShapes(rows, names.size())));
     }
 
     private static int usualWidth(List<SampleRow> rows) {
@@ -63,7 +69,8 @@ final class LayoutDetection {
         return usual;
     }
 
-    Layout detect() {
+    /** Finds header and first row. */
+    public Layout detect() {
         int first = firstDataRow();
         List<SampleRow> header = headerAbove(first);
         int top = header.isEmpty() ? first : rows.indexOf(header.get(0));

@@ -11,9 +11,10 @@ import io.salesanalytics.validation.typing.CellShape;
  * @param cells its cells as they stand
  * @param shapes what each cell looks like
  */
-record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
+public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
 
-    static SampleRow of(long line, int lines, String[] cells) {
+    /** The same, each cell looked at. */
+    public static SampleRow of(long line, int lines, String[] cells) {
         CellShape[] shapes = new CellShape[cells.length];
         for (int i = 0; i < cells.length; i++) {
             shapes[i] = CellShape.of(cells[i]);
@@ -21,11 +22,12 @@ record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
         return new SampleRow(line, lines, cells, shapes);
     }
 
-    int size() {
+    public int size() {
         return cells.length;
     }
 
-    int filled() {
+    /** How many cells hold something. */
+    public int filled() {
         int filled = 0;
         for (String cell : cells) {
             filled += Blanks.trim(cell).isEmpty() ? 0 : 1;

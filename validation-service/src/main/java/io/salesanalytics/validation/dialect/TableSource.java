@@ -1,12 +1,17 @@
 package io.salesanalytics.validation.dialect;
 
 import io.salesanalytics.contracts.Dialect;
+import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.typing.ColumnFormats;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A table of rows of cells, whatever kind of file it is kept in. It can be read any number of times, each the same. */
-public interface TableSource {
+public interface TableSource extends Closeable {
 
     /** How the table is written. */
     Dialect dialect();
@@ -25,6 +30,26 @@ public interface TableSource {
      */
     Decoded read(LongConsumer progress, RowConsumer rows) throws IOException;
 
+    /** The same table read better, if the whole of it contradicts what its beginning said; else null. */
+    default @Nullable TableSource corrected(Decoded decoded) throws IOException {
+        return null;
+    }
+
+    /** The names of the sheets that rows come from, by the number in their place; empty where the file has none. */
+    default List<String> sheets() {
+        return List.of();
+    }
+
+    /** How the file shows the numbers of each column, once it was read; empty where it does not say. */
+    default List<ColumnFormats> formats() {
+        return List.of();
+    }
+
+    /** What its owner should know about the file itself, once it was read. */
+    default List<Problem> problems() {
+        return List.of();
+    }
+
     /** Takes rows one at a time; the row is used again for the next. */
     @FunctionalInterface
     interface RowConsumer {
@@ -37,5 +62,8 @@ public interface TableSource {
      * @param beyondAscii characters beyond ASCII
      * @param broken byte sequences that are no character, each read as U+FFFD
      */
-    record Decoded(long beyondAscii, long broken) {}
+    record Decoded(long beyondAscii, long broken) {
+        /** Of a file whose characters leave nothing open. */
+        public static final Decoded CLEAN = new Decoded(0, 0);
+    }
 }

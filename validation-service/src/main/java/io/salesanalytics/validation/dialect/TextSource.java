@@ -26,7 +26,8 @@ public final class TextSource implements TableSource {
         return new TextSource(file, TextTable.of(file));
     }
 
-    /** The same file in an older encoding, if the whole of it contradicts its beginning; else null. */
+    /** The same file in an older encoding, where the whole of it is not UTF-8 as its beginning seemed. */
+    @Override
     public @Nullable TextSource corrected(Decoded decoded) throws IOException {
         Charset charset = table.encoding().charset();
         boolean wrong = charset.equals(StandardCharsets.UTF_8)
@@ -77,5 +78,10 @@ public final class TextSource implements TableSource {
             }
             return new Decoded(decoder.beyondAscii(), decoder.broken());
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
     }
 }

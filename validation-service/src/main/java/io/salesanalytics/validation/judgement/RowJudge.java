@@ -5,6 +5,7 @@ import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.judgement.CellReader.DateCell;
 import io.salesanalytics.validation.judgement.CellReader.State;
+import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
@@ -61,7 +62,7 @@ public final class RowJudge {
     public void judge(Row row) throws IOException {
         read++;
         RowKind kind = sorter.sort(row);
-        if (row.line() >= scan.endLine()) {
+        if (scan.isBeyond(row)) {
             if (kind != RowKind.BLANK) {
                 log.add(ProblemKind.OTHER_TABLE, null, row.line(), null);
             }
@@ -190,7 +191,7 @@ public final class RowJudge {
             maxTime = Math.max(maxTime, moment);
             Moments.appendDateTime(line, moment, true);
         }
-        line.append(',').append(row.line());
+        line.append(',').append(Place.row(row.line()));
         for (CellReader cell : cells) {
             line.append(',');
             cell.accept(line);

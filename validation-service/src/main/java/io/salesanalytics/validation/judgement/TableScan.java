@@ -1,7 +1,9 @@
 package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.typing.ColumnFormats;
 import io.salesanalytics.validation.typing.ColumnTally;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,9 @@ public final class TableScan {
     private long shortRows;
     private boolean possibleTotals;
     private final Map<Long, String[]> labelledRows = new HashMap<>();
-    private long endLine = Long.MAX_VALUE;
+    /** Where another table begins, by sheet. */
+    private final Map<Integer, Long> ends = new HashMap<>();
+
     private long pendingLine;
     private int pendingSize;
     private List<Integer> pendingText = List.of();
@@ -37,7 +41,7 @@ public final class TableScan {
 
     /** Takes the next row below the header. */
     public void add(Row row) {
-        if (endLine != Long.MAX_VALUE) {
+        if (isBeyond(row)) {
             return;
         }
         RowKind kind = sorter.sort(row);
@@ -48,8 +52,10 @@ public final class TableScan {
             return;
         }
         if (kind == RowKind.DATA && pendingLine > 0) {
-            if (sorter.confirms(pendingText, pendingSize, row)) {
-                endLine = pendingLine;
+            boolean sameSheet = Place.sheet(pendingLine) == Place.sheet(row.line());
+            if (sameSheet && sorter.confirms(pendingText, pendingSize, row)) {
+                ends.put(Place.sheet(pendingLine), pendingLine);
+                pendingLine = 0;
                 return;
             }
             pendingLine = 0;
@@ -115,6 +121,13 @@ public final class TableScan {
         return true;
     }
 
+    /** Adds what the file says about its columns' numbers, once all rows were taken. */
+    public void addFormats(List<ColumnFormats> formats) {
+        for (int i = 0; i < formats.size(); i++) {
+            tallies.get(i).add(formats.get(i));
+        }
+    }
+
     /** What was counted, by column. */
     public List<ColumnTally> tallies() {
         return tallies;
@@ -130,9 +143,15 @@ public final class TableScan {
         return labelledRows;
     }
 
-    /** The line on which another table begins; {@link Long#MAX_VALUE} where none does. */
-    public long endLine() {
-        return endLine;
+    /** Whether a row stands where another table has begun. */
+    public boolean isBeyond(Row row) {
+        Long end = ends.isEmpty() ? null : ends.get(Place.sheet(row.line()));
+        return end != null && row.line() >= end;
+    }
+
+    /** The places at which other tables begin. */
+    public List<Long> ends() {
+        return ends.values().stream().sorted().toList();
     }
 
     /** Whether a row may leave this column out at its end: others leave it empty, or many rows end early. */

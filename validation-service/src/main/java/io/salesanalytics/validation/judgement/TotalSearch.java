@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.typing.ColumnReading;
 import io.salesanalytics.validation.typing.DateReader;
@@ -32,7 +33,8 @@ public final class TotalSearch {
     private final Map<Long, Open> open = new HashMap<>();
     private final TotalRows found = new TotalRows();
     private final Map<Long, String[]> labelled;
-    private final long endLine;
+    private final TableScan scan;
+    private int sheet;
     private long previousTime = Long.MIN_VALUE;
 
     public TotalSearch(Layout layout, Typing typing, TableScan scan) {
@@ -40,7 +42,7 @@ public final class TotalSearch {
         this.columns = typing.columns();
         this.timeColumn = typing.timeColumn();
         this.time = timeColumn < 0 ? null : new DateReader(columns.get(timeColumn));
-        this.endLine = scan.endLine();
+        this.scan = scan;
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isNumber()) {
                 numberColumns.add(i);
@@ -66,8 +68,12 @@ public final class TotalSearch {
     /** Takes the next row below the header. */
     public void add(Row row) {
         RowKind kind = sorter.sort(row);
-        if (row.line() >= endLine) {
+        if (scan.isBeyond(row)) {
             return;
+        }
+        if (Place.sheet(row.line()) != sheet) {
+            sheet = Place.sheet(row.line());
+            turn();
         }
         switch (kind) {
             case BLANK, REMARK, REPEATED_HEADER -> turn();

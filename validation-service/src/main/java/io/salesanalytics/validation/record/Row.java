@@ -70,12 +70,21 @@ public final class Row {
         endCell();
     }
 
+    /** Adds a whole cell. */
+    public void add(char[] source, int from, int to) {
+        append(source, from, to);
+        endCell();
+    }
+
     /** How many cells it has. */
     public int size() {
         return size;
     }
 
-    /** The file's own number of the line it begins on, from 1. */
+    /**
+     * The file's own number of the line it begins on, from 1. In a file of several sheets it is the row's {@link Place},
+     * which tells the sheet too.
+     */
     public long line() {
         return line;
     }

@@ -58,6 +58,26 @@ public enum ProblemKind {
             Severity.INFO,
             "{rows} {hold|holds} the sign \ufffd in \"{column}\", left by an earlier wrong conversion.",
             null),
+    ERROR_CELL(
+            Severity.WARNING,
+            "{rows} {hold|holds} an error such as {example} in \"{column}\" instead of a value; it was read as empty.",
+            "Correct the formula and send the file again."),
+    FORMULA_WITHOUT_RESULT(
+            Severity.WARNING,
+            "{rows} {have|has} a formula in \"{column}\" whose result is not in the file; the cell was read as empty.",
+            "Open the workbook in Excel or LibreOffice, which computes it, save it and send it again."),
+    HIDDEN_ROW(
+            Severity.WARNING,
+            "{rows} {are|is} hidden in the sheet, by hand or by a filter, and {were|was} read like the others.",
+            "If they are no sales, delete them and send the file again."),
+    MERGED_CELL(
+            Severity.INFO,
+            "{rows} {share|shares} a merged cell in \"{column}\", such as \"{example}\"; it was taken for each of them.",
+            null),
+    BESIDE_TABLE(
+            Severity.WARNING,
+            "{rows} {have|has} cells beside the table, such as \"{example}\"; they were left out.",
+            "Nothing to do if these are notes."),
     DUPLICATE_ROW(
             Severity.INFO,
             "{rows} {are|is} the same as an earlier row in every cell; {they were|it was} kept.",

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.report;
 
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.validation.record.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,26 +18,36 @@ public final class ProblemLog {
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Problem> whole = new ArrayList<>();
+    private List<String> sheets = List.of();
 
     private static final class Group {
         private final ProblemKind kind;
         private final @Nullable String column;
+        private final int sheet;
         private long rows;
         private final List<Long> firstRows = new ArrayList<>();
         private final List<String> examples = new ArrayList<>();
 
-        Group(ProblemKind kind, @Nullable String column) {
+        Group(ProblemKind kind, @Nullable String column, int sheet) {
             this.kind = kind;
             this.column = column;
+            this.sheet = sheet;
         }
     }
 
+    /** Sets the names of the sheets that places tell; without, the file has none. */
+    public void inSheets(List<String> names) {
+        sheets = names;
+    }
+
     /** Notes a row's problem. */
-    public void add(ProblemKind kind, @Nullable String column, long line, @Nullable String example) {
-        Group group = groups.computeIfAbsent(kind + "\u0000" + column, key -> new Group(kind, column));
+    public void add(ProblemKind kind, @Nullable String column, long place, @Nullable String example) {
+        int sheet = Place.sheet(place);
+        Group group = groups.computeIfAbsent(
+                kind + "\u0000" + sheet + "\u0000" + column, key -> new Group(kind, column, sheet));
         group.rows++;
         if (group.firstRows.size() < FIRST_ROWS) {
-            group.firstRows.add(line);
+            group.firstRows.add(Place.row(place));
         }
         if (example != null && group.examples.size() < EXAMPLES) {
             String cut = example.length() > EXAMPLE_LENGTH ? example.substring(0, EXAMPLE_LENGTH) : example;
@@ -67,6 +78,7 @@ public final class ProblemLog {
             all.add(new Problem(
                     group.kind.name(),
                     group.kind.severity(),
+                    group.sheet < sheets.size() ? sheets.get(group.sheet) : null,
                     group.column,
                     group.rows,
                     List.copyOf(group.firstRows),

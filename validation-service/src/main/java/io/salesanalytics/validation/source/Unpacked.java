@@ -1,28 +1,45 @@
 package io.salesanalytics.validation.source;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The bytes of the table inside a raw file: the file itself, or what a gzip or zip wrapping holds.
- *
- * @param raw the file as it was sent
- * @param compression {@code gzip}, {@code zip} or null
- */
-public record Unpacked(RawFile raw, @Nullable String compression) {
+/** The bytes of the table inside a raw file: the file itself, or what a gzip, zstd or zip wrapping holds. */
+public final class Unpacked implements Closeable {
     private static final int HEAD_BYTES = 4096;
-    private static final String SEND_CSV = "Save it as CSV and send that.";
 
-    /** Looks at the file's first bytes and refuses what is no text. */
+    private final RawFile raw;
+    private final @Nullable Wrapping wrapping;
+    private final FileKind kind;
+    private @Nullable LocalCopy copy;
+
+    /** What a file is wrapped in. */
+    private enum Wrapping {
+        GZIP,
+        ZSTD,
+        ZIP
+    }
+
+    private Unpacked(RawFile raw, @Nullable Wrapping wrapping, FileKind kind, @Nullable LocalCopy copy) {
+        this.raw = raw;
+        this.wrapping = wrapping;
+        this.kind = kind;
+        this.copy = copy;
+    }
+
+    /** Looks at the file's first bytes, and at those inside a wrapping. */
     public static Unpacked of(RawFile raw) throws IOException {
         byte[] head;
         try (InputStream in = raw.open()) {
@@ -31,42 +48,163 @@ public record Unpacked(RawFile raw, @Nullable String compression) {
         if (head.length == 0) {
             throw new FileRefused("FILE_EMPTY", "The file is empty.", "Send a file with a header and rows.");
         }
-        return switch (FileKind.of(head)) {
-            case TEXT -> new Unpacked(raw, null);
-            case GZIP -> checkInside(new Unpacked(raw, "gzip"));
-            case ZIP -> checkInside(new Unpacked(raw, "zip"));
-            case XLS -> throw notYet("an Excel workbook (.xls)");
-            case PARQUET -> throw notYet("a Parquet file");
-            case ZSTD -> throw notYet("compressed with zstd");
-            case HTML -> throw notATable("a web page, whatever its name says");
-            case PDF -> throw notATable("a PDF document");
-            case BINARY -> throw notATable("a picture or a program");
+        FileKind kind = FileKind.of(head);
+        return switch (kind) {
+            case GZIP -> inside(raw, Wrapping.GZIP);
+            case ZSTD -> inside(raw, Wrapping.ZSTD);
+            case ZIP -> zipped(raw, null, LocalCopy.of(raw));
+            case TEXT, XLSX, ODS, COMPOUND, PARQUET, HTML, XML, PDF, BINARY -> new Unpacked(raw, null, kind, null);
         };
     }
 
-    private static Unpacked checkInside(Unpacked unpacked) throws IOException {
-        try (InputStream in = unpacked.open(read -> {})) {
-            byte[] head = in.readNBytes(HEAD_BYTES);
-            if (head.length == 0) {
-                throw new FileRefused(
-                        "FILE_EMPTY", "The archive holds an empty file.", "Send a file with a header and rows.");
-            }
-            if (FileKind.of(head) != FileKind.TEXT) {
-                throw notATable("an archive that holds no text");
-            }
-            return unpacked;
-        } catch (ZipException e) {
-            throw new FileRefused("FILE_DAMAGED", "The archive is damaged and cannot be unpacked.", "Pack it again.");
+    private static Unpacked inside(RawFile raw, Wrapping wrapping) throws IOException {
+        Unpacked whole = new Unpacked(raw, wrapping, FileKind.TEXT, null);
+        byte[] head;
+        try (InputStream in = whole.open(read -> {})) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        FileKind kind = kindInside(head);
+        if (kind != FileKind.ZIP) {
+            return new Unpacked(raw, wrapping, kind, null);
+        }
+        try (InputStream in = whole.open(read -> {})) {
+            return zipped(raw, wrapping, LocalCopy.of(in));
         }
     }
 
-    private static FileRefused notYet(String what) {
-        return new FileRefused(
-                "FILE_TYPE_NOT_YET_READABLE", "This is " + what + ", which cannot be read yet.", SEND_CSV);
+    private static FileKind kindInside(byte[] head) {
+        if (head.length == 0) {
+            throw new FileRefused(
+                    "FILE_EMPTY", "The archive holds an empty file.", "Send a file with a header and rows.");
+        }
+        FileKind kind = FileKind.of(head);
+        if (kind == FileKind.GZIP || kind == FileKind.ZSTD) {
+            throw nested();
+        }
+        return kind;
     }
 
-    private static FileRefused notATable(String what) {
-        return new FileRefused("NOT_A_TABLE", "This is " + what + ", not a table of rows and columns.", SEND_CSV);
+    private static FileRefused nested() {
+        return new FileRefused(
+                "ARCHIVE_IN_ARCHIVE", "The archive holds another archive.", "Unpack it and send the table inside.");
+    }
+
+    /** A zip archive is a workbook of a newer kind, or a wrapping around one file. */
+    private static Unpacked zipped(RawFile raw, @Nullable Wrapping wrapping, LocalCopy copy) throws IOException {
+        boolean taken = false;
+        try (ZipArchive zip = ZipArchive.open(copy.path())) {
+            FileKind kind = packageKind(zip);
+            if (kind != null) {
+                taken = true;
+                return new Unpacked(raw, wrapping, kind, copy);
+            }
+            if (wrapping != null) {
+                throw nested();
+            }
+            LocalCopy inner;
+            try (InputStream in = Objects.requireNonNull(zip.open(onlyTable(zip.names())))) {
+                inner = LocalCopy.of(in);
+            }
+            return zipInside(raw, inner);
+        } finally {
+            if (!taken) {
+                copy.close();
+            }
+        }
+    }
+
+    private static Unpacked zipInside(RawFile raw, LocalCopy inner) throws IOException {
+        boolean taken = false;
+        try {
+            byte[] head;
+            try (InputStream in = new LocalFile(inner.path()).open()) {
+                head = in.readNBytes(HEAD_BYTES);
+            }
+            FileKind kind = kindInside(head);
+            if (kind == FileKind.ZIP) {
+                try (ZipArchive zip = ZipArchive.open(inner.path())) {
+                    FileKind workbook = packageKind(zip);
+                    if (workbook == null) {
+                        throw nested();
+                    }
+                    kind = workbook;
+                }
+            }
+            taken = true;
+            return new Unpacked(raw, Wrapping.ZIP, kind, inner);
+        } finally {
+            if (!taken) {
+                inner.close();
+            }
+        }
+    }
+
+    /** The kind of document a zip archive is, or null where it only wraps files. */
+    private static @Nullable FileKind packageKind(ZipArchive zip) {
+        if (zip.has("[Content_Types].xml")) {
+            return FileKind.XLSX;
+        }
+        return zip.has("content.xml") && zip.has("mimetype") ? FileKind.ODS : null;
+    }
+
+    private static String onlyTable(List<String> names) {
+        List<String> files = names.stream()
+                .filter(name -> !name.startsWith("__MACOSX/") && !name.matches("(.*/)?(\\..*|Thumbs\\.db)"))
+                .toList();
+        List<String> tables = files.size() == 1
+                ? files
+                : files.stream()
+                        .filter(name -> name.toLowerCase(Locale.ROOT)
+                                .matches(".*\\.(csv|tsv|tab|txt|xlsx|xlsm|xls|ods|parquet)"))
+                        .toList();
+        if (files.isEmpty()) {
+            throw new FileRefused("FILE_EMPTY", "The archive holds no file.", "Send a file with a header and rows.");
+        }
+        if (tables.size() != 1) {
+            List<String> first = files.subList(0, Math.min(5, files.size()));
+            throw new FileRefused(
+                    "SEVERAL_FILES",
+                    "The archive holds " + files.size() + " files: " + String.join(", ", first)
+                            + (files.size() > first.size() ? " …" : "."),
+                    "Send each table by itself.");
+        }
+        return tables.get(0);
+    }
+
+    /** The name it was sent under. */
+    public String name() {
+        return raw.name();
+    }
+
+    /** What it is inside its wrapping. */
+    public FileKind kind() {
+        return kind;
+    }
+
+    /** {@code gzip}, {@code zstd}, {@code zip} or null. */
+    public @Nullable String compression() {
+        return wrapping == null ? null : wrapping.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The raw file's length in bytes, which progress is told in. */
+    public long bytes() {
+        return raw.bytes();
+    }
+
+    /** The table's file on disk; stays until this is closed. */
+    public LocalCopy local() throws IOException {
+        LocalCopy local = copy;
+        if (local == null) {
+            if (wrapping == null) {
+                local = LocalCopy.of(raw);
+            } else {
+                try (InputStream in = open(read -> {})) {
+                    local = LocalCopy.of(in);
+                }
+            }
+            copy = local;
+        }
+        return local;
     }
 
     /**
@@ -75,30 +213,35 @@ public record Unpacked(RawFile raw, @Nullable String compression) {
      * @param progress told how many bytes of the raw file have been read so far
      */
     public InputStream open(LongConsumer progress) throws IOException {
-        Counted counted = new Counted(raw.open(), progress);
-        if (compression == null) {
-            return counted;
+        LocalCopy local = copy;
+        if (local != null) {
+            RawFile file = new LocalFile(local.path());
+            double scale = (double) raw.bytes() / Math.max(1, file.bytes());
+            return new Counted(file.open(), bytes -> progress.accept((long) (bytes * scale)));
         }
-        InputStream packed = new BufferedInputStream(counted, 1 << 16);
-        InputStream plain = compression.equals("gzip") ? new GZIPInputStream(packed, 1 << 16) : onlyEntry(packed);
-        return new RatioGuard(plain, counted);
+        Counted counted = new Counted(raw.open(), progress);
+        return wrapping == null ? counted : new Unpacking(unpack(new BufferedInputStream(counted, 1 << 16)), counted);
     }
 
-    private static InputStream onlyEntry(InputStream packed) throws IOException {
-        ZipInputStream zip = new ZipInputStream(packed);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            String name = entry.getName().toLowerCase(Locale.ROOT);
-            if (name.startsWith("xl/") || name.startsWith("_rels/") || name.equals("[content_types].xml")) {
-                throw notYet("an Excel workbook (.xlsx)");
-            }
-            if (name.equals("mimetype")) {
-                throw notYet("an OpenDocument spreadsheet");
-            }
-            if (!entry.isDirectory() && !name.startsWith("__macosx/")) {
-                return zip;
-            }
+    private InputStream unpack(InputStream packed) throws IOException {
+        try {
+            return wrapping == Wrapping.ZSTD ? new ZstdInputStream(packed) : new GZIPInputStream(packed, 1 << 16);
+        } catch (ZipException | EOFException e) {
+            packed.close();
+            throw damaged();
         }
-        throw new FileRefused("FILE_EMPTY", "The archive holds no file.", "Send a file with a header and rows.");
+    }
+
+    private static FileRefused damaged() {
+        return new FileRefused(
+                "FILE_DAMAGED", "The archive is cut off or damaged and cannot be unpacked.", "Pack it again.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (copy != null) {
+            copy.close();
+        }
     }
 
     private static final class Counted extends FilterInputStream {
@@ -127,16 +270,11 @@ public record Unpacked(RawFile raw, @Nullable String compression) {
         }
     }
 
-    /** Stops a small archive that unpacks without end. */
-    private static final class RatioGuard extends FilterInputStream {
-        /** Below this nothing can hurt, and short repetitive files do reach such ratios. */
-        private static final long HARMLESS_BYTES = 64L << 20;
-
-        private static final int MOST = 200;
+    private static final class Unpacking extends FilterInputStream {
         private final Counted packed;
-        private long unpacked;
+        private final UnpackingLimit limit = new UnpackingLimit();
 
-        RatioGuard(InputStream in, Counted packed) {
+        Unpacking(InputStream in, Counted packed) {
             super(in);
             this.packed = packed;
         }
@@ -149,15 +287,13 @@ public record Unpacked(RawFile raw, @Nullable String compression) {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int n = super.read(target, offset, length);
-            unpacked += Math.max(n, 0);
-            if (unpacked > HARMLESS_BYTES && unpacked / MOST > packed.count) {
-                throw new FileRefused(
-                        "DECOMPRESSION_RATIO",
-                        "The archive unpacks to more than " + MOST + " times its size.",
-                        "Send the table unpacked.");
+            try {
+                int n = super.read(target, offset, length);
+                limit.add(Math.max(n, 0), packed.count);
+                return n;
+            } catch (ZipException | EOFException | ZstdIOException e) {
+                throw damaged();
             }
-            return n;
         }
     }
 }

@@ -37,6 +37,7 @@ public final class ColumnTally {
     long pointZero;
     long centsInShortRows;
     long percents;
+    long shownAsPercents;
     long longNumbers;
     long plusNumbers;
     long pointFractions;
@@ -105,6 +106,12 @@ public final class ColumnTally {
             number.evaluate('.');
             centsInShortRows += number.endsInPointZero() ? 0 : 1;
         }
+    }
+
+    /** Adds what the file says about the numbers counted. */
+    public void add(ColumnFormats formats) {
+        shownAsPercents += formats.percents();
+        formats.currencies().forEach((currency, count) -> currencies.merge(currency, count, Long::sum));
     }
 
     private boolean addNumber(char[] text, int from, int to) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How people write currencies beside amounts. */
-final class Currencies {
+public final class Currencies {
     /** What stands for a currency that its sign does not tell, such as {@code kr}. */
     static final String UNKNOWN = "";
 
@@ -135,6 +135,11 @@ final class Currencies {
             return null;
         }
         return SIGNS.get(new String(text, from, to - from).toLowerCase(Locale.ROOT));
+    }
+
+    /** The ISO 4217 code for a currency sign or word, empty for an ambiguous one, null for anything else. */
+    public static @Nullable String codeOf(String sign) {
+        return code(sign.toCharArray(), 0, sign.length());
     }
 
     /** The currency that a column's name states, as in {@code Amount (KES)} or {@code Price €}. */

@@ -7,7 +7,7 @@ import java.util.Set;
 public final class NullWords {
     private static final Set<String> ANYWHERE = Set.of(
             "null", "(null)", "<null>", "\\n", "#n/a", "n/a", "nan", "#null!", "#value!", "#ref!", "#div/0!", "#name?",
-            "-", "--", "\u2013", "\u2014", "(blank)");
+            "#num!", "-", "--", "\u2013", "\u2014", "(blank)");
     /** Among numbers and dates these mean nothing; as text they may be Namibia, a choice or a name. */
     private static final Set<String> AMONG_VALUES = Set.of(
             "na", "n.a.", "n.a", "none", "nil", "missing", "?", ".", "unknown", "tbd", "tba", "nd", "k.a.", "s/n");

@@ -137,7 +137,9 @@ final class NumberDecision {
         if (floats) {
             return "All cells are whole numbers written with \".0\", which is dropped.";
         }
-        String percent = tally.percents > 0 ? " Percent signs are dropped: 5 % is 5." : "";
+        String percent = tally.percents > 0
+                ? " Percent signs are dropped: 5 % is 5."
+                : tally.shownAsPercents > 0 ? " Shown as percentages: 5 % is 0.05." : "";
         return (count == tally.meant()
                         ? "All cells are numbers."
                         : count + " of " + tally.meant() + " cells are numbers.")
@@ -145,6 +147,9 @@ final class NumberDecision {
     }
 
     private static @Nullable String format(ColumnTally tally, char sign, long fractions) {
+        if (tally.shownAsPercents * 2 > tally.numbers(sign)) {
+            return "0.05 = 5 %";
+        }
         if (tally.groupedExample == null) {
             return null;
         }

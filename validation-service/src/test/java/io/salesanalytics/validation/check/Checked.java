@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.source.RawFile;
 import java.io.ByteArrayInputStream;
@@ -78,6 +79,18 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
         return verdict.report().problems().stream()
                 .map(problem -> problem.code())
                 .toList();
+    }
+
+    /** The only problem of a kind. */
+    Problem problem(String code) {
+        List<Problem> found = verdict.report().problems().stream()
+                .filter(problem -> problem.code().equals(code))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(
+                    "not one " + code + " in " + verdict.report().problems());
+        }
+        return found.get(0);
     }
 
     /** A file in memory. */

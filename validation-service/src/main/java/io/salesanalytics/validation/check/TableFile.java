@@ -1,0 +1,50 @@
+package io.salesanalytics.validation.check;
+
+import io.salesanalytics.validation.dialect.TableSource;
+import io.salesanalytics.validation.dialect.TextSource;
+import io.salesanalytics.validation.parquet.ParquetSource;
+import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.source.RawFile;
+import io.salesanalytics.validation.source.Unpacked;
+import io.salesanalytics.validation.workbook.WorkbookSource;
+import java.io.IOException;
+
+/** A file as the table in it, whatever kind of file it is. */
+public final class TableFile {
+    private TableFile() {}
+
+    /**
+     * Finds out what the file is and opens it.
+     *
+     * @throws FileRefused when it holds no table that can be read
+     */
+    public static TableSource open(RawFile raw) throws IOException {
+        Unpacked file = Unpacked.of(raw);
+        try {
+            return switch (file.kind()) {
+                case TEXT -> TextSource.of(file);
+                case XLSX, COMPOUND -> WorkbookSource.of(file);
+                case PARQUET -> ParquetSource.of(file);
+                case ODS, HTML, XML -> throw notYet(file);
+                case GZIP, ZSTD, ZIP, PDF, BINARY -> throw notATable(file);
+            };
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static FileRefused notYet(Unpacked file) {
+        return new FileRefused(
+                "FILE_TYPE_NOT_YET_READABLE",
+                "This is " + file.kind().description() + ", which cannot be read yet.",
+                "Save it as CSV and send that.");
+    }
+
+    private static FileRefused notATable(Unpacked file) {
+        return new FileRefused(
+                "NOT_A_TABLE",
+                "This is " + file.kind().description() + ", not a table of rows and columns.",
+                "Send the table as CSV, Excel or Parquet.");
+    }
+}

@@ -1,0 +1,203 @@
+package io.salesanalytics.validation.parquet;
+
+import io.salesanalytics.validation.source.FileRefused;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** The columns of a Parquet file, one group of rows in memory at a time. */
+final class ParquetTable implements Closeable {
+    private static final long MOST_GROUP_BYTES = 192L << 20;
+    private static final int MOST_COLUMNS = 2000;
+
+    private final Path path;
+    private final ParquetFileReader reader;
+    private final MessageType schema;
+    private final List<ValueText> texts = new ArrayList<>();
+
+    private ParquetTable(Path path, ParquetFileReader reader) {
+        this.path = path;
+        this.reader = reader;
+        this.schema = reader.getFileMetaData().getSchema();
+    }
+
+    static ParquetTable open(Path path) throws IOException {
+        ParquetTable table = guarded(() -> new ParquetTable(path, reader(path)));
+        try {
+            table.checkColumns();
+            table.checkGroups();
+            return table;
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    private static ParquetFileReader reader(Path path) throws IOException {
+        return ParquetFileReader.open(
+                new LocalInputFile(path),
+                new ParquetReadOptions.Builder(new PlainParquetConfiguration())
+                        .withCodecFactory(new PageCodecs())
+                        .withPageChecksumVerification(true)
+                        .build());
+    }
+
+    private void checkColumns() {
+        if (schema.getFieldCount() > MOST_COLUMNS) {
+            throw new FileRefused(
+                    "TOO_MANY_COLUMNS",
+                    "The file has more than " + MOST_COLUMNS + " columns.",
+                    "Send a table with at most " + MOST_COLUMNS + " columns.");
+        }
+        for (Type field : schema.getFields()) {
+            if (!field.isPrimitive() || field.isRepetition(Type.Repetition.REPEATED)) {
+                throw new FileRefused(
+                        "PARQUET_NESTED",
+                        "The column \"" + field.getName() + "\" holds "
+                                + (isList(field) ? "a list" : "a record of several values")
+                                + " in each row, and a table has one value for each column.",
+                        "Spread it over columns or rows of its own, or leave it out.");
+            }
+            texts.add(ValueText.of(field.asPrimitiveType()));
+        }
+    }
+
+    private static boolean isList(Type field) {
+        return field.isRepetition(Type.Repetition.REPEATED)
+                || String.valueOf(field.getLogicalTypeAnnotation()).startsWith("LIST");
+    }
+
+    private void checkGroups() {
+        for (BlockMetaData group : reader.getRowGroups()) {
+            long bytes = 0;
+            for (var column : group.getColumns()) {
+                if (column.getTotalSize() < 0) {
+                    throw damaged();
+                }
+                bytes += column.getTotalSize();
+            }
+            if (bytes > MOST_GROUP_BYTES) {
+                throw new FileRefused(
+                        "PARQUET_ROW_GROUP_TOO_LARGE",
+                        "A row group of the file has more than " + (MOST_GROUP_BYTES >> 20) + " MiB.",
+                        "Write it with smaller row groups, such as 500,000 rows each.");
+            }
+        }
+    }
+
+    List<String> names() {
+        return schema.getFields().stream().map(Type::getName).toList();
+    }
+
+    long rows() {
+        return reader.getRecordCount();
+    }
+
+    /** Takes the values of a row, one cell after the other. */
+    interface Cells {
+        void cell(StringBuilder text);
+
+        /** Whether to go on after the row's last cell. */
+        boolean end() throws IOException;
+    }
+
+    /** Hands over all rows from the first. */
+    void read(Cells cells) throws IOException {
+        try (ParquetFileReader again = guarded(() -> reader(path))) {
+            PageReadStore group = guarded(again::readNextRowGroup);
+            while (group != null) {
+                if (!read(group, cells)) {
+                    return;
+                }
+                group = guarded(again::readNextRowGroup);
+            }
+        }
+    }
+
+    private boolean read(PageReadStore group, Cells cells) throws IOException {
+        ColumnReader[] columns = guarded(() -> columns(group));
+        StringBuilder text = new StringBuilder(64);
+        int[] filled = new int[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            filled[i] = columns[i].getDescriptor().getMaxDefinitionLevel();
+        }
+        for (long row = group.getRowCount(); row > 0; row--) {
+            for (int i = 0; i < columns.length; i++) {
+                text.setLength(0);
+                value(columns[i], filled[i], texts.get(i), text);
+                cells.cell(text);
+            }
+            if (!cells.end()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The library tells of damage within pages in many ways. */
+    private static void value(ColumnReader column, int filled, ValueText as, StringBuilder text) {
+        try {
+            if (column.getCurrentDefinitionLevel() == filled) {
+                as.append(text, column);
+            }
+            column.consume();
+        } catch (FileRefused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw damaged();
+        }
+    }
+
+    private ColumnReader[] columns(PageReadStore group) {
+        ColumnReadStoreImpl store = new ColumnReadStoreImpl(
+                group, new NoConverter(), schema, reader.getFileMetaData().getCreatedBy());
+        return schema.getColumns().stream().map(store::getColumnReader).toArray(ColumnReader[]::new);
+    }
+
+    /** Does what the library does badly with damaged and hostile files: ends with a plain answer. */
+    private static <T> T guarded(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (FileRefused e) {
+            throw e;
+        } catch (ParquetCryptoRuntimeException e) {
+            throw new FileRefused(
+                    "PASSWORD_PROTECTED",
+                    "The file is encrypted and cannot be opened.",
+                    "Write it without encryption and send it again.");
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            throw damaged();
+        }
+    }
+
+    /** Something that reads. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    static FileRefused damaged() {
+        return new FileRefused(
+                "FILE_DAMAGED",
+                "The Parquet file is cut off or damaged and cannot be read.",
+                "Write or send it again.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,18 @@
+package io.salesanalytics.validation.workbook;
+
+import io.salesanalytics.validation.source.Unpacked;
+import java.io.IOException;
+
+/** Opens workbooks by what they are. */
+final class Workbooks {
+    private Workbooks() {}
+
+    static Workbook open(Unpacked file) throws IOException {
+        return switch (file.kind()) {
+            case XLSX -> Xlsx.open(file.local().path());
+            case COMPOUND -> Xls.open(file.local().path());
+            case TEXT, GZIP, ZSTD, ZIP, ODS, PARQUET, HTML, XML, PDF, BINARY ->
+                throw new IllegalArgumentException(file.kind() + " is no workbook");
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package io.salesanalytics.validation.workbook;
+
+import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.workbook.Arrangement.Merge;
+import io.salesanalytics.validation.workbook.SheetRow.Kind;
+import io.salesanalytics.validation.workbook.Workbook.RowVisitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.function.DoubleConsumer;
+
+/** Goes once through the XML of a sheet. */
+final class XlsxSheet {
+    private static final long MOST_ROW = 1 << 20;
+    private static final int MOST_COLUMNS = 1 << 14;
+    private static final int MOST_MERGES = 100_000;
+
+    private final XmlScanner xml;
+    private final SharedStrings strings;
+    private final XlsxStyles styles;
+    private final CellText text;
+    private final SheetRow row = new SheetRow();
+    private final XmlScanner.CellTag tag = new XmlScanner.CellTag();
+    private long rowNumber;
+
+    XlsxSheet(XmlScanner xml, SharedStrings strings, XlsxStyles styles, CellText text) {
+        this.xml = xml;
+        this.strings = strings;
+        this.styles = styles;
+        this.text = text;
+    }
+
+    void read(long bytes, DoubleConsumer progress, RowVisitor rows) throws IOException {
+        boolean whole = false;
+        while (xml.next()) {
+            whole |= xml.closes("sheetData");
+            if (xml.opens("row")) {
+                if (!readRow(rows)) {
+                    return;
+                }
+                if ((rowNumber & 0x3FF) == 0) {
+                    progress.accept((double) xml.read() / Math.max(1, bytes));
+                }
+            }
+        }
+        if (!whole) {
+            throw new FileRefused(
+                    "FILE_DAMAGED", "A sheet ends in the middle.", "Open the workbook and save it again.");
+        }
+    }
+
+    /**
+     * Hidden columns, which stand above all rows, and merged areas, which stand below.
+     *
+     * @param merges whether to go on to these
+     */
+    static Arrangement arrangement(XmlScanner xml, boolean merges) throws IOException {
+        Arrangement found = new Arrangement(new ArrayList<>(), new BitSet());
+        while (xml.next() && found.merges().size() < MOST_MERGES && (merges || !xml.opens("sheetData"))) {
+            if (xml.opens("col") && xml.flag("hidden")) {
+                int from = (int) Math.min(MOST_COLUMNS, xml.number("min", 1));
+                int to = (int) Math.min(MOST_COLUMNS, xml.number("max", from));
+                found.hiddenColumns().set(Math.max(0, from - 1), Math.max(from - 1, to));
+            } else if (xml.opens("mergeCell")) {
+                String area = xml.value("ref");
+                Merge merge = area == null ? null : CellReference.area(area);
+                if (merge != null) {
+                    found.merges().add(merge);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean readRow(RowVisitor rows) throws IOException {
+        rowNumber = xml.number("r", rowNumber + 1);
+        if (rowNumber > MOST_ROW || rowNumber < 1) {
+            throw new FileRefused(
+                    "FILE_DAMAGED",
+                    "The sheet has a row number that no workbook can have.",
+                    "Open it in Excel or LibreOffice and save it again.");
+        }
+        row.begin(rowNumber, xml.flag("hidden"));
+        int next = 0;
+        while (!xml.closes("row") && xml.next()) {
+            if (!xml.closes() && xml.shortName() == 'c') {
+                xml.cell(tag);
+                int column = tag.column < 0 ? next : tag.column;
+                if (column >= MOST_COLUMNS) {
+                    throw new FileRefused(
+                            "TOO_MANY_COLUMNS",
+                            "Row " + rowNumber + " has more columns than a workbook can have.",
+                            "Send a table with fewer columns.");
+                }
+                next = column + 1;
+                if (!xml.isEmpty()) {
+                    readCell(column);
+                }
+            }
+        }
+        return row.count() == 0 || rows.visit(row);
+    }
+
+    private void readCell(int column) throws IOException {
+        boolean formula = false;
+        int before = row.count();
+        while (xml.next()) {
+            char name = xml.shortName();
+            if (xml.closes()) {
+                if (name == 'v') {
+                    addValue(column);
+                } else if (name == 'c') {
+                    break;
+                }
+            } else if (name == 'f') {
+                formula = true;
+            } else if (xml.is("is") && !xml.isEmpty()) {
+                row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
+                SharedStrings.richText(xml, row, "is");
+                finishText();
+            }
+        }
+        if (formula && row.count() == before) {
+            row.cell(column, Kind.UNCOMPUTED, NumberFormat.PLAIN);
+        }
+    }
+
+    private void addValue(int column) {
+        int from = xml.textStart();
+        int to = xml.textEnd();
+        byte[] bytes = xml.bytes();
+        if (tag.type == 's') {
+            row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
+            strings.append(xml.textNumber(), row);
+            if (row.cellLength() == 0) {
+                row.drop();
+            }
+            return;
+        }
+        if (to == from) {
+            return;
+        }
+        switch (tag.type) {
+            case 'n' -> text.number(row, column, styles.format(tag.style), bytes, from, to);
+            case 'b' -> {
+                row.cell(column, Kind.BOOLEAN, NumberFormat.PLAIN);
+                row.put(bytes[from] == '1' || bytes[from] == 't' ? "TRUE" : "FALSE");
+            }
+            case 'e' -> {
+                row.cell(column, Kind.ERROR, NumberFormat.PLAIN);
+                xml.text(row);
+            }
+            case 'd' -> {
+                row.cell(column, Kind.DATE, NumberFormat.PLAIN);
+                row.put(CellText.day(xml.text()));
+            }
+            default -> {
+                row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
+                xml.text(row);
+                finishText();
+            }
+        }
+    }
+
+    private void finishText() {
+        int cell = row.count() - 1;
+        row.cut(SharedStrings.unescape(row.text(), row.start(cell), row.end(cell)));
+        if (row.cellLength() == 0) {
+            row.drop();
+        }
+    }
+}
