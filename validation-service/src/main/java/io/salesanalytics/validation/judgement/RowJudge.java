@@ -8,6 +8,7 @@ import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.typing.DayOfYear;
 import io.salesanalytics.validation.typing.Moments;
 import io.salesanalytics.validation.typing.TimeOfDay;
 import io.salesanalytics.validation.typing.Typing;
@@ -32,6 +33,7 @@ public final class RowJudge {
     private final int columns;
     private final CellReader[] cells;
     private final TimeOfDay timeOfDay = new TimeOfDay();
+    private final DayOfYear dayOfYear;
     private final RowHashes seen = new RowHashes();
     private final StringBuilder line = new StringBuilder(512);
     private final List<String> reasons = new ArrayList<>();
@@ -49,6 +51,7 @@ public final class RowJudge {
         this.sorter = new RowSorter(layout);
         this.log = log;
         this.output = output;
+        this.dayOfYear = new DayOfYear(typing);
         this.columns = layout.names().size();
         this.cells = new CellReader[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
@@ -172,6 +175,16 @@ public final class RowJudge {
                 fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             }
         }
+        judgeDayOfYear(row);
+    }
+
+    private void judgeDayOfYear(Row row) {
+        int time = typing.timeColumn();
+        if (dayOfYear.isNeeded()
+                && cells[time].read(row, time) == State.FINE
+                && !dayOfYear.read(row, ((DateCell) cells[time]).millis())) {
+            fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, dayOfYear.monthColumn());
+        }
     }
 
     private void fault(ProblemKind kind, Row row, int column) {
@@ -185,7 +198,7 @@ public final class RowJudge {
         line.setLength(0);
         int time = typing.timeColumn();
         if (time >= 0) {
-            long moment = ((DateCell) cells[time]).millis() + addedTime(row);
+            long moment = moment(row, ((DateCell) cells[time]).millis());
             minTime = Math.min(minTime, moment);
             maxTime = Math.max(maxTime, moment);
             Moments.appendDateTime(line, moment, true);
@@ -200,9 +213,13 @@ public final class RowJudge {
         output.accepted(line);
     }
 
-    private long addedTime(Row row) {
+    /** The time column's moment with what other columns add to it. */
+    private long moment(Row row, long millis) {
+        if (dayOfYear.isNeeded()) {
+            return dayOfYear.read(row, millis) ? dayOfYear.millis() : millis;
+        }
         int column = typing.timeOfDayColumn();
-        return column >= 0 && timeOfDay.read(row, column) ? timeOfDay.millis() : 0;
+        return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
     }
 
     private void remark(Row row) {
