@@ -8,6 +8,7 @@ import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.rule.Rules;
 import io.salesanalytics.validation.typing.DayOfYear;
 import io.salesanalytics.validation.typing.Moments;
 import io.salesanalytics.validation.typing.TimeOfDay;
@@ -28,6 +29,8 @@ public final class RowJudge {
     private final TableScan scan;
     private final RowSorter sorter;
     private final TotalRows totals;
+    private final Rules rules;
+    private final RuledRow ruled;
     private final ProblemLog log;
     private final CleanRows output;
     private final int columns;
@@ -43,8 +46,19 @@ public final class RowJudge {
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
 
-    /** @param totals rows that are no sales although they look like them */
-    public RowJudge(Layout layout, Typing typing, TableScan scan, TotalRows totals, ProblemLog log, CleanRows output) {
+    /**
+     * @param totals rows that are no sales although they look like them
+     * @param rules what the accepted rows should agree with
+     */
+    public RowJudge(
+            Layout layout,
+            Typing typing,
+            TableScan scan,
+            TotalRows totals,
+            Rules rules,
+            ProblemLog log,
+            CleanRows output) {
+        this.rules = rules;
         this.totals = totals;
         this.typing = typing;
         this.scan = scan;
@@ -58,6 +72,7 @@ public final class RowJudge {
         for (int i = 0; i < columns; i++) {
             cells[i] = CellReader.of(typing.columns().get(i), bound);
         }
+        this.ruled = new RuledRow(cells);
     }
 
     /** Judges the next row below the header. */
@@ -202,6 +217,7 @@ public final class RowJudge {
             minTime = Math.min(minTime, moment);
             maxTime = Math.max(maxTime, moment);
             Moments.appendDateTime(line, moment, true);
+            rules.look(ruled.at(row.line(), moment));
         }
         line.append(',').append(row.line());
         for (CellReader cell : cells) {

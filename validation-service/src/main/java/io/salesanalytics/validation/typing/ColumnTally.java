@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * after the last row, so that no sample can mislead.
  */
 public final class ColumnTally {
-    private static final int EXAMPLES = 5;
+    static final int EXAMPLES = 5;
     /** A column of few different words would be compared with its examples to the file's end. */
     private static final int ROWS_FOR_EXAMPLES = 200;
 
@@ -134,7 +134,8 @@ public final class ColumnTally {
         if (point && number.hasPoint()) {
             number.evaluate('.');
             pointZero += number.endsInPointZero() ? 1 : 0;
-            if (number.digits() - number.scale() == 5 && DateNumber.isSerial(number.value().doubleValue())) {
+            if (number.digits() - number.scale() == 5
+                    && DateNumber.isSerial(number.value().doubleValue())) {
                 serials++;
                 serialsWithTime++;
             }
