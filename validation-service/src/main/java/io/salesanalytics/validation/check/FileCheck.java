@@ -15,11 +15,16 @@ import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
 import io.salesanalytics.validation.judgement.TotalSearch;
 import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.rule.Meaning;
+import io.salesanalytics.validation.rule.Rules;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
+import io.salesanalytics.validation.typing.FirstLook;
 import io.salesanalytics.validation.typing.Typing;
 import io.salesanalytics.validation.typing.TypingDecision;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileCheck {
     private static final double FIRST_PASS = 0.45;
 
+    private final Clock clock;
     private final RawFile file;
     private final Map<String, String> answers;
     private final Progress progress;
@@ -52,6 +58,12 @@ public final class FileCheck {
 
     /** @param answers what the owner has answered for this data source, by {@link Question#key()} */
     public FileCheck(RawFile file, Map<String, String> answers, Progress progress) {
+        this(file, answers, progress, Clock.systemUTC());
+    }
+
+    /** @param clock tells which sales have not happened yet */
+    FileCheck(RawFile file, Map<String, String> answers, Progress progress, Clock clock) {
+        this.clock = clock;
         this.file = file;
         this.answers = answers;
         this.progress = progress;
@@ -108,7 +120,8 @@ public final class FileCheck {
         boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
         RowFiles target = usable ? output : RowFiles.nowhere();
         target.begin(names, source.sheets());
-        RowJudge judge = new RowJudge(source.layout(), typing, scan, totals(source, typing, scan), log, target);
+        Rules rules = Rules.of(Meaning.of(FirstLook.at(typing, scan.tallies()), typing), LocalDate.now(clock));
+        RowJudge judge = new RowJudge(source.layout(), typing, scan, totals(source, typing, scan), rules, log, target);
         rows = 0;
         source.read(
                 bytes -> progress.report(FIRST_PASS + (1 - FIRST_PASS) * bytes / Math.max(1, file.bytes()), rows),
@@ -118,6 +131,7 @@ public final class FileCheck {
                 });
         time("judgement", start);
         FileProblems.add(log, source, typing, judge, decoded, scan);
+        rules.problems().forEach(log::add);
         return verdict(source, typing, judge);
     }
 

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.validation.profile.ColumnProfiler;
 import io.salesanalytics.validation.profile.DateProfiler;
+import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.profile.NumberProfiler;
 import io.salesanalytics.validation.profile.TextProfiler;
 import io.salesanalytics.validation.record.Blanks;
@@ -65,6 +66,15 @@ abstract sealed class CellReader {
         }
     }
 
+    /** Whether the cell read last holds anything. */
+    final boolean isFilled() {
+        return state != State.EMPTY;
+    }
+
+    final long hash() {
+        return Hash.of(text, from, to);
+    }
+
     final String raw() {
         return new String(text, from, to - from);
     }
@@ -99,6 +109,11 @@ abstract sealed class CellReader {
                 return !dropFraction || number.dropFraction() ? State.FINE : State.FAULTY;
             }
             return NullWords.amongValues(text, first, last) ? State.EMPTY : State.FAULTY;
+        }
+
+        /** The number read last, as near as a double comes to it. */
+        double value() {
+            return number.approximately();
         }
 
         @Override

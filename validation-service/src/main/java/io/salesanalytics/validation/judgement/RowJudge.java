@@ -9,6 +9,8 @@ import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
+import io.salesanalytics.validation.rule.Rules;
+import io.salesanalytics.validation.typing.DayOfYear;
 import io.salesanalytics.validation.typing.Moments;
 import io.salesanalytics.validation.typing.TimeOfDay;
 import io.salesanalytics.validation.typing.Typing;
@@ -28,11 +30,14 @@ public final class RowJudge {
     private final TableScan scan;
     private final RowSorter sorter;
     private final TotalRows totals;
+    private final Rules rules;
+    private final RuledRow ruled;
     private final ProblemLog log;
     private final CleanRows output;
     private final int columns;
     private final CellReader[] cells;
     private final TimeOfDay timeOfDay = new TimeOfDay();
+    private final DayOfYear dayOfYear;
     private final RowHashes seen = new RowHashes();
     private final StringBuilder line = new StringBuilder(512);
     private final List<String> reasons = new ArrayList<>();
@@ -42,20 +47,33 @@ public final class RowJudge {
     private long minTime = Long.MAX_VALUE;
     private long maxTime = Long.MIN_VALUE;
 
-    /** @param totals rows that are no sales although they look like them */
-    public RowJudge(Layout layout, Typing typing, TableScan scan, TotalRows totals, ProblemLog log, CleanRows output) {
+    /**
+     * @param totals rows that are no sales although they look like them
+     * @param rules what the accepted rows should agree with
+     */
+    public RowJudge(
+            Layout layout,
+            Typing typing,
+            TableScan scan,
+            TotalRows totals,
+            Rules rules,
+            ProblemLog log,
+            CleanRows output) {
+        this.rules = rules;
         this.totals = totals;
         this.typing = typing;
         this.scan = scan;
         this.sorter = new RowSorter(layout);
         this.log = log;
         this.output = output;
+        this.dayOfYear = new DayOfYear(typing);
         this.columns = layout.names().size();
         this.cells = new CellReader[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
         for (int i = 0; i < columns; i++) {
             cells[i] = CellReader.of(typing.columns().get(i), bound);
         }
+        this.ruled = new RuledRow(cells);
     }
 
     /** Judges the next row below the header. */
@@ -173,6 +191,16 @@ public final class RowJudge {
                 fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             }
         }
+        judgeDayOfYear(row);
+    }
+
+    private void judgeDayOfYear(Row row) {
+        int time = typing.timeColumn();
+        if (dayOfYear.isNeeded()
+                && cells[time].read(row, time) == State.FINE
+                && !dayOfYear.read(row, ((DateCell) cells[time]).millis())) {
+            fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, dayOfYear.monthColumn());
+        }
     }
 
     private void fault(ProblemKind kind, Row row, int column) {
@@ -186,10 +214,11 @@ public final class RowJudge {
         line.setLength(0);
         int time = typing.timeColumn();
         if (time >= 0) {
-            long moment = ((DateCell) cells[time]).millis() + addedTime(row);
+            long moment = moment(row, ((DateCell) cells[time]).millis());
             minTime = Math.min(minTime, moment);
             maxTime = Math.max(maxTime, moment);
             Moments.appendDateTime(line, moment, true);
+            rules.look(ruled.at(row.line(), moment));
         }
         line.append(',').append(Place.row(row.line()));
         for (CellReader cell : cells) {
@@ -201,9 +230,13 @@ public final class RowJudge {
         output.accepted(line);
     }
 
-    private long addedTime(Row row) {
+    /** The time column's moment with what other columns add to it. */
+    private long moment(Row row, long millis) {
+        if (dayOfYear.isNeeded()) {
+            return dayOfYear.read(row, millis) ? dayOfYear.millis() : millis;
+        }
         int column = typing.timeOfDayColumn();
-        return column >= 0 && timeOfDay.read(row, column) ? timeOfDay.millis() : 0;
+        return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
     }
 
     private void remark(Row row) {

@@ -42,7 +42,13 @@ public record ColumnReading(
         /** yyyyMMdd too. */
         COMPACT,
         /** Seconds or milliseconds since 1970. */
-        EPOCH
+        EPOCH,
+        /** Days as Excel counts them, beside written ones or alone. */
+        SERIAL,
+        /** yyyyMM. */
+        YEAR_MONTH,
+        /** yyyy. */
+        YEAR
     }
 
     /** What the column's times say about their zone. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * after the last row, so that no sample can mislead.
  */
 public final class ColumnTally {
-    private static final int EXAMPLES = 5;
+    static final int EXAMPLES = 5;
     /** A column of few different words would be compared with its examples to the file's end. */
     private static final int ROWS_FOR_EXAMPLES = 200;
 
@@ -60,6 +60,12 @@ public final class ColumnTally {
     long compactDates;
     long secondDates;
     long milliDates;
+    long years;
+    long yearMonths;
+    long serials;
+    long serialsWithTime;
+    long months;
+    long days;
     long datesWithTime;
     long datesWithZone;
     long datesWithClock;
@@ -128,12 +134,18 @@ public final class ColumnTally {
             leadingZeros += number.hasLeadingZero() ? 1 : 0;
             longNumbers += number.digits() > 15 ? 1 : 0;
             plusNumbers += number.hasPlus() && number.digits() > 7 ? 1 : 0;
+            addDateNumber();
             return true;
         }
         countSeparators(point, comma, text, from, to);
         if (point && number.hasPoint()) {
             number.evaluate('.');
             pointZero += number.endsInPointZero() ? 1 : 0;
+            if (number.digits() - number.scale() == 5
+                    && DateNumber.isSerial(number.value().doubleValue())) {
+                serials++;
+                serialsWithTime++;
+            }
         }
         percents += number.isPercent() ? 1 : 0;
         String currency = number.currency();
@@ -141,6 +153,19 @@ public final class ColumnTally {
             currencies.merge(currency, 1L, Long::sum);
         }
         return true;
+    }
+
+    private void addDateNumber() {
+        if (number.digits() > 6) {
+            return;
+        }
+        number.evaluate('.');
+        long value = number.unscaled();
+        years += DateNumber.isYear(value) ? 1 : 0;
+        yearMonths += DateNumber.isYearMonth(value) ? 1 : 0;
+        serials += DateNumber.isSerial(value) ? 1 : 0;
+        months += value >= 1 && value <= 12 ? 1 : 0;
+        days += value >= 1 && value <= 31 ? 1 : 0;
     }
 
     private void countSeparators(boolean point, boolean comma, char[] text, int from, int to) {

@@ -315,6 +315,15 @@ final class ColumnWords {
             "geburts",
             "falligkeits");
 
+    private static final Set<String> YEARS =
+            Set.of("year", "yr", "jahr", "annee", "ano", "anno", "jaar", "mwaka", "geschaftsjahr", "rok", "god", "yil");
+    private static final Set<String> MONTHS =
+            Set.of("month", "monat", "mois", "mes", "mese", "maand", "mwezi", "miesiac", "mesic", "ay");
+    private static final Set<String> DAYS =
+            Set.of("day", "tag", "jour", "dia", "giorno", "dag", "siku", "dzien", "gun");
+    /** Beside the word year these leave it the year of the sale; {@code Model Year} is something else. */
+    private static final Set<String> CALENDAR = Set.of("calendar", "fiscal", "of", "the", "nr", "no", "number", "num");
+
     private static final Set<String> CURRENCIES = Set.of(
             "currency",
             "currencies",
@@ -391,6 +400,29 @@ final class ColumnWords {
     private boolean endsLikeIdentifier() {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         return last.endsWith("id") && last.length() > 5 && !namesMeasure();
+    }
+
+    /** Whether it names the year of the sale, and nothing else. */
+    boolean namesYear() {
+        return namesPart(YEARS);
+    }
+
+    boolean namesMonth() {
+        return namesPart(MONTHS);
+    }
+
+    /** Whether it names the day of the month. */
+    boolean namesDay() {
+        return namesPart(DAYS);
+    }
+
+    private boolean namesPart(Set<String> part) {
+        return has(part)
+                && words.stream()
+                        .allMatch(word -> part.contains(word)
+                                || MONTHS.contains(word)
+                                || SALE_DATES.contains(word)
+                                || CALENDAR.contains(word));
     }
 
     boolean namesCurrency() {

@@ -22,7 +22,27 @@ final class DateDecision {
             return DateCells.COMPACT;
         }
         boolean epoch = named && isEnough(tally.secondDates + tally.milliDates, meant, true, lenient);
-        return epoch && (tally.secondDates == 0 || tally.milliDates == 0) ? DateCells.EPOCH : null;
+        if (epoch && (tally.secondDates == 0 || tally.milliDates == 0)) {
+            return DateCells.EPOCH;
+        }
+        boolean someSerials = tally.serials > 0 && written * 2 >= meant;
+        if (named && someSerials && NumberDecision.isEnough(written + tally.serials, meant, true)) {
+            return DateCells.SERIAL;
+        }
+        return lenient ? numbers(tally, new ColumnWords(name)) : null;
+    }
+
+    /** Numbers that stand for days: believed only where no other column says when a sale was. */
+    private static @Nullable DateCells numbers(ColumnTally tally, ColumnWords name) {
+        long meant = tally.meant();
+        if (name.namesYear() && meant > 0 && tally.years == meant) {
+            return DateCells.YEAR;
+        }
+        boolean named = name.namesDate();
+        if (named && NumberDecision.isEnough(tally.yearMonths, meant, true)) {
+            return DateCells.YEAR_MONTH;
+        }
+        return named && NumberDecision.isEnough(tally.serials, meant, true) ? DateCells.SERIAL : null;
     }
 
     private static boolean isEnough(long count, long meant, boolean named, boolean lenient) {
@@ -32,22 +52,40 @@ final class DateDecision {
     static ColumnReading reading(
             ColumnTally tally, int position, String name, DateCells cells, DateOrder order, String reason) {
         Zones zones = zones(tally);
-        String format = tally.dateFormats.get(order);
-        long understood = tally.dates(order);
+        long understood = tally.dates(order) + numbers(tally, cells);
+        boolean withTime = tally.datesWithTime > 0 || (cells == DateCells.SERIAL && tally.serialsWithTime > 0);
         return new ColumnReading(
                 position,
                 name,
-                tally.datesWithTime > 0 ? ColumnType.TIMESTAMP : ColumnType.DATE,
+                withTime ? ColumnType.TIMESTAMP : ColumnType.DATE,
                 '.',
                 order,
                 cells,
                 zones,
                 false,
-                format,
+                format(tally, order, cells),
                 null,
                 Math.min(1, (double) understood / Math.max(1, tally.meant())),
                 reason,
                 false);
+    }
+
+    private static long numbers(ColumnTally tally, DateCells cells) {
+        return switch (cells) {
+            case SERIAL -> tally.serials;
+            case YEAR_MONTH -> tally.yearMonths;
+            case YEAR -> tally.years;
+            case WRITTEN, COMPACT, EPOCH -> 0;
+        };
+    }
+
+    private static @Nullable String format(ColumnTally tally, DateOrder order, DateCells cells) {
+        return switch (cells) {
+            case SERIAL -> tally.dates > 0 ? tally.dateFormats.get(order) : "Excel serial";
+            case YEAR_MONTH -> "yyyyMM";
+            case YEAR -> "yyyy";
+            case WRITTEN, COMPACT, EPOCH -> tally.dateFormats.get(order);
+        };
     }
 
     private static Zones zones(ColumnTally tally) {

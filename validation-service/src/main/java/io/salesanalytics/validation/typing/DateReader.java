@@ -7,6 +7,7 @@ import io.salesanalytics.validation.typing.DateText.Shape;
 /** Reads the cells of a date column as decided for it. */
 public final class DateReader {
     private final DateText date = new DateText();
+    private final DateNumber number = new DateNumber();
     private final ColumnReading reading;
     private long millis;
 
@@ -17,7 +18,9 @@ public final class DateReader {
     /** Whether the cell is a date as this column has them. */
     public boolean read(char[] text, int from, int to) {
         if (!date.parse(text, from, to) || !belongs(date.shape())) {
-            return false;
+            boolean isDay = number.read(text, from, to, reading.dateCells());
+            millis = number.millis();
+            return isDay;
         }
         if (!date.fits(reading.dateOrder())) {
             return false;

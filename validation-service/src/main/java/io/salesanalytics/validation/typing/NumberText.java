@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class NumberText {
     private static final int LONG_DIGITS = 18;
     private static final int MOST_DIGITS = 60;
+    private static final double[] POWERS = new double[LONG_DIGITS + 1];
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Math.pow(10, i);
+        }
+    }
 
     private char[] text = new char[0];
     private int from;
@@ -434,6 +441,11 @@ public final class NumberText {
 
     public boolean isNegative() {
         return big == null ? unscaled < 0 : valueNegative;
+    }
+
+    /** The evaluated value as near as a double comes to it. */
+    public double approximately() {
+        return big == null && scale <= LONG_DIGITS ? unscaled / POWERS[scale] : value().doubleValue();
     }
 
     /** The evaluated value, exact. */

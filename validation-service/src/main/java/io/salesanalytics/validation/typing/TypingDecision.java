@@ -57,7 +57,20 @@ public final class TypingDecision {
             readings.add(reading(i, time, fileOrder));
         }
         int timeOfDay = time < 0 || tallies.get(time).datesWithClock > 0 ? -1 : timeOfDayColumn();
-        return new Typing(List.copyOf(readings), time, timeOfDay, List.copyOf(problems), question);
+        boolean yearOnly = time >= 0 && dateCells.get(time) == DateCells.YEAR;
+        int month = yearOnly ? monthColumn() : -1;
+        int day = month >= 0 ? dayColumn() : -1;
+        if (yearOnly && month < 0) {
+            remark(
+                    "DATED_BY_YEAR",
+                    Severity.WARNING,
+                    names.get(time),
+                    tallies.get(time).years,
+                    List.of(),
+                    "Only the year of each sale is known; all sales of a year are placed on its first day.",
+                    "Add a column with the date of each sale for anything finer than years.");
+        }
+        return new Typing(List.copyOf(readings), time, timeOfDay, month, day, List.copyOf(problems), question);
     }
 
     private int timeColumn() {
@@ -76,6 +89,30 @@ public final class TypingDecision {
             }
         }
         return best;
+    }
+
+    /** The column that names the month of the year in the time column, or -1. */
+    private int monthColumn() {
+        for (int i = 0; i < names.size(); i++) {
+            ColumnTally tally = tallies.get(i);
+            boolean numbers = tally.months == tally.meant();
+            boolean words = !tally.wordExamples.isEmpty()
+                    && tally.wordExamples.stream().allMatch(word -> MonthNames.month(word) > 0);
+            if (tally.meant() > 0 && new ColumnWords(names.get(i)).namesMonth() && (numbers || words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int dayColumn() {
+        for (int i = 0; i < names.size(); i++) {
+            ColumnTally tally = tallies.get(i);
+            if (tally.meant() > 0 && new ColumnWords(names.get(i)).namesDay() && tally.days == tally.meant()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int timeOfDayColumn() {
@@ -251,11 +288,11 @@ public final class TypingDecision {
                 return ColumnReading.text(column + 1, name, 1, "Its dates could be read two ways.", false);
             }
         }
-        remarkDates(tally, name, order, isTime);
+        remarkDates(tally, name, cells, order, isTime);
         return DateDecision.reading(tally, column + 1, name, cells, order, reason);
     }
 
-    private void remarkDates(ColumnTally tally, String name, DateOrder order, boolean isTime) {
+    private void remarkDates(ColumnTally tally, String name, DateCells cells, DateOrder order, boolean isTime) {
         ColumnReading reading = DateDecision.reading(tally, 1, name, DateCells.WRITTEN, order, "");
         if (reading.zones() == Zones.MIXED && isTime) {
             remark(
@@ -271,13 +308,14 @@ public final class TypingDecision {
         long kinds = (tally.orders.count() > 0 ? 1 : 0)
                 + (tally.yearFirstDates > 0 ? 1 : 0)
                 + (tally.namedDates > 0 ? 1 : 0)
-                + (tally.monthDates > 0 ? 1 : 0);
+                + (tally.monthDates > 0 ? 1 : 0)
+                + (cells == DateCells.SERIAL && tally.serials > 0 ? 1 : 0);
         if (kinds > 1) {
             remark(
                     "MIXED_DATE_FORMATS",
                     Severity.WARNING,
                     name,
-                    tally.dates,
+                    tally.dates + (cells == DateCells.SERIAL ? tally.serials : 0),
                     List.of(),
                     "\"" + name + "\" has dates written in several ways.",
                     "Check a few of them in the preview.");

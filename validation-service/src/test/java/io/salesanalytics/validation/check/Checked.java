@@ -12,6 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +28,8 @@ import java.util.zip.GZIPInputStream;
  */
 record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
 
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+
     static Checked of(String content) {
         return of(content.getBytes(UTF_8), Map.of());
     }
@@ -35,7 +40,7 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
         try {
             Verdict verdict;
             try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
-                verdict = new FileCheck(new Bytes(content), answers, (fraction, rows) -> {}).check(files);
+                verdict = new FileCheck(new Bytes(content), answers, (fraction, rows) -> {}, NOW).check(files);
             }
             String rows = clean.size() == 0
                     ? ""

@@ -1,0 +1,90 @@
+package io.salesanalytics.validation.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole columns of dates in the ways that programs and people write them, and where the rows end up in time. */
+class DateFormsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Date#20240105;20240206#2024-01-05 2024-02-06",
+                "order_date#1704412800;1704499200#2024-01-05 2024-01-06",
+                "timestamp#1704412800000;1704499200000#2024-01-05 2024-01-06",
+                "Order Date#45296;45297#2024-01-05 2024-01-06",
+                "Order Date#45296.5;45297.25#2024-01-05T12:00 2024-01-06T06:00",
+                "Date#05/01/2024;45297;16/01/2024;17/01/2024#2024-01-05 2024-01-06 2024-01-16 2024-01-17",
+                "Period#202401;202402#2024-01-01 2024-02-01",
+                "Month#2024-01;2024-02#2024-01-01 2024-02-01",
+                "Month#Jan-24;Feb-24#2024-01-01 2024-02-01",
+                "Monat#Januar 2024;März 2024#2024-01-01 2024-03-01",
+                "Mois#janvier 2024;août 2024#2024-01-01 2024-08-01",
+                "Quarter#2024-Q1;2024-Q2#2024-01-01 2024-04-01",
+                "Quartal#Q1 2024;Q4 2024#2024-01-01 2024-10-01",
+                "Week#2024-W05;2024-W06#2024-01-29 2024-02-05",
+                "Year#2023;2024#2023-01-01 2024-01-01",
+                "Jahr#2023;2024#2023-01-01 2024-01-01",
+                "Date#5 janv. 2024;6 févr. 2024#2024-01-05 2024-02-06",
+                "Fecha#5 de enero de 2024;6 de feb. de 2024#2024-01-05 2024-02-06",
+                "Data#5 stycznia 2024;6 lutego 2024#2024-01-05 2024-02-06",
+                "Дата#05.01.2024 г.;16.01.2024 г.#2024-01-05 2024-01-16",
+                "日付#2024年1月5日;2024年1月16日#2024-01-05 2024-01-16",
+                "Dátum#2024. 01. 05.;2024. 01. 16.#2024-01-05 2024-01-16",
+                "Date#Friday, January 5, 2024;Saturday, January 6, 2024#2024-01-05 2024-01-06",
+                "Date#05.01.2024 13.08;16.01.2024 14.09#2024-01-05T13:08 2024-01-16T14:09",
+                "Date#1/5/2024 1:08 PM;1/16/2024 2:09 AM#2024-01-05T13:08 2024-01-16T02:09",
+                "Date#2024-01-05T13:08:00+03:00;2024-01-06T13:08:00+03:00#2024-01-05T13:08 2024-01-06T13:08"
+            })
+    void areUnderstood(String name, String dates, String moments) {
+        String rows = dates.contains(",")
+                ? "\"" + dates.replace(";", "\",5\n\"") + "\",5\n"
+                : dates.replace(";", ",5\n") + ",5\n";
+
+        Checked checked = Checked.of(name + ",Amount\n" + rows);
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo(name);
+        assertThat(checked.clean().stream().skip(1).map(line -> line.substring(0, 19)))
+                .containsExactly(Stream.of(moments.split(" "))
+                        .map(moment -> moment.length() == 10 ? moment + "T00:00:00" : moment + ":00")
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Year,Month,Amount#2024,1,5;2024,12,6#2024-01-01 2024-12-01",
+                "Month,Year,Amount#January,2024,5;Feb,2024,6#2024-01-01 2024-02-01",
+                "Jahr,Monat,Tag,Amount#2024,3,5,5;2024,3,31,6#2024-03-05 2024-03-31",
+                "Branch,Year,Month,Day,Amount#a,2024,3,5,5;b,2023,12,31,6#2024-03-05 2023-12-31"
+            })
+    void arePutTogetherFromColumnsOfTheirParts(String header, String rows, String days) {
+        Checked checked = Checked.of(header + "\n" + rows.replace(';', '\n') + "\n");
+
+        assertThat(checked.clean().stream().skip(1).map(line -> line.substring(0, 10)))
+                .containsExactly(days.split(" "));
+        assertThat(checked.sum("Amount")).isEqualTo("11");
+    }
+
+    @Test
+    void holdBackADayThatTheMonthDoesNotHave() {
+        Checked checked = Checked.of("Year,Month,Day,Amount\n2024,2,29,5\n2023,2,29,6\n2023,2,28,7\n");
+
+        assertThat(checked.rows()).containsExactly(3L, 2L, 1L, 0L);
+        assertThat(checked.problems()).contains("TIME_NOT_UNDERSTOOD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Model Year,2023;2024", "Birth Year,1990;1991", "Order No,45296;45297", "Amount,202401;202402"})
+    void areNotMadeOfOtherNumbers(String name, String cells) {
+        Checked checked = Checked.of(name + ",Item\n" + cells.replace(";", ",Tea\n") + ",Tea\n");
+
+        assertThat(checked.problems()).contains("NO_TIME_COLUMN");
+    }
+}
