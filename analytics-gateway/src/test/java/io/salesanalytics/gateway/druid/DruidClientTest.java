@@ -67,6 +67,6 @@ class DruidClientTest {
                         "http://127.0.0.1:" + druid.getAddress().getPort())
                 .build()
                 .getConfigMapping(DruidConfig.class);
-        return new DruidClient(config);
+        return new DruidClient(config, new DruidPost(config));
     }
 }
