@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.semantics.concept.ReturnMark;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,5 +49,10 @@ class ReturnsTest {
     })
     void areKnownByTheCell(String cell, boolean isReturn) {
         assertThat(ReturnMark.marksReturn(cell)).isEqualTo(isReturn);
+    }
+
+    @Test
+    void areKnownByEveryCellThatIsListed() {
+        assertThat(ReturnMark.cells()).contains("refund", "refunds", "yes").allMatch(ReturnMark::marksReturn);
     }
 }

@@ -2,6 +2,8 @@ package io.salesanalytics.semantics.concept;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the cells of a column say that tells returns from sales. */
 public final class ReturnMark {
@@ -42,6 +44,12 @@ public final class ReturnMark {
     public static boolean isWord(String cell) {
         String plain = cell.strip().toLowerCase(Locale.ROOT);
         return WORDS.contains(plain) || plain.endsWith("s") && WORDS.contains(plain.substring(0, plain.length() - 1));
+    }
+
+    /** Every cell that marks a return, in lower case. */
+    public static Set<String> cells() {
+        return Stream.concat(YES.stream(), WORDS.stream().flatMap(word -> Stream.of(word, word + "s")))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a row with this cell in its column of concept {@code isReturn} is a return. */
