@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const api = process.env.API_URL ?? "http://localhost:8080";
 
+const base =
+  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@emotion|stylis|react-is|hoist-non-react-statics)\/|@mui\/(system|styled-engine)\/|@mui\/material\/(styles|ButtonBase|Button|IconButton|Typography|Box|CssBaseline|GlobalStyles|CircularProgress)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
+
+const isBase = (id: string) => base.test(id);
+
 export default defineConfig({
   plugins: [react()],
   server: {
@@ -18,7 +23,17 @@ export default defineConfig({
       "/graphql": { target: api, ws: true },
     },
   },
-  build: { target: "es2023", sourcemap: false, manifest: true },
+  build: {
+    target: "es2023",
+    sourcemap: false,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What every page stands on, in one piece: it compresses better than in a dozen small ones.
+        codeSplitting: { groups: [{ name: "base", test: isBase }] },
+      },
+    },
+  },
   test: {
     restoreMocks: true,
     maxWorkers: 2,

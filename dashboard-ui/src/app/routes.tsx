@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { BrowserRouter, Navigate, Route, Routes as Switch, useLocation } from "react-router";
+import { Overlays } from "./commands/overlays";
 import { Frame } from "./frame/frame";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
@@ -35,6 +36,7 @@ export function Routes() {
       <TopOfPage />
       <Frame>
         <Pages />
+        <Overlays />
       </Frame>
     </BrowserRouter>
   );

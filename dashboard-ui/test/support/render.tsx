@@ -6,25 +6,27 @@ import { MemoryRouter, useLocation } from "react-router";
 import { theme } from "../../src/shared/theme/theme";
 
 /** Shows a page as the app would at the given address; the address of the moment stands in the answer. */
-export function renderAt(address: string, page: ReactNode): { search: () => string } {
+export function renderAt(address: string, page: ReactNode): { search: () => string; path: () => string } {
   let search = "";
-  const onSearch = (next: string) => {
-    search = decodeURIComponent(next);
+  let path = "";
+  const onAddress = (next: { search: string; pathname: string }) => {
+    search = decodeURIComponent(next.search);
+    path = next.pathname;
   };
   render(
     <ThemeProvider theme={theme}>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <MemoryRouter initialEntries={[address]}>
           {page}
-          <Watch onSearch={onSearch} />
+          <Watch onAddress={onAddress} />
         </MemoryRouter>
       </QueryClientProvider>
     </ThemeProvider>,
   );
-  return { search: () => search };
+  return { search: () => search, path: () => path };
 }
 
-function Watch({ onSearch }: { onSearch: (search: string) => void }) {
-  onSearch(useLocation().search);
+function Watch({ onAddress }: { onAddress: (address: { search: string; pathname: string }) => void }) {
+  onAddress(useLocation());
   return null;
 }

@@ -7,6 +7,7 @@ import MenuItem from "@mui/material/MenuItem";
 import { useColorScheme } from "@mui/material/styles";
 import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { session } from "../../shared/session/browser-session";
+import { showOverlay } from "../commands/overlay";
 import { text } from "../text";
 
 const themes = [
@@ -42,6 +43,18 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
           </ListItemIcon>
           <Box sx={{ flex: 1 }}>{text(each)}</Box>
           {mode === each ? <Check size={16} aria-hidden /> : null}
+        </MenuItem>
+      ))}
+      <Divider />
+      {(["palette", "shortcuts", "tour"] as const).map((each) => (
+        <MenuItem
+          key={each}
+          onClick={() => {
+            onClose();
+            showOverlay(each === "shortcuts" ? "help" : each);
+          }}
+        >
+          {text(each)}
         </MenuItem>
       ))}
       <Divider />

@@ -58,10 +58,9 @@ const Item = styled(NavLink)(({ theme }) => ({
 }));
 
 const MoreButton = styled("button")(({ theme }) => ({
+  font: "inherit",
   ...item,
   ...phoneItem,
-  font: "inherit",
-  fontSize: 12,
   border: 0,
   background: "none",
   color: theme.vars.palette.text.secondary,

@@ -4,21 +4,15 @@ import Typography from "@mui/material/Typography";
 import { Upload } from "lucide-react";
 import { type DragEvent, useRef, useState } from "react";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
+import { acceptedTypes } from "./inspect-file";
 import { text } from "./text";
 
-/** Takes one file, dropped or chosen; the button is what the keyboard finds. */
-export function DropZone({
-  message,
-  onFile,
-}: {
-  message: string | null;
-  onFile: (file: File, others: number) => void;
-}) {
+/** Takes files, dropped or chosen; the button is what the keyboard finds. */
+export function DropZone({ message, onFiles }: { message: string | null; onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onFile(file, (files?.length ?? 1) - 1);
+    if (files && files.length > 0) onFiles([...files]);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -63,6 +57,8 @@ export function DropZone({
         <input
           ref={input}
           type="file"
+          multiple
+          accept={acceptedTypes}
           tabIndex={-1}
           aria-label={text("browse")}
           onChange={(event) => {

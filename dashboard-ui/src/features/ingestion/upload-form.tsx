@@ -14,6 +14,7 @@ import { Surface } from "../../shared/components/surface";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
 import { formatCount } from "../../shared/format/numbers";
 import { formatBytes } from "../../shared/format/sizes";
+import { FilePreview } from "./file-preview";
 import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
 import type { LoadMode } from "./upload";
@@ -22,13 +23,13 @@ export type Choice = { file: File; dataSource: string; mode: LoadMode };
 
 type UploadFormProps = {
   file: File;
-  note: string | null;
+  preview: string[][] | null;
   onUpload: (choice: Choice) => void;
   onCancel: () => void;
 };
 
 /** Where the chosen file belongs, with everything filled in that can be guessed. */
-export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) {
+export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProps) {
   const { data: sources = [] } = useQuery(dataSourcesQuery);
   const [dataSource, setDataSource] = useState(() => suggestName(file.name));
   const [mode, setMode] = useState<LoadMode>("append");
@@ -50,7 +51,7 @@ export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) 
           <Box sx={{ minWidth: 0, flex: 1 }}>
             <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{file.name}</Typography>
             <Typography variant="caption" color="textSecondary">
-              {note ?? formatBytes(file.size)}
+              {formatBytes(file.size)}
             </Typography>
           </Box>
           <Button color="inherit" size="small" onClick={onCancel}>
@@ -79,6 +80,7 @@ export function UploadForm({ file, note, onUpload, onCancel }: UploadFormProps) 
             ))}
           </datalist>
         </Box>
+        {preview && preview.length > 0 ? <FilePreview rows={preview} /> : null}
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>
           <Button type="submit" variant="contained" disabled={!valid}>

@@ -3,18 +3,25 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { ErrorMessage } from "../../shared/components/state-messages";
 import { Surface } from "../../shared/components/surface";
 import { formatBytes } from "../../shared/format/sizes";
 import { DropZone } from "./drop-zone";
+import { inspectFile } from "./inspect-file";
 import { text } from "./text";
 import { type Sent, upload } from "./upload";
 import { type Choice, UploadForm } from "./upload-form";
+import type { Chosen } from "./upload-many";
+
+const UploadMany = lazy(async () => ({ default: (await import("./upload-many")).UploadMany }));
 
 /** From the file in the hand to the task that takes it on. */
 export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
   const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<string[][] | null>(null);
+  const [many, setMany] = useState<Chosen[]>([]);
   const [message, setMessage] = useState<string | null>(null);
   const [sent, setSent] = useState<Sent>({ sent: 0, total: 0 });
   const abort = useRef<AbortController | null>(null);
@@ -27,21 +34,37 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
     onSuccess: onTask,
   });
 
-  function take(chosen: File, others: number) {
+  async function take(files: File[]) {
     setMessage(null);
     sending.reset();
-    if (chosen.size === 0) return setMessage(text("emptyFile", { file: chosen.name }));
-    setFile(chosen);
-    if (others > 0) setMessage(text("oneFile", { file: chosen.name }));
+    const inspected = await Promise.all(files.map(async (each) => ({ each, ...(await inspectFile(each)) })));
+    const [only, ...others] = inspected.map(({ each, problem, preview: rows }) => ({
+      file: each,
+      problem: problem === null ? null : text(`wrong.${problem}`, { file: each.name }),
+      rows,
+    }));
+    if (!only) return;
+    if (others.length > 0) return setMany([only, ...others]);
+    if (only.problem !== null) return setMessage(only.problem);
+    setPreview(only.rows);
+    setFile(only.file);
   }
 
   function startOver() {
     setFile(null);
+    setMany([]);
     setMessage(null);
     sending.reset();
   }
 
-  if (!file) return <DropZone message={message} onFile={take} />;
+  if (many.length > 0) {
+    return (
+      <Suspense fallback={<LateSkeleton height={320} />}>
+        <UploadMany chosen={many} onCancel={startOver} />
+      </Suspense>
+    );
+  }
+  if (!file) return <DropZone message={message} onFiles={(files) => void take(files)} />;
   if (sending.isPending || sending.isSuccess) {
     return <Sending file={file} sent={sent} onCancel={() => abort.current?.abort()} />;
   }
@@ -51,7 +74,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
       <UploadForm
         key={`${file.name} ${file.lastModified}`}
         file={file}
-        note={message}
+        preview={preview}
         onUpload={(choice) => sending.mutate(choice)}
         onCancel={startOver}
       />

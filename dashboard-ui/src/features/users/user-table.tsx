@@ -47,7 +47,7 @@ function UserRow({ user, isMe }: { user: User; isMe: boolean }) {
   return (
     <>
       <tr>
-        <td>
+        <td style={{ minWidth: 96 }}>
           {username}
           {isMe ? (
             <Box component="span" sx={{ color: "text.secondary" }}>
@@ -68,7 +68,7 @@ function UserRow({ user, isMe }: { user: User; isMe: boolean }) {
           <Dot color={disabled ? "text.disabled" : "good"}>{text(disabled ? "disabled" : "active")}</Dot>
         </td>
         <td className="figure wide">{nameDay(user.createdAt.slice(0, 10))}</td>
-        <td className="figure">
+        <td style={{ textAlign: "end" }}>
           <Button size="small" color="inherit" onClick={() => setResetting(!resetting)}>
             {text("reset")}
           </Button>

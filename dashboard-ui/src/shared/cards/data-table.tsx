@@ -35,7 +35,12 @@ export function DataTable({ caption, table }: { caption: string; table: Table })
   const { columns, rows } = table;
   return (
     // What scrolls must be reachable by keyboard
-    <Box tabIndex={0} role="group" aria-label={caption} sx={{ overflow: "auto", maxHeight: 380, mb: 1 }}>
+    <Box
+      tabIndex={0}
+      role="group"
+      aria-label={caption}
+      sx={{ position: "relative", overflow: "auto", maxHeight: 380, mb: 1 }}
+    >
       <Grid>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>

@@ -23,7 +23,7 @@ const rowHeight = 36;
 const tableHeight = 440;
 const mostRows = 1000;
 
-const Scroller = styled("div")({ overflow: "auto", marginBottom: 8 });
+const Scroller = styled("div")({ position: "relative", overflow: "auto", marginBottom: 8 });
 
 const Grid = styled("table")(({ theme }) => ({
   width: "100%",

@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from "react";
+
+/** What lies over the page: one thing at a time. */
+type Overlay = "palette" | "help" | "tour" | null;
+
+const tourKey = "sales-analytics.tour";
+
+let current: Overlay = localStorage.getItem(tourKey) === null ? "tour" : null;
+const listeners = new Set<() => void>();
+
+export function showOverlay(next: Overlay): void {
+  if (current === "tour") localStorage.setItem(tourKey, "done");
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useOverlay(): Overlay {
+  return useSyncExternalStore(subscribe, () => current);
+}

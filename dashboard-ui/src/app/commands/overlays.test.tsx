@@ -1,0 +1,54 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import { answerGraph } from "../../../test/support/graph";
+import { network } from "../../../test/support/network";
+import { renderAt } from "../../../test/support/render";
+import { showOverlay } from "./overlay";
+import { Overlays } from "./overlays";
+
+describe("what can be called over every page", () => {
+  beforeEach(() => {
+    answerGraph({});
+    network.use(
+      http.get("*/api/auth/me", () =>
+        HttpResponse.json({ username: "amina", tenant: "main", roles: ["viewer"] }),
+      ),
+    );
+    showOverlay(null);
+  });
+
+  it("goes to a page by its name and keeps the view", async () => {
+    const { search, path } = renderAt("/?range=this-year", <Overlays />);
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.type(await screen.findByRole("combobox"), "produ");
+    expect(screen.getAllByRole("option")).toHaveLength(1);
+    await userEvent.keyboard("{Enter}");
+    expect([path(), search()]).toEqual(["/products", "?range=this-year"]);
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+
+  it("goes to a page by g and its letter", async () => {
+    const { path } = renderAt("/", <Overlays />);
+    await userEvent.keyboard("gs");
+    expect(path()).toBe("/sales");
+  });
+
+  it("says which keys there are, without what this reader may not do", async () => {
+    renderAt("/", <Overlays />);
+    await userEvent.keyboard("?");
+    expect(await screen.findByRole("dialog", { name: "Keyboard shortcuts" })).toHaveTextContent("Products");
+    expect(screen.queryByText("Users")).not.toBeInTheDocument();
+  });
+
+  it("shows the tour until it is skipped", async () => {
+    showOverlay("tour");
+    renderAt("/", <Overlays />);
+    await userEvent.click(await screen.findByRole("button", { name: "Next" }));
+    expect(screen.getByText("Look at the whole")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "Skip" }));
+    expect(screen.queryByRole("region", { name: "Tour" })).not.toBeInTheDocument();
+    expect(localStorage.getItem("sales-analytics.tour")).toBe("done");
+  });
+});

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { meQuery } from "../../shared/session/me";
+import { showOverlay, useOverlay } from "./overlay";
+import { useShortcuts } from "./use-shortcuts";
+
+const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help")).ShortcutHelp }));
+const Tour = lazy(async () => ({ default: (await import("./tour")).Tour }));
+
+const nobody: string[] = [];
+
+/** What can be called over every page; each is loaded when it is first called. */
+export function Overlays() {
+  const { data: me } = useQuery(meQuery);
+  const roles = me?.roles ?? nobody;
+  const overlay = useOverlay();
+  useShortcuts(roles);
+  const close = () => showOverlay(null);
+  return (
+    <Suspense>
+      {overlay === "palette" ? <Palette roles={roles} onClose={close} /> : null}
+      {overlay === "help" ? <ShortcutHelp roles={roles} onClose={close} /> : null}
+      {overlay === "tour" ? <Tour onClose={close} /> : null}
+    </Suspense>
+  );
+}
