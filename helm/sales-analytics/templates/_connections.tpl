@@ -109,7 +109,7 @@ http://{{ include "sales-analytics.fullname" .root }}-{{ .service }}:{{ (index .
   value: {{ join "," $values.edge.podNetworks | quote }}
 {{- end }}
 {{- if eq .service "ingest-service" }}
-- name: S3_BUCKET_TEMPLATE
+- name: INGEST_STORAGE_BUCKET_TEMPLATE
   value: {{ $values.s3.bucketTemplate | quote }}
 - name: KAFKA_TOPICS_CREATE
   value: {{ $values.kafka.topics.create | quote }}
@@ -196,6 +196,8 @@ http://{{ include "sales-analytics.fullname" .root }}-{{ .service }}:{{ (index .
   value: 127.0.0.1:9092
 - name: S3_REGION
   value: {{ .root.Values.s3.region | quote }}
+- name: S3_CREDENTIALS
+  value: default
 - name: REDIS_URL
   value: redis://127.0.0.1:6379
 - name: DRUID_URL
