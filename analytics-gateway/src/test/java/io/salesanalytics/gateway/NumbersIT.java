@@ -38,6 +38,7 @@ class NumbersIT {
 
     private final String tenant = "gw" + UUID.randomUUID().toString().substring(0, 8);
     private final List<Sale> sales = new ArrayList<>();
+    private List<LoadedData.Loaded> loaded = List.of();
     private GraphClient client = new GraphClient(URI.create("http://127.0.0.1"), "");
 
     @TestHTTPResource("/")
@@ -46,7 +47,7 @@ class NumbersIT {
     @BeforeAll
     void load() throws Exception {
         Infrastructure.assume();
-        List<LoadedData.Loaded> loaded = List.of(
+        loaded = List.of(
                 LoadedData.load(tenant + "__" + SOURCE, Sale.some(3000, 1, 2), 2),
                 LoadedData.load(tenant + "__" + SOURCE, Sale.some(1500, 2, 4), 4));
         loaded.forEach(l -> sales.addAll(l.sales()));
@@ -347,10 +348,10 @@ class NumbersIT {
 
     @Test
     void neverAnswersFromAPartOfTheRows() throws Exception {
-        List<LoadedData.Loaded> loaded = List.of(
+        List<LoadedData.Loaded> two = List.of(
                 LoadedData.load(tenant + "__gw-part", Sale.some(200, 3, 2), 2),
                 LoadedData.load(tenant + "__gw-part", Sale.some(100, 4, 2), 2));
-        LoadedData.publish(LoadedData.describe(tenant, "gw-part", 1, loaded));
+        LoadedData.publish(LoadedData.describe(tenant, "gw-part", 1, two));
         String rows = "{breakdown(dataSource:\"gw-part\",dimensions:[],measures:[\"%s\"]){rows{values}}}";
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -361,7 +362,7 @@ class NumbersIT {
                                 .asInt()
                         == 300);
 
-        LoadedData.unload(loaded.get(1));
+        LoadedData.unload(two.get(1));
 
         assertThat(client.errorCode(rows.formatted("units"), Map.of())).isEqualTo("ENGINE_UNAVAILABLE");
         assertThat(client.get("api/kpis/summary?dataSource=gw-part&startDate=2024-02-02")
@@ -513,10 +514,10 @@ class NumbersIT {
                 .instance(io.quarkus.redis.datasource.RedisDataSource.class)
                 .get();
         redis.hash(String.class).hset("catalogue:" + tenant, "gw-later", "5");
-        List<LoadedData.Loaded> nothing = List.of();
+        List<LoadedData.Loaded> first = loaded.subList(0, 1);
         Thread publisher = new Thread(() -> {
             try {
-                LoadedData.publish(LoadedData.describe(tenant, "gw-later", 5, nothing));
+                LoadedData.publish(LoadedData.describe(tenant, "gw-later", 5, first));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -529,7 +530,7 @@ class NumbersIT {
         LoadedData.retract(tenant, "gw-later");
         redis.key().del("catalogue:" + tenant);
         assertThat(source.path("version").asLong()).isEqualTo(5);
-        assertThat(source.path("rows").asLong()).isZero();
+        assertThat(source.path("rows").asLong()).isEqualTo(3000);
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Formula;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.problem.GatewayError;
-import io.salesanalytics.gateway.query.QueryPlan.Part;
+import io.salesanalytics.gateway.query.Aggregations.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package io.salesanalytics.gateway.query;
 
-import io.salesanalytics.contracts.DruidColumn;
-import io.salesanalytics.contracts.DruidColumn.Storage;
 import io.salesanalytics.gateway.druid.Aggregator;
 import io.salesanalytics.gateway.druid.DruidFilter;
 import io.salesanalytics.gateway.druid.DruidQuery;
@@ -15,6 +13,7 @@ import io.salesanalytics.gateway.druid.DruidSource;
 import io.salesanalytics.gateway.druid.Expression;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Stored;
+import io.salesanalytics.gateway.query.Aggregations.Part;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -30,7 +29,6 @@ final class QueryPlan {
     static final String COUNT = "count";
 
     private final Question question;
-    private final Stored stored;
     private final List<String> tables;
     private final Readings readings;
     private final List<DimensionSpec> dimensions = new ArrayList<>();
@@ -38,7 +36,6 @@ final class QueryPlan {
 
     QueryPlan(Question question, Stored stored) {
         this.question = question;
-        this.stored = stored;
         this.tables = Readings.tables(question.range(), stored);
         this.readings = new Readings(stored);
         if (question.bucket() != null) {
@@ -70,11 +67,11 @@ final class QueryPlan {
      * @param limit how Druid may choose among the groups; asked once {@code sums} is filled
      */
     DruidQuery sums(List<Atom> atoms, Map<String, Part> sums, Supplier<@Nullable LimitSpec> limit) {
+        Aggregations aggregations = new Aggregations(readings, sums);
+        atoms.forEach(aggregations::add);
         List<Aggregator> aggregators = new ArrayList<>();
         aggregators.add(Aggregator.count(COUNT));
-        for (Atom atom : atoms) {
-            add(atom, aggregators, sums);
-        }
+        aggregators.addAll(aggregations.aggregators());
         DruidSource source = DruidSource.of(tables);
         if (dimensions.isEmpty()) {
             return new Timeseries(source, intervals(), "all", readings.computed(), filter, aggregators, Map.of());
@@ -183,95 +180,6 @@ final class QueryPlan {
                 bucket.origin());
     }
 
-    private void add(Atom atom, List<Aggregator> aggregators, Map<String, Part> sums) {
-        if (atom instanceof Atom.SumOf sum) {
-            for (DruidColumn column : stored.variants(sum.column())) {
-                addSum(atom, column, null, aggregators, sums);
-            }
-        } else if (atom instanceof Atom.SignedSumOf signed) {
-            for (DruidColumn column : stored.variants(signed.column())) {
-                addSum(atom, column, counted(signed, column), aggregators, sums);
-            }
-        } else if (atom instanceof Atom.ValuesOf values) {
-            for (DruidColumn column : stored.variants(values.column())) {
-                String name = next(sums, new Part(atom, 0, true));
-                aggregators.add(Aggregator.count(name).over(present(column)));
-            }
-        } else if (atom instanceof Atom.WeightedSumOf weighted) {
-            stored.pairs(weighted.column(), weighted.weight())
-                    .forEach(pair -> addProduct(atom, pair, aggregators, sums));
-        } else if (atom instanceof Atom.WeightOf weight) {
-            for (Stored.Pair pair : stored.pairs(weight.column(), weight.weight())) {
-                addSum(atom, pair.right(), present(pair.left()), aggregators, sums);
-            }
-        }
-    }
-
-    /** Where a long may overflow, a sum in floating point beside it tells by how much. */
-    private void addSum(
-            Atom atom,
-            DruidColumn column,
-            @Nullable DruidFilter rows,
-            List<Aggregator> aggregators,
-            Map<String, Part> sums) {
-        boolean exact = column.storage() == Storage.LONG;
-        boolean fits = !exact || stored.sumFitsLong(column);
-        String name = next(sums, new Part(atom, column.scale(), exact, 0, !fits));
-        Aggregator sum = sum(name, column.druidName(), column.storage());
-        aggregators.add(rows == null ? sum : sum.over(rows));
-        if (!fits) {
-            Aggregator check = Aggregator.doubleSum(Part.check(name), column.druidName());
-            aggregators.add(rows == null ? check : check.over(rows));
-        }
-    }
-
-    private DruidFilter counted(Atom.SignedSumOf signed, DruidColumn column) {
-        DruidFilter side =
-                DruidFilter.Range.signed(column.druidName(), column.storage().name(), signed.below());
-        return signed.flag() == null
-                ? side
-                : new DruidFilter.And(
-                        List.of(new DruidFilter.In(readings.text(signed.flag()), List.copyOf(signed.values())), side));
-    }
-
-    private void addProduct(Atom atom, Stored.Pair pair, List<Aggregator> aggregators, Map<String, Part> sums) {
-        DruidColumn left = pair.left();
-        DruidColumn right = pair.right();
-        boolean exact = left.storage() == Storage.LONG
-                && right.storage() == Storage.LONG
-                && stored.productFitsLong(left, right);
-        // A factor kept as a double carries its own point; only a long's scale has to be taken out again.
-        int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
-                + (right.storage() == Storage.LONG ? right.scale() : 0);
-        String name = next(sums, new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale, false));
-        String column = "product-" + name;
-        readings.add(VirtualColumn.of(
-                column,
-                exact
-                        ? Expression.product(factor(left), factor(right))
-                        : Expression.product(Expression.number(factor(left)), Expression.number(factor(right))),
-                exact ? "LONG" : "DOUBLE"));
-        aggregators.add(exact ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column));
-    }
-
-    private static Expression factor(DruidColumn column) {
-        return Expression.column(column.druidName());
-    }
-
-    private static DruidFilter present(DruidColumn column) {
-        return new DruidFilter.Not(new DruidFilter.IsNull(column.druidName()));
-    }
-
-    private static Aggregator sum(String name, String column, Storage storage) {
-        return storage == Storage.LONG ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column);
-    }
-
-    private static String next(Map<String, Part> sums, Part part) {
-        String name = "a" + sums.size();
-        sums.put(name, part);
-        return name;
-    }
-
     private List<DruidFilter> filters() {
         Conditions conditions = new Conditions(readings);
         List<DruidFilter> all = new ArrayList<>();
@@ -321,29 +229,5 @@ final class QueryPlan {
             wanted.add("");
         }
         return new DruidFilter.In(column, wanted);
-    }
-
-    /**
-     * Where an aggregator's result belongs.
-     *
-     * @param atom what it is a part of; parts of one atom add up
-     * @param scale a whole number is divided by ten to the power of this; a floating-point one is rounded to it, or
-     *     not at all ({@link #UNROUNDED})
-     * @param exact whether Druid computed in whole numbers
-     * @param shift a floating-point number is divided by ten to the power of this first
-     * @param checked whether a sum in floating point stands beside it, since a long may not hold it
-     */
-    record Part(Atom atom, int scale, boolean exact, int shift, boolean checked) {
-        /** For a sum of products, whose digits are as many as both factors have; the quotient it is for is rounded. */
-        static final int UNROUNDED = -1;
-
-        Part(Atom atom, int scale, boolean exact) {
-            this(atom, scale, exact, 0, false);
-        }
-
-        /** The name of the floating-point sum beside one of this name. */
-        static String check(String name) {
-            return name + "~";
-        }
     }
 }

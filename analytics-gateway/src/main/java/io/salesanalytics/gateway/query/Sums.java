@@ -2,7 +2,7 @@ package io.salesanalytics.gateway.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesanalytics.gateway.model.Atom;
-import io.salesanalytics.gateway.query.QueryPlan.Part;
+import io.salesanalytics.gateway.query.Aggregations.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.SemanticModel;
-import io.salesanalytics.gateway.query.QueryPlan.Part;
+import io.salesanalytics.gateway.query.Aggregations.Part;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
