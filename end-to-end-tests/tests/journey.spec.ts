@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { Decimal, exactSum } from "../support/decimal.ts";
-import { adminPassword } from "../support/stack.ts";
+import { drop, signIn } from "../support/page.ts";
 
 /** A file as a European shop's bookkeeping sends it: titles, semicolons, decimal commas, a typing error, a total row. */
 function messyFile() {
@@ -18,21 +18,6 @@ function messyFile() {
 function german(amount: string): string {
   const [whole = "", cents = "00"] = amount.split(".");
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")},${cents.padEnd(2, "0")}`;
-}
-
-async function signIn(page: Page) {
-  await page.goto("/");
-  await page.getByLabel("User name").fill("admin");
-  await page.getByLabel("Password", { exact: true }).fill(adminPassword());
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
-}
-
-async function drop(page: Page, name: string, content: string, dataSource: string) {
-  await page.goto("/data");
-  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
-  await page.getByLabel("Data source").fill(dataSource);
-  await page.getByRole("button", { name: "Upload", exact: true }).click();
 }
 
 test("a messy file becomes a dashboard whose revenue is the file's own", async ({ page }) => {

@@ -39,6 +39,7 @@ export const text = defineText("app", {
   "tour.keysBody": "Ctrl and K goes anywhere, ? shows all keys. A link to a page opens exactly this view.",
   signOut: "Sign out",
   theme: "Theme",
+  language: "Language",
   light: "Light",
   dark: "Dark",
   system: "Same as device",

@@ -6,6 +6,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useColorScheme } from "@mui/material/styles";
 import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { chooseLanguage, language, languages } from "../../shared/i18n/language";
 import { session } from "../../shared/session/browser-session";
 import { showOverlay } from "../commands/overlay";
 import { text } from "../text";
@@ -15,6 +16,9 @@ const themes = [
   { mode: "dark", icon: Moon },
   { mode: "system", icon: Monitor },
 ] as const;
+
+/** Each language by its own name, so that whoever needs it can read it. */
+const ownNames = { en: "English", de: "Deutsch", sw: "Kiswahili", ar: "العربية" };
 
 const subheader = {
   lineHeight: "32px",
@@ -43,6 +47,20 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
           </ListItemIcon>
           <Box sx={{ flex: 1 }}>{text(each)}</Box>
           {mode === each ? <Check size={16} aria-hidden /> : null}
+        </MenuItem>
+      ))}
+      <Divider />
+      <ListSubheader sx={subheader}>{text("language")}</ListSubheader>
+      {languages.map((each) => (
+        <MenuItem
+          key={each}
+          role="menuitemradio"
+          aria-checked={language === each}
+          lang={each}
+          onClick={() => chooseLanguage(each)}
+        >
+          <Box sx={{ flex: 1 }}>{ownNames[each]}</Box>
+          {language === each ? <Check size={16} aria-hidden /> : null}
         </MenuItem>
       ))}
       <Divider />

@@ -18,10 +18,7 @@ export const text = defineText("products", {
   class: "Class",
   cumulative: "Cumulative",
   share: "Share",
-  products: "Products",
   tooMany: "There are more than {{count}} products; filter to see how they divide.",
   table: "All products",
   returns: "Which products come back?",
-  noReturns: "Returns",
-  back: "Up to {{name}}",
 });

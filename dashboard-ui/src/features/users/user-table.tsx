@@ -24,7 +24,7 @@ export function UserTable({ users, myName }: { users: User[]; myName: string }) 
           <th scope="col" className="figure wide">
             {text("since")}
           </th>
-          <th scope="col" aria-label={text("actions", { name: "" })} />
+          <th scope="col" className="medium" aria-label={text("actions", { name: "" })} />
         </tr>
       </thead>
       <tbody>
@@ -44,6 +44,18 @@ function UserRow({ user, isMe }: { user: User; isMe: boolean }) {
     onSettled: () => queryClient.invalidateQueries({ queryKey: usersQuery.queryKey }),
   });
   const { username, disabled } = user;
+  const actions = (
+    <>
+      <Button size="small" color="inherit" onClick={() => setResetting(!resetting)}>
+        {text("reset")}
+      </Button>
+      {isMe ? null : (
+        <Button size="small" color="inherit" onClick={() => saving.mutate({ disabled: !disabled })}>
+          {text(disabled ? "enable" : "disable")}
+        </Button>
+      )}
+    </>
+  );
   return (
     <>
       <tr>
@@ -55,6 +67,16 @@ function UserRow({ user, isMe }: { user: User; isMe: boolean }) {
               ({text("you")})
             </Box>
           ) : null}
+          <Box
+            sx={{
+              display: { xs: "flex", sm: "none" },
+              flexDirection: "column",
+              alignItems: "flex-start",
+              mx: -1.5,
+            }}
+          >
+            {actions}
+          </Box>
         </td>
         <td>
           <Picker<Role>
@@ -68,15 +90,8 @@ function UserRow({ user, isMe }: { user: User; isMe: boolean }) {
           <Dot color={disabled ? "text.disabled" : "good"}>{text(disabled ? "disabled" : "active")}</Dot>
         </td>
         <td className="figure wide">{nameDay(user.createdAt.slice(0, 10))}</td>
-        <td style={{ textAlign: "end" }}>
-          <Button size="small" color="inherit" onClick={() => setResetting(!resetting)}>
-            {text("reset")}
-          </Button>
-          {isMe ? null : (
-            <Button size="small" color="inherit" onClick={() => saving.mutate({ disabled: !disabled })}>
-              {text(disabled ? "enable" : "disable")}
-            </Button>
-          )}
+        <td className="medium" style={{ textAlign: "end" }}>
+          {actions}
         </td>
       </tr>
       {resetting || saving.isError ? (

@@ -59,7 +59,14 @@ export function KpiCard(props: KpiCardProps) {
       </Box>
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
         <Figure value={value} unit={unit} />
-        <Box sx={{ flexShrink: 0, lineHeight: 0, "@container (max-width: 227px)": { display: "none" } }}>
+        <Box
+          sx={{
+            minWidth: 0,
+            overflow: "hidden",
+            lineHeight: 0,
+            "@container (max-width: 227px)": { display: "none" },
+          }}
+        >
           <Sparkline values={spark} />
         </Box>
       </Box>

@@ -1,4 +1,5 @@
 import { useTheme } from "@mui/material/styles";
+import { direction } from "../i18n/language";
 
 const width = 72;
 const height = 32;
@@ -17,7 +18,14 @@ export function Sparkline({ values }: { values: (number | null)[] }) {
     high === low ? height / 2 : height - inset - ((value - low) / (high - low)) * (height - 2 * inset);
   const path = points.map(({ index, value }) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+      // Time runs as the page is read.
+      transform={direction === "rtl" ? "scale(-1, 1)" : undefined}
+    >
       <polyline
         points={path}
         fill="none"

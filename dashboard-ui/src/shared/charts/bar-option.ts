@@ -13,7 +13,7 @@ export type Bars = {
   notes?: string[];
 };
 
-const fewBars = 14;
+const fewBars = 8;
 
 /** Columns that start at zero, each with its figure where there is room. */
 export function barOption(bars: Bars, { colors, calm, mirrored }: Look): EChartsCoreOption {
@@ -70,7 +70,6 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
           formatter: ({ value }: { value: number | null }) =>
             value === null ? "" : formatShort(value, withoutCurrency(unit)),
         },
-        labelLayout: { hideOverlap: true },
         emphasis: { disabled: true },
       },
     ],

@@ -18,7 +18,6 @@ const Native = styled("select")(({ theme }) => ({
   backgroundSize: "5px 5px",
   backgroundRepeat: "no-repeat",
   backgroundPosition: "right 17px center, right 12px center",
-  "[dir=rtl] &": { backgroundPosition: "left 12px center, left 17px center" },
   "&:hover": { backgroundColor: theme.vars.palette.subtle },
   "&:disabled": { color: theme.vars.palette.text.disabled, cursor: "default" },
   "& option": { backgroundColor: theme.vars.palette.background.paper },

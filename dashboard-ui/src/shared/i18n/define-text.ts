@@ -12,15 +12,21 @@ type Singular<Key> = Key extends
   : Key;
 type TextKey<Of> = Singular<keyof Of & string>;
 
+let translations: Record<string, Texts> = {};
 const plurals = new Intl.PluralRules(language);
+
+/** Takes the texts of another language in, by namespace; to be called before anything is shown. */
+export function addTranslations(byNamespace: Record<string, Texts>): void {
+  translations = byNamespace;
+}
 
 /**
  * Registers a feature's English strings and answers the function that reads them in the reader's language. `{{name}}`
  * is filled in; strings with `_one` and `_other` are chosen by the `count` that is passed. To be called while rendering.
  */
-export function defineText<const English extends Texts>(_namespace: string, english: English) {
+export function defineText<const English extends Texts>(namespace: string, english: English) {
   return (key: TextKey<English>, values: Record<string, string | number> = {}): string => {
-    const found = find(english, key, values) ?? key;
+    const found = find(translations[namespace], key, values) ?? find(english, key, values) ?? key;
     return found.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ""));
   };
 }
@@ -30,9 +36,8 @@ function find(
   key: string,
   { count }: Record<string, string | number>,
 ): string | undefined {
-  if (!texts) return undefined;
-  if (typeof count !== "number") return texts[key];
-  return texts[`${key}_${plurals.select(count)}`] ?? texts[`${key}_other`] ?? texts[key];
+  if (typeof count !== "number") return texts?.[key];
+  return texts?.[`${key}_${plurals.select(count)}`] ?? texts?.[`${key}_other`] ?? texts?.[key];
 }
 
 export type TextOf<Translate> = Translate extends (key: infer Key, ...rest: never[]) => string ? Key : never;

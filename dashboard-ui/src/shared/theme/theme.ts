@@ -1,4 +1,5 @@
 import { createTheme } from "@mui/material/styles";
+import { direction } from "../i18n/language";
 import { chartColors } from "./chart-colors";
 
 declare module "@mui/material/styles" {
@@ -61,11 +62,12 @@ const dark = {
 const focusRing = { outline: "2px solid var(--mui-palette-primary-main)", outlineOffset: 2 };
 
 export const theme = createTheme({
+  direction,
   cssVariables: { colorSchemeSelector: "data-theme" },
   colorSchemes: { light: { palette: light }, dark: { palette: dark } },
   shape: { borderRadius: 8 },
   typography: {
-    fontFamily: '"Inter Variable", system-ui, sans-serif',
+    fontFamily: '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif',
     fontWeightRegular: 400,
     fontWeightMedium: 600,
     fontWeightBold: 600,
