@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of sales files in several languages, each with the words that the rules know it by. */
 final class Vocabulary {
@@ -23,6 +25,8 @@ final class Vocabulary {
     /** Too short to be searched for inside any word, yet common as a part of one. */
     private static final Set<String> SHORT_PARTS =
             Set.of("id", "no", "nr", "num", "key", "qty", "amt", "pct", "tax", "vat", "net", "art");
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     static final Vocabulary SALES = load();
 
@@ -45,6 +49,11 @@ final class Vocabulary {
             position += length;
         }
         return words;
+    }
+
+    /** A word without its accents, and signs of every script in their plainest form. */
+    static String plain(String word) {
+        return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /** Whether the rules may know this word. */
@@ -110,7 +119,7 @@ final class Vocabulary {
         List<String> words = MEANINGLESS.equals(meaning) ? List.of() : List.of(meaning.split(" "));
         put(meanings, meaning, words);
         for (String synonym : line.substring(equals + 1).split(",")) {
-            put(meanings, synonym.strip(), words);
+            put(meanings, plain(synonym.strip()), words);
         }
     }
 

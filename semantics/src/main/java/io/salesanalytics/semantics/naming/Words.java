@@ -1,6 +1,5 @@
 package io.salesanalytics.semantics.naming;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public record Words(List<String> list, boolean percent) {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{]([^)\\]}]*)[)\\]}]");
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern CASE_CHANGE = Pattern.compile(
             "(?<=[\\p{Ll}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -102,8 +100,7 @@ public record Words(List<String> list, boolean percent) {
                 .replace("%", " percent ")
                 .replace("#", " number ")
                 .replace("°", "o ");
-        String plain = ACCENTS.matcher(Normalizer.normalize(signs, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String plain = Vocabulary.plain(signs);
         List<String> tokens = new ArrayList<>();
         for (String chunk : NO_WORD.split(plain)) {
             for (String token : known(chunk.toLowerCase(Locale.ROOT)) ? List.of(chunk) : atCaseChanges(chunk)) {

@@ -67,7 +67,7 @@ public final class FileProblems {
                 .map(CurrencyColumn::mixed)
                 .filter(Objects::nonNull)
                 .forEach(log::add);
-        addEmptyColumns(log, typing, scan);
+        addEmptyColumns(log, source.layout(), typing, scan);
         if (decoded.broken() > 0) {
             log.add(problem(
                     "ENCODING_DAMAGED",
@@ -136,15 +136,17 @@ public final class FileProblems {
         }
     }
 
-    private static void addEmptyColumns(ProblemLog log, Typing typing, TableScan scan) {
+    private static void addEmptyColumns(ProblemLog log, Layout layout, Typing typing, TableScan scan) {
         List<String> empty = new ArrayList<>();
+        int named = 0;
         for (int i = 0; i < typing.columns().size(); i++) {
             if (scan.tallies().get(i).isEmpty()) {
                 empty.add(typing.columns().get(i).name());
+                named += Blanks.trim(layout.headerCells().get(i)).isEmpty() ? 0 : 1;
             }
         }
         if (!empty.isEmpty()) {
-            Severity severity = empty.size() >= MANY_EMPTY_COLUMNS ? Severity.WARNING : Severity.INFO;
+            Severity severity = named >= MANY_EMPTY_COLUMNS ? Severity.WARNING : Severity.INFO;
             log.add(problem(
                     "EMPTY_COLUMNS",
                     severity,

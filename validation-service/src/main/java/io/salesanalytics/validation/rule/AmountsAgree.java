@@ -46,7 +46,8 @@ final class AmountsAgree {
                 meaning.name(revenue),
                 List.of(quantity, price),
                 ways,
-                quantity);
+                quantity,
+                true);
     }
 
     private static double number(RuleRow row, int column) {

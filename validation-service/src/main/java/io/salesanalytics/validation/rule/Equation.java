@@ -44,6 +44,7 @@ final class Equation implements RowRule {
     private final List<Integer> needed;
     private final List<Way> ways;
     private final int factor;
+    private final boolean signless;
     private final List<FirstLines> misses = new ArrayList<>();
     private long rows;
 
@@ -51,8 +52,17 @@ final class Equation implements RowRule {
      * @param result the column that should agree
      * @param needed the columns that a row must have for that
      * @param factor the column by which a rounded value is multiplied, so that its rounding counts as often; -1 for none
+     * @param signless whether the sign may differ, as where a return has a quantity above zero
      */
-    Equation(String code, int result, String resultName, List<Integer> needed, List<Way> ways, int factor) {
+    Equation(
+            String code,
+            int result,
+            String resultName,
+            List<Integer> needed,
+            List<Way> ways,
+            int factor,
+            boolean signless) {
+        this.signless = signless;
         this.code = code;
         this.result = result;
         this.resultName = resultName;
@@ -77,7 +87,9 @@ final class Equation implements RowRule {
         double times = factor < 0 ? 1 : Math.max(1, Math.abs(row.number(factor)));
         double tolerance = 0.0101 + 0.005 * times + 1e-9 * Math.abs(stated);
         for (int i = 0; i < ways.size(); i++) {
-            if (!(Math.abs(ways.get(i).of(row) - stated) <= tolerance)) {
+            double reckoned = ways.get(i).of(row);
+            boolean agrees = Math.abs(reckoned - stated) <= tolerance;
+            if (!agrees && !(signless && Math.abs(reckoned + stated) <= tolerance)) {
                 misses.get(i).add(row.line());
             }
         }

@@ -43,7 +43,8 @@ final class ProfitAgrees {
                 meaning.name(Concept.PROFIT),
                 List.of(revenue, cost),
                 ways,
-                quantity));
+                quantity,
+                false));
     }
 
     private static double number(RuleRow row, int column) {

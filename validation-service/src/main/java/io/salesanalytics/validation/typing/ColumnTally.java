@@ -42,6 +42,7 @@ public final class ColumnTally {
     long plusNumbers;
     long pointFractions;
     long commaFractions;
+    long exponents;
     final Map<String, Long> currencies = new HashMap<>();
 
     long codeLike;
@@ -148,6 +149,7 @@ public final class ColumnTally {
             }
         }
         percents += number.isPercent() ? 1 : 0;
+        exponents += number.hasExponent() ? 1 : 0;
         String currency = number.currency();
         if (currency != null) {
             currencies.merge(currency, 1L, Long::sum);

@@ -17,6 +17,35 @@ public final class Currencies {
 
     private static final Set<String> DOLLARS = Set.of(
             "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "JMD", "TTD", "NAD", "ZWL");
+    /** Words that stand right beside whole numbers in prices and hardly ever in codes. */
+    private static final Set<String> UNMISTAKABLE = Set.of(
+            "usd",
+            "eur",
+            "gbp",
+            "jpy",
+            "chf",
+            "inr",
+            "kes",
+            "tzs",
+            "ugx",
+            "ngn",
+            "zar",
+            "aud",
+            "brl",
+            "ksh",
+            "kshs",
+            "tsh",
+            "ush",
+            "rs",
+            "rp",
+            "euro",
+            "z\u0142",
+            "k\u010d",
+            "\u5186",
+            "\u5143",
+            "\uc6d0",
+            "\u0440\u0443\u0431");
+
     private static final Map<String, String> SIGNS = signs();
 
     private Currencies() {}
@@ -46,6 +75,12 @@ public final class Currencies {
             "gbp£ GBP",
             "¥ JPY",
             "円 JPY",
+            "원 KRW",
+            "us $ USD",
+            "au $ AUD",
+            "c $ CAD",
+            "ca $ CAD",
+            "nz $ NZD",
             "元 CNY",
             "rmb CNY",
             "cn¥ CNY",
@@ -116,6 +151,11 @@ public final class Currencies {
         signs.put("kr", UNKNOWN);
         signs.put("kr.", UNKNOWN);
         return signs;
+    }
+
+    /** Whether these letters mean a currency even right beside a whole number. */
+    static boolean isUnmistakable(char[] text, int from, int to) {
+        return UNMISTAKABLE.contains(new String(text, from, to - from).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a currency is written with a dollar sign at home. */

@@ -101,6 +101,9 @@ final class NumberDecision {
             if (words.namesIdentifier() && count > 0 && fractions == 0) {
                 return new Code("It is named like a code, and its digits are written in groups.", false, false);
             }
+            if (words.namesIdentifier() && tally.exponents > 0) {
+                return new Code("It is named like a code, and a spreadsheet has rounded its cells.", false, false);
+            }
             return words.namesIdentifier() && count > 0 && count < tally.meant()
                     ? new Code("It is named like a code, and not all cells are numbers.", false, false)
                     : null;

@@ -107,6 +107,10 @@ public final class NumberText {
         }
         currency = Currencies.code(text, from, end);
         if (currency == null) {
+            end = endOfSecondWord(end);
+            currency = end == from ? null : Currencies.code(text, from, end);
+        }
+        if (currency == null || (end < to && isDigit(text[end]) && looksLikeCode(from, end, end, to))) {
             return false;
         }
         from = end;
@@ -116,6 +120,33 @@ public final class NumberText {
         }
         stripSign();
         return from < to;
+    }
+
+    /** Where a sign ends that has a blank in it, as {@code US $}; the beginning where it has none. */
+    private int endOfSecondWord(int end) {
+        if (end + 2 >= to || !Blanks.isBlank(text[end]) || isDigit(text[end + 1])) {
+            return from;
+        }
+        int second = end + 1;
+        while (second < to && !isDigit(text[second]) && !Blanks.isBlank(text[second])) {
+            second++;
+        }
+        return second;
+    }
+
+    /** {@code R2} and {@code TOP10} are rather codes than rands and pa'angas: no blank, no decimals, no groups. */
+    private boolean looksLikeCode(int wordFrom, int wordTo, int numberFrom, int numberTo) {
+        for (int i = wordFrom; i < wordTo; i++) {
+            if (!Character.isLetter(text[i])) {
+                return false;
+            }
+        }
+        for (int i = numberFrom; i < numberTo; i++) {
+            if (!isDigit(text[i])) {
+                return false;
+            }
+        }
+        return !Currencies.isUnmistakable(text, wordFrom, wordTo);
     }
 
     private void stripSign() {
@@ -159,7 +190,7 @@ public final class NumberText {
     }
 
     private boolean stripBack() {
-        if (from < to && (text[from] == 'e' || text[from] == 'E') && !readExponent()) {
+        if (beginsExponent() && !readExponent()) {
             return false;
         }
         skipMissingCents();
@@ -187,15 +218,23 @@ public final class NumberText {
     /** One currency may stand on both sides: {@code KES 1,200/=}, {@code $5.00 CAD}. */
     private boolean stripCurrencyBehind() {
         String behind = Currencies.code(text, from, to);
-        if (behind == null) {
+        String before = currency;
+        if (behind != null && from == coreTo && looksLikeCode(from, to, coreFrom, coreTo)) {
             return false;
         }
-        boolean same = currency == null || currency.equals(behind) || text[from] == '/';
-        if (!same && !(Currencies.DOLLAR.equals(currency) && Currencies.isDollar(behind))) {
-            return false;
+        if (behind == null || before == null) {
+            currency = behind;
+            return behind != null;
         }
-        currency = currency != null && text[from] == '/' ? currency : behind;
-        return true;
+        boolean more = before.equals(Currencies.DOLLAR) && Currencies.isDollar(behind);
+        currency = more ? behind : before;
+        return more || before.equals(behind) || text[from] == '/';
+    }
+
+    private boolean beginsExponent() {
+        return from + 1 < to
+                && (text[from] == 'e' || text[from] == 'E')
+                && (isDigit(text[from + 1]) || isSign(text[from + 1]));
     }
 
     /** {@code 12E3} without sign or decimals is rather a code, so it is no number. */

@@ -185,6 +185,17 @@ public final class TypingDecision {
             return number;
         }
         NumberDecision.Code code = numbers.code(tally, new ColumnWords(name), sign);
+        if (code != null && tally.exponents > 0 && new ColumnWords(name).namesIdentifier()) {
+            remark(
+                    "CODES_ROUNDED",
+                    Severity.WARNING,
+                    name,
+                    tally.exponents,
+                    List.of(),
+                    "A spreadsheet has rounded long codes in \"" + name + "\": their last digits are lost, so different"
+                            + " codes may look the same.",
+                    "Export the file again from the program that it came from, without opening it in a spreadsheet.");
+        }
         if (code != null) {
             if (code.remarkable()) {
                 remark(
@@ -243,7 +254,10 @@ public final class TypingDecision {
 
     /** A price of "12 per kg" is an amount to its owner, who will miss it among the sums. */
     private void remarkUnreadAmounts(ColumnTally tally, String name, long numbers) {
-        boolean holdsDigits = numbers > 0 || tally.codeLike * 2 >= tally.meant();
+        long withDigits = tally.wordExamples.stream()
+                .filter(cell -> cell.matches(".*\\d.*"))
+                .count();
+        boolean holdsDigits = numbers > 0 || withDigits * 2 > tally.wordExamples.size();
         if (holdsDigits && new ColumnWords(name).namesAmount()) {
             remark(
                     "AMOUNTS_NOT_READABLE",
