@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +54,26 @@ class EventExamplesTest {
 
         Object event = json.treeToValue(sent, eventClass(example));
 
-        assertThat(json.readTree(json.writeValueAsBytes(event))).isEqualTo(sent);
+        assertThat(withoutAddedNulls(json.readTree(json.writeValueAsBytes(event)), sent))
+                .isEqualTo(sent);
+    }
+
+    /** A field that came later is null in an event that was sent before. */
+    private static JsonNode withoutAddedNulls(JsonNode written, JsonNode sent) {
+        if (written instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(field -> field.getValue().isNull() && !sent.has(field.getKey()))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(object::remove);
+            object.properties().forEach(field -> withoutAddedNulls(field.getValue(), sent.path(field.getKey())));
+        }
+        if (written instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                withoutAddedNulls(array.get(i), sent.path(i));
+            }
+        }
+        return written;
     }
 
     @Test
