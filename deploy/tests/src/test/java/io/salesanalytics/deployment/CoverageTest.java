@@ -25,6 +25,7 @@ class CoverageTest {
     /** Compose makes choices for its one machine that an installation of one's own makes itself. */
     private static final Set<String> NOT_IN_COMPOSE = Set.of(
             "ADMIN_PASSWORD_FILE",
+            "AUTH_SIGNING_KEY",
             "PORT",
             "DRUID_USERNAME",
             "DRUID_PASSWORD",

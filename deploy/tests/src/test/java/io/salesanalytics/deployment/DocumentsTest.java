@@ -20,7 +20,9 @@ class DocumentsTest {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, document.getValue());
             }
-            assertThat(file).hasContent(document.getValue());
+            assertThat(file)
+                    .as("it is made from the source: write it anew with -Ddocuments.write (deploy/tests/README.md)")
+                    .hasContent(document.getValue());
         }
     }
 

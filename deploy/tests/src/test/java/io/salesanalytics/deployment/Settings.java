@@ -78,6 +78,7 @@ final class Settings {
         String why = found.group(1)
                 .replaceAll("\\s*\\n\\s*\\*", " ")
                 .replaceAll("\\s+", " ")
+                .replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
                 .strip();
         String value = found.group(2) == null ? "" : found.group(2);
         return new Property(
