@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 class PersistedQueries {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final int MOST = 2_000;
+    private static final int MOST_CHARACTERS = 4_000_000;
     private static final int LONGEST = 20_000;
 
-    private final Cache<String, String> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, String> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String key, String text) -> key.length() + text.length())
+            .build();
     private final RedisLink redis;
 
     @Inject
