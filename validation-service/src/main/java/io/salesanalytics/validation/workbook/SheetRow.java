@@ -35,6 +35,11 @@ final class SheetRow {
         count = 0;
     }
 
+    /** Makes it another row of the same cells. */
+    void renumber(long rowNumber) {
+        number = rowNumber;
+    }
+
     /** Begins a cell; what is put from now on is its text. */
     void cell(int column, Kind kind, NumberFormat format) {
         if (count == columns.length) {
