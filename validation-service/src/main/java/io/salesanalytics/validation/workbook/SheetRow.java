@@ -2,7 +2,7 @@ package io.salesanalytics.validation.workbook;
 
 import java.util.Arrays;
 
-/** One row of a sheet, used again for every row: only the cells that hold something, in the order of their columns. */
+/** One row of a sheet, used again for every row: only the cells that hold something, as they come. */
 final class SheetRow {
     /** What a cell's text came from. */
     enum Kind {
