@@ -56,6 +56,14 @@ export class Client {
     );
   }
 
+  /** Asks what a file would come to, without uploading it. */
+  async analyze(filename: string, content: string | Uint8Array): Promise<Answer> {
+    const form = new FormData();
+    form.set("file", new Blob([content as BlobPart]), filename);
+    const url = `${origin}/api/ingest/analyze-schema`;
+    return answer(await fetch(url, { method: "POST", headers: this.authorization(), body: form }));
+  }
+
   /** Sends a file that lies on disk. */
   async uploadFile(dataSource: string, file: string): Promise<Answer> {
     return this.upload(dataSource, path.basename(file), await readFile(file));

@@ -115,6 +115,10 @@ http://{{ include "sales-analytics.fullname" .root }}-{{ .service }}:{{ (index .
   value: {{ $values.kafka.topics.create | quote }}
 - name: KAFKA_TOPICS_PARTITIONS
   value: {{ $values.kafka.topics.partitions | quote }}
+{{- range $variable, $service := dict "VALIDATION_URL" "validation-service" "SUBMISSION_URL" "submission-service" }}
+- name: {{ $variable }}
+  value: {{ include "sales-analytics.url" (dict "root" $root "service" $service) }}
+{{- end }}
 {{- end }}
 {{- if eq .service "analytics-gateway" }}
 {{- range $variable, $service := dict "INGEST_URL" "ingest-service" "VALIDATION_URL" "validation-service" "SCHEMA_URL" "schema-service" "SUBMISSION_URL" "submission-service" }}

@@ -34,9 +34,14 @@ public class ObjectStore {
         return client;
     }
 
+    /** The name of a tenant's bucket, whether it is there or not. */
+    public String bucketName(String tenant) {
+        return bucketTemplate.replace("{tenant}", tenant);
+    }
+
     /** The tenant's bucket, made where it is not there yet. */
     public String bucketOf(String tenant) {
-        String bucket = bucketTemplate.replace("{tenant}", tenant);
+        String bucket = bucketName(tenant);
         if (!knownBuckets.contains(bucket)) {
             createIfMissing(bucket);
             knownBuckets.add(bucket);

@@ -23,6 +23,7 @@ import java.util.Map;
 @ApplicationScoped
 class BodyLimits {
     private static final String UPLOAD = "/api/ingest/upload";
+    private static final String ANALYSIS = "/api/ingest/analyze-schema";
     private static final long FORM_AROUND_FILE = 1L << 20;
     private static final long OTHERS = 1L << 20;
 
@@ -38,18 +39,17 @@ class BodyLimits {
     }
 
     private void limit(RoutingContext context) {
-        boolean upload = UPLOAD.equals(context.normalizedPath());
-        long limit = upload ? config.maxFileSize().asLongValue() + FORM_AROUND_FILE : OTHERS;
+        boolean analysis = ANALYSIS.equals(context.normalizedPath());
+        boolean upload = analysis || UPLOAD.equals(context.normalizedPath());
+        long file = (analysis ? config.maxAnalysisSize() : config.maxFileSize()).asLongValue();
+        long limit = upload ? file + FORM_AROUND_FILE : OTHERS;
         if (declaredLength(context) <= limit) {
             if (!upload) {
                 context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
             }
             context.next();
         } else if (upload) {
-            refuse(
-                    context,
-                    IngestError.FILE_TOO_LARGE,
-                    String.valueOf(RawFiles.tooLarge(config).getMessage()));
+            refuse(context, IngestError.FILE_TOO_LARGE, "The file has more than " + file + " bytes.");
         } else {
             refuse(context, ChassisError.TOO_LARGE, "A request like this may have at most " + limit + " bytes.");
         }

@@ -5,6 +5,7 @@ import io.salesanalytics.ingest.IngestError;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +14,14 @@ import java.util.regex.Pattern;
  *
  * @param value the name
  */
-record FileName(String value) {
+public record FileName(String value) {
     /** Stores that keep objects as files add to the name and end at 255 bytes. */
     private static final int MOST_BYTES = 200;
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
     /** The name a client sent, made safe. */
-    static FileName of(String sent) {
+    public static FileName of(String sent) {
         String name = Normalizer.normalize(sent, Normalizer.Form.NFC);
         name = INVISIBLE.matcher(name).replaceAll("");
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
@@ -29,6 +30,16 @@ record FileName(String value) {
             throw new ProblemException(IngestError.FILE_NAME_INVALID, "Send the file under a name, such as march.csv.");
         }
         return new FileName(shortened(name));
+    }
+
+    /** Refuses a name whose ending is none of these. */
+    public void requireType(Set<String> types) {
+        if (!types.contains(type())) {
+            throw new ProblemException(
+                    IngestError.FILE_TYPE_UNSUPPORTED,
+                    "Files of this type cannot be read. Send one of: "
+                            + String.join(", ", types.stream().sorted().toList()) + ".");
+        }
     }
 
     /** The ending, in lower case without the dot; empty when there is none. */

@@ -12,7 +12,7 @@ import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a {@code multipart/form-data} body, one after the other, as they come in; nothing is kept. */
-final class MultipartParts {
+public final class MultipartParts {
     private static final int BUFFER_BYTES = 64 << 10;
     private static final int MOST_HEADER_BYTES = 8 << 10;
     private static final String DISPOSITION = "content-disposition:";
@@ -20,7 +20,12 @@ final class MultipartParts {
     private final MultipartInput input;
     private boolean started;
 
-    MultipartParts(InputStream body, String contentType) throws IOException {
+    /**
+     * Begins with a body.
+     *
+     * @param contentType the body's, with its boundary
+     */
+    public MultipartParts(InputStream body, String contentType) throws IOException {
         @Nullable String boundary = parameters(contentType).get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new ProblemException(
@@ -37,7 +42,7 @@ final class MultipartParts {
 
     /** The next part, or null after the last. What is left of the one before is skipped. */
     @Nullable
-    Part next() throws IOException {
+    public Part next() throws IOException {
         boolean more = started ? skipToNext() : input.skipPreamble();
         started = true;
         return more ? part(input.readHeaders()) : null;
@@ -50,7 +55,7 @@ final class MultipartParts {
      * @param filename the file's name, or null where it is no file
      * @param content its bytes, to be read before the next part is asked for
      */
-    record Part(String name, @Nullable String filename, InputStream content) {}
+    public record Part(String name, @Nullable String filename, InputStream content) {}
 
     private boolean skipToNext() throws IOException {
         input.discardBodyData();

@@ -82,17 +82,7 @@ final class Reception {
 
     private void takeFile(Part part) throws IOException {
         FileName name = FileName.of(part.filename() == null ? "" : part.filename());
-        if (!services.config().fileTypes().contains(name.type())) {
-            throw new ProblemException(
-                    IngestError.FILE_TYPE_UNSUPPORTED,
-                    "Files of this type cannot be read. Send one of: "
-                            + String.join(
-                                    ", ",
-                                    services.config().fileTypes().stream()
-                                            .sorted()
-                                            .toList())
-                            + ".");
-        }
+        name.requireType(services.config().fileTypes());
         filename = name;
         String bucket = services.store().bucketOf(tenant);
         String key = dataSource == null ? "incoming/" + taskId : finalKey(dataSource, name);

@@ -8,13 +8,13 @@ import java.time.Duration;
  * What a client still sends after it was refused. Closing the connection at once would often cost the client the
  * answer, so the rest is read and thrown away for a while.
  */
-final class UnreadBody {
+public final class UnreadBody {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private UnreadBody() {}
 
     /** Throws away the rest of the request's body once the answer is sent. */
-    static void discard(RoutingContext context) {
+    public static void discard(RoutingContext context) {
         context.addEndHandler(sent -> discard(context, context.request()));
     }
 

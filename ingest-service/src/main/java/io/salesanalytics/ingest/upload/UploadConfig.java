@@ -8,13 +8,17 @@ import java.util.Set;
 
 /** What is taken in, and what taking it in may cost. */
 @ConfigMapping(prefix = "ingest.upload")
-interface UploadConfig {
+public interface UploadConfig {
     /** The largest file. */
     @WithDefault("5G")
     MemorySize maxFileSize();
 
+    /** The largest file that is only looked at. Larger ones hold up others for longer. */
+    @WithDefault("64M")
+    MemorySize maxAnalysisSize();
+
     /** Endings of file names that are taken, in lower case without the dot. */
-    @WithDefault("csv,tsv,txt,xlsx,xls,xlsm,parquet,gz,zst,zip,ods")
+    @WithDefault("csv,tsv,tab,txt,xlsx,xls,xlsm,parquet,gz,zst,zip,ods")
     Set<String> fileTypes();
 
     /**

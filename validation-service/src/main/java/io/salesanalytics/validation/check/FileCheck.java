@@ -132,6 +132,10 @@ public final class FileCheck {
         time("judgement", start);
         FileProblems.add(log, source, typing, judge, decoded, scan);
         rules.problems().forEach(log::add);
+        Problem named = NameCheck.of(file.name(), source.dialect());
+        if (named != null) {
+            log.add(named);
+        }
         return verdict(source, typing, judge);
     }
 

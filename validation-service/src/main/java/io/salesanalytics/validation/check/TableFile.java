@@ -23,22 +23,14 @@ public final class TableFile {
         try {
             return switch (file.kind()) {
                 case TEXT -> TextSource.of(file);
-                case XLSX, COMPOUND -> WorkbookSource.of(file);
+                case XLSX, COMPOUND, ODS, HTML, XML -> WorkbookSource.of(file);
                 case PARQUET -> ParquetSource.of(file);
-                case ODS, HTML, XML -> throw notYet(file);
                 case GZIP, ZSTD, ZIP, PDF, BINARY -> throw notATable(file);
             };
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
-    }
-
-    private static FileRefused notYet(Unpacked file) {
-        return new FileRefused(
-                "FILE_TYPE_NOT_YET_READABLE",
-                "This is " + file.kind().description() + ", which cannot be read yet.",
-                "Save it as CSV and send that.");
     }
 
     private static FileRefused notATable(Unpacked file) {

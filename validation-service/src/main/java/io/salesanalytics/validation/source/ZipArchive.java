@@ -21,6 +21,9 @@ public final class ZipArchive implements Closeable {
     private static final int MOST_ENTRIES = 10_000;
 
     private static final int MOST_DIRECTORY_BYTES = 8 << 20;
+    /** Where an entry's header has its flags. */
+    private static final int FLAGS = 6;
+
     private static final int END_RECORD_BYTES = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
 
@@ -39,9 +42,22 @@ public final class ZipArchive implements Closeable {
         }
     }
 
+    /** Where the first file is locked with a password all are. */
+    private static void refuseLocked(RandomAccessFile file) throws IOException {
+        byte[] first = new byte[FLAGS + 1];
+        file.seek(0);
+        if (file.read(first) == first.length && first[2] == 3 && (first[FLAGS] & 1) != 0) {
+            throw new FileRefused(
+                    "PASSWORD_PROTECTED",
+                    "The archive is protected by a password and cannot be unpacked.",
+                    "Unpack it and send the table inside.");
+        }
+    }
+
     /** The directory is read as a whole, so its size is looked up first, where the archive ends. */
     private static void checkDirectory(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            refuseLocked(file);
             int length = (int) Math.min(file.length(), END_RECORD_BYTES + LONGEST_COMMENT);
             byte[] tail = new byte[length];
             file.seek(file.length() - length);

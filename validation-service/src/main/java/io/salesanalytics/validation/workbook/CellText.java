@@ -139,7 +139,7 @@ final class CellText {
     /** A moment as ISO 8601 writes it, brought to the form that days and times have here. */
     static String day(String iso) {
         String moment = iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso;
-        return moment.replaceFirst("T00:00(:00(\\.0+)?)?$", "").replace('T', ' ');
+        return moment.replaceFirst("T00:00(:00([.,]0+)?)?$", "").replace('T', ' ').replaceFirst("\\.0+$", "");
     }
 
     private static void appendDay(SheetRow row, long epochDay) {

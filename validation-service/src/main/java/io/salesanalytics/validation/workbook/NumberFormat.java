@@ -29,7 +29,7 @@ record NumberFormat(Look look, @Nullable String currency, int digits) {
     }
 
     static final NumberFormat PLAIN = new NumberFormat(Look.NUMBER, null, 0);
-    private static final NumberFormat PERCENT = new NumberFormat(Look.PERCENT, null, 0);
+    static final NumberFormat PERCENT = new NumberFormat(Look.PERCENT, null, 0);
     private static final NumberFormat DATE = new NumberFormat(Look.DATE, null, 0);
     private static final NumberFormat TIME = new NumberFormat(Look.TIME, null, 0);
     private static final NumberFormat DURATION = new NumberFormat(Look.DURATION, null, 0);
@@ -56,6 +56,11 @@ record NumberFormat(Look look, @Nullable String currency, int digits) {
         }
         known.put(46, DURATION);
         return Map.copyOf(known);
+    }
+
+    /** The format of an amount in a currency, null where it is not said. */
+    static NumberFormat amount(@Nullable String currency) {
+        return currency == null ? PLAIN : new NumberFormat(Look.NUMBER, currency, 0);
     }
 
     /** The format of a number that every program knows. */

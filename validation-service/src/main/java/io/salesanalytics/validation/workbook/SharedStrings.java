@@ -74,7 +74,7 @@ final class SharedStrings {
                     "The workbook's texts are more than can be held at once.",
                     "Save the sheet as CSV and send that.");
         }
-        if (filled + length > BLOCK) {
+        if (blocks.isEmpty() || filled + length > BLOCK) {
             blocks.add(new char[Math.max(BLOCK, length)]);
             filled = 0;
         }

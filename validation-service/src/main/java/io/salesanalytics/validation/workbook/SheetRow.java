@@ -2,7 +2,7 @@ package io.salesanalytics.validation.workbook;
 
 import java.util.Arrays;
 
-/** One row of a sheet, used again for every row: only the cells that hold something, in the order of their columns. */
+/** One row of a sheet, used again for every row: only the cells that hold something, as they come. */
 final class SheetRow {
     /** What a cell's text came from. */
     enum Kind {
@@ -33,6 +33,11 @@ final class SheetRow {
         hidden = isHidden;
         length = 0;
         count = 0;
+    }
+
+    /** Makes it another row of the same cells. */
+    void renumber(long rowNumber) {
+        number = rowNumber;
     }
 
     /** Begins a cell; what is put from now on is its text. */

@@ -121,7 +121,7 @@ record SheetTable(int sheet, int firstColumn, Layout layout, int rows, Arrangeme
      */
     private static Columns columns(List<Held> held) {
         int last = held.stream()
-                .mapToInt(row -> row.columns()[row.columns().length - 1])
+                .flatMapToInt(row -> Arrays.stream(row.columns()))
                 .max()
                 .orElse(0);
         int[] filled = new int[last + 2];

@@ -11,7 +11,10 @@ final class Workbooks {
         return switch (file.kind()) {
             case XLSX -> Xlsx.open(file.local().path());
             case COMPOUND -> Xls.open(file.local().path());
-            case TEXT, GZIP, ZSTD, ZIP, ODS, PARQUET, HTML, XML, PDF, BINARY ->
+            case ODS -> Ods.open(file.local().path());
+            case HTML -> HtmlTables.open(file);
+            case XML -> XmlSpreadsheet.open(file);
+            case TEXT, GZIP, ZSTD, ZIP, PARQUET, PDF, BINARY ->
                 throw new IllegalArgumentException(file.kind() + " is no workbook");
         };
     }

@@ -84,8 +84,8 @@ final class XmlScanner implements Closeable {
                 textStart = at;
                 continue;
             }
-            textEnd = at;
             tag(at);
+            textEnd = textStart + ahead;
             return true;
         }
     }

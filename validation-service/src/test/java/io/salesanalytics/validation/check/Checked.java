@@ -35,12 +35,16 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     static Checked of(byte[] content, Map<String, String> answers) {
+        return of("sales", content, answers);
+    }
+
+    static Checked of(String name, byte[] content, Map<String, String> answers) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         ByteArrayOutputStream quarantine = new ByteArrayOutputStream();
         try {
             Verdict verdict;
             try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
-                verdict = new FileCheck(new Bytes(content), answers, (fraction, rows) -> {}, NOW).check(files);
+                verdict = new FileCheck(new Bytes(name, content), answers, (fraction, rows) -> {}, NOW).check(files);
             }
             String rows = clean.size() == 0
                     ? ""
@@ -99,11 +103,7 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     /** A file in memory. */
-    private record Bytes(byte[] content) implements RawFile {
-        @Override
-        public String name() {
-            return "sales.csv";
-        }
+    private record Bytes(String name, byte[] content) implements RawFile {
 
         @Override
         public long bytes() {

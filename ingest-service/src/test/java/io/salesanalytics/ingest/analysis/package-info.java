@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.workbook;
+
+import org.jspecify.annotations.NullMarked;
