@@ -82,7 +82,7 @@ public final class CheckCommand {
 
     private static RowFiles files(Path path, Path folder) {
         return new RowFiles(
-                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".clean.csv.gz")),
+                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".clean.csv.zst")),
                 () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".quarantine.csv")));
     }
 

@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.judgement;
 
+import io.salesanalytics.validation.record.TextBuffer;
 import java.util.Arrays;
 
 /** Writes cells as RFC 4180 has them: in quotes only where they need it. */
@@ -7,14 +8,14 @@ public final class CsvText {
 
     private CsvText() {}
 
-    public static void append(StringBuilder line, char[] text, int from, int to) {
+    public static void append(TextBuffer line, char[] text, int from, int to) {
         boolean quote = false;
         for (int i = from; i < to && !quote; i++) {
             char c = text[i];
             quote = c == ',' || c == '"' || c == '\n' || c == '\r';
         }
         if (!quote) {
-            line.append(text, from, to - from);
+            line.append(text, from, to);
             return;
         }
         line.append('"');
@@ -28,7 +29,7 @@ public final class CsvText {
     }
 
     /** The same on one line: a line break inside the cell becomes a space, for readers that take each line as a row. */
-    public static void appendOnOneLine(StringBuilder line, char[] text, int from, int to) {
+    static void appendOnOneLine(TextBuffer line, char[] text, int from, int to) {
         char[] cell = null;
         for (int i = from; i < to; i++) {
             if (text[i] == '\n' || text[i] == '\r') {
@@ -43,7 +44,7 @@ public final class CsvText {
         }
     }
 
-    public static void append(StringBuilder line, String cell) {
+    public static void append(TextBuffer line, String cell) {
         append(line, cell.toCharArray(), 0, cell.length());
     }
 }

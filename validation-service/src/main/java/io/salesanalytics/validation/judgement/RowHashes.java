@@ -2,21 +2,36 @@ package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.report.ProblemKind;
+import io.salesanalytics.validation.report.ProblemLog;
 
 /** Knows whole rows again by their hashes, for the first two million rows; beyond that memory would grow with the file. */
-final class RowHashes {
+public final class RowHashes {
     private static final int MOST = 2_000_000;
 
     private long[] table = new long[1 << 12];
     private int size;
 
-    /** Whether an earlier row was the same in every cell. */
-    boolean isRepeated(Row row) {
-        long hash = Hash.of(row.text(), 0, row.length());
+    /** A hash of all cells of a row, never 0. */
+    static long hash(Row row) {
+        long hash = Hash.of(row.text(), row.start(0), row.end(row.size() - 1));
         for (int i = 0; i < row.size(); i++) {
-            hash = hash * 31 + row.end(i);
+            hash = hash * 31 + (row.end(i) - row.start(0));
         }
-        hash = Hash.of(hash, row.size()) | 1;
+        return Hash.of(hash, row.size()) | 1;
+    }
+
+    /** Notes in the log which accepted rows are the same as earlier ones in every cell. */
+    public void add(JudgedRows rows, ProblemLog log) {
+        for (int i = 0; i < rows.accepted(); i++) {
+            if (isRepeated(rows.hash(i))) {
+                log.add(ProblemKind.DUPLICATE_ROW, null, rows.line(i), null);
+            }
+        }
+    }
+
+    /** Whether an earlier row had this hash. */
+    private boolean isRepeated(long hash) {
         int at = slot(hash);
         if (table[at] == hash) {
             return true;
@@ -47,16 +62,5 @@ final class RowHashes {
                 table[slot(hash)] = hash;
             }
         }
-    }
-
-    /** Whether a cell holds the sign that stands for a lost character. */
-    boolean hasReplacement(Row row) {
-        char[] text = row.text();
-        for (int i = 0; i < row.length(); i++) {
-            if (text[i] == '\ufffd') {
-                return true;
-            }
-        }
-        return false;
     }
 }
