@@ -234,10 +234,9 @@ abstract sealed class CellReader {
             if (known == TextMemo.UNKNOWN) {
                 profiler.add(text, from, to, line);
                 int place = seen.remember(text, from, to);
-                int before = clean.length();
-                CsvText.appendOnOneLine(clean, text, from, to);
+                boolean plain = CsvText.appendOnOneLine(clean, text, from, to);
                 if (place != TextMemo.UNKNOWN) {
-                    seenPlain[place] = clean.length() - before == to - from;
+                    seenPlain[place] = plain;
                 }
                 return;
             }

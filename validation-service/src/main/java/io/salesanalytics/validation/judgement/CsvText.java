@@ -8,7 +8,8 @@ public final class CsvText {
 
     private CsvText() {}
 
-    public static void append(TextBuffer line, char[] text, int from, int to) {
+    /** Adds a cell; gives whether it was written as it stands. */
+    public static boolean append(TextBuffer line, char[] text, int from, int to) {
         boolean quote = false;
         for (int i = from; i < to && !quote; i++) {
             char c = text[i];
@@ -16,7 +17,7 @@ public final class CsvText {
         }
         if (!quote) {
             line.append(text, from, to);
-            return;
+            return true;
         }
         line.append('"');
         for (int i = from; i < to; i++) {
@@ -26,10 +27,11 @@ public final class CsvText {
             line.append(text[i]);
         }
         line.append('"');
+        return false;
     }
 
     /** The same on one line: a line break inside the cell becomes a space, for readers that take each line as a row. */
-    static void appendOnOneLine(TextBuffer line, char[] text, int from, int to) {
+    static boolean appendOnOneLine(TextBuffer line, char[] text, int from, int to) {
         char[] cell = null;
         for (int i = from; i < to; i++) {
             if (text[i] == '\n' || text[i] == '\r') {
@@ -38,10 +40,10 @@ public final class CsvText {
             }
         }
         if (cell == null) {
-            append(line, text, from, to);
-        } else {
-            append(line, new String(cell).replace("  ", " "));
+            return append(line, text, from, to);
         }
+        append(line, new String(cell).replace("  ", " "));
+        return false;
     }
 
     public static void append(TextBuffer line, String cell) {
