@@ -164,21 +164,21 @@ public final class FileCheck {
     private RowJudge judgeRows(TableSource source, Scanned scanned, Typing typing, RowFiles target) throws IOException {
         Layout layout = source.layout();
         TotalRows totals = totals(source, typing, scanned.scan);
-        RowHashes seen = new RowHashes();
         Meaning meaning = Meaning.of(FirstLook.at(typing, scanned.scan.tallies()), typing);
         LocalDate today = LocalDate.now(clock);
         Judges judges = new Judges(() -> new RowJudge(source, typing, scanned.scan, totals, Rules.of(meaning, today)));
         record Judged(JudgedRows rows, Encoded encoded) {}
-        try (Batches<Judged> batches = new Batches<>(
-                RowBatch.first(batchRows),
-                (batch, part) -> {
-                    JudgedRows judged = judges.judge(batch, part);
-                    return new Judged(judged, target.encode(judged));
-                },
-                (batch, judged) -> {
-                    seen.add(judged.rows, log);
-                    target.write(judged.encoded);
-                })) {
+        try (RowHashes seen = new RowHashes(log);
+                Batches<Judged> batches = new Batches<>(
+                        RowBatch.first(batchRows),
+                        (batch, part) -> {
+                            JudgedRows judged = judges.judge(batch, part);
+                            return new Judged(judged, target.encode(judged));
+                        },
+                        (batch, judged) -> {
+                            seen.add(judged.rows);
+                            target.write(judged.encoded);
+                        })) {
             if (scanned.rows == null) {
                 read(source, batches, FIRST_PASS, 1 - FIRST_PASS);
             } else {
@@ -187,6 +187,7 @@ public final class FileCheck {
                 }
                 batches.finish();
             }
+            seen.finish();
         }
         return judges.all();
     }

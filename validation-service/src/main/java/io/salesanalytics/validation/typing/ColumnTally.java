@@ -328,6 +328,7 @@ public final class ColumnTally {
         serialsWithTime += next.serialsWithTime;
         months += next.months;
         days += next.days;
+        exponents += next.exponents;
         percents += next.percents;
         longNumbers += next.longNumbers;
         plusNumbers += next.plusNumbers;
