@@ -8,12 +8,17 @@ import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.cleanfile.RowFiles.Encoded;
+import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TableSource.Decoded;
+import io.salesanalytics.validation.judgement.JudgedRows;
+import io.salesanalytics.validation.judgement.RowHashes;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
 import io.salesanalytics.validation.judgement.TotalSearch;
+import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.rule.Meaning;
 import io.salesanalytics.validation.rule.Rules;
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file and judges it. Two passes over the whole file: the first finds out what each column is, the second
- * judges every row by it. Memory does not grow with the file.
+ * judges every row by it. All cores take part, and memory does not grow with the file.
  */
 public final class FileCheck {
     private static final double FIRST_PASS = 0.45;
@@ -44,6 +49,7 @@ public final class FileCheck {
     private final Progress progress;
     private final Map<String, Long> timings = new LinkedHashMap<>();
     private final ProblemLog log = new ProblemLog();
+    private final int batchRows;
     private long rows;
 
     /** Told how far the reading has come. */
@@ -58,15 +64,19 @@ public final class FileCheck {
 
     /** @param answers what the owner has answered for this data source, by {@link Question#key()} */
     public FileCheck(RawFile file, Map<String, String> answers, Progress progress) {
-        this(file, answers, progress, Clock.systemUTC());
+        this(file, answers, progress, Clock.systemUTC(), RowBatch.FULL_ROWS);
     }
 
-    /** @param clock tells which sales have not happened yet */
-    FileCheck(RawFile file, Map<String, String> answers, Progress progress, Clock clock) {
+    /**
+     * @param clock tells which sales have not happened yet
+     * @param batchRows at most so many rows are handed to a core at once; what comes of the file is always the same
+     */
+    FileCheck(RawFile file, Map<String, String> answers, Progress progress, Clock clock, int batchRows) {
         this.clock = clock;
         this.file = file;
         this.answers = answers;
         this.progress = progress;
+        this.batchRows = batchRows;
     }
 
     /**
@@ -88,55 +98,102 @@ public final class FileCheck {
         TableSource source = opened;
         try {
             long start = System.nanoTime();
-            TableScan scan = new TableScan(source.layout());
-            Decoded decoded = scan(source, scan);
-            TableSource corrected = source.corrected(decoded);
+            Scanned scanned = scan(source);
+            TableSource corrected = source.corrected(scanned.decoded);
             if (corrected != null) {
                 source = corrected;
-                scan = new TableScan(source.layout());
-                decoded = scan(source, scan);
+                scanned = scan(source);
             }
             time("typing", start);
-            return judge(source, scan, decoded, output);
+            return judge(source, scanned, output);
         } catch (FileRefused refused) {
             return refused(source.dialect(), refused);
         }
     }
 
-    private Decoded scan(TableSource source, TableScan scan) throws IOException {
-        rows = 0;
-        return source.read(bytes -> progress.report(FIRST_PASS * bytes / Math.max(1, file.bytes()), rows), row -> {
-            rows++;
-            scan.add(row);
-        });
+    /**
+     * What the first pass gave.
+     *
+     * @param rows all rows, where they are few enough to be kept for the second pass, else null
+     */
+    private record Scanned(TableScan scan, Decoded decoded, @Nullable List<RowBatch> rows) {}
+
+    private Scanned scan(TableSource source) throws IOException {
+        Layout layout = source.layout();
+        TableScan scan = new TableScan(layout);
+        KeptRows kept = new KeptRows();
+        try (Batches<TableScan> batches = new Batches<>(
+                RowBatch.first(batchRows), (batch, part) -> TableScan.of(layout, batch), (batch, part) -> {
+                    scan.add(part, batch);
+                    kept.add(batch);
+                })) {
+            Decoded decoded = read(source, batches, 0, FIRST_PASS);
+            return new Scanned(scan, decoded, kept.all());
+        }
     }
 
-    private Verdict judge(TableSource source, TableScan scan, Decoded decoded, RowFiles output) throws IOException {
+    private Decoded read(TableSource source, Batches<?> batches, double from, double share) throws IOException {
+        rows = 0;
+        double whole = Math.max(1, file.bytes());
+        Decoded decoded = source.read(bytes -> progress.report(from + share * bytes / whole, rows), row -> {
+            rows++;
+            batches.accept(row);
+        });
+        batches.finish();
+        return decoded;
+    }
+
+    private Verdict judge(TableSource source, Scanned scanned, RowFiles output) throws IOException {
         long start = System.nanoTime();
         List<String> names = source.layout().names();
+        TableScan scan = scanned.scan;
         scan.addFormats(source.formats());
         log.inSheets(source.sheets());
         Typing typing = new TypingDecision(scan.tallies(), names, source.delimiter(), answers).decide();
         boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
         RowFiles target = usable ? output : RowFiles.nowhere();
-        target.begin(names, source.sheets());
-        Rules rules = Rules.of(Meaning.of(FirstLook.at(typing, scan.tallies()), typing), LocalDate.now(clock));
-        RowJudge judge = new RowJudge(source.layout(), typing, scan, totals(source, typing, scan), rules, log, target);
-        rows = 0;
-        source.read(
-                bytes -> progress.report(FIRST_PASS + (1 - FIRST_PASS) * bytes / Math.max(1, file.bytes()), rows),
-                row -> {
-                    rows++;
-                    judge.judge(row);
-                });
+        target.begin(names);
+        RowJudge judge = judgeRows(source, scanned, typing, target);
         time("judgement", start);
-        FileProblems.add(log, source, typing, judge, decoded, scan);
-        rules.problems().forEach(log::add);
+        log.add(judge.problems());
+        FileProblems.add(log, source, typing, judge, scanned.decoded, scan);
+        judge.rules().problems().forEach(log::add);
         Problem named = NameCheck.of(file.name(), source.dialect());
         if (named != null) {
             log.add(named);
         }
         return verdict(source, typing, judge);
+    }
+
+    private RowJudge judgeRows(TableSource source, Scanned scanned, Typing typing, RowFiles target) throws IOException {
+        Layout layout = source.layout();
+        TotalRows totals = totals(source, typing, scanned.scan);
+        Meaning meaning = Meaning.of(FirstLook.at(typing, scanned.scan.tallies()), typing);
+        LocalDate today = LocalDate.now(clock);
+        Judges judges = new Judges(() -> new RowJudge(source, typing, scanned.scan, totals, Rules.of(meaning, today)));
+        record Judged(JudgedRows rows, Encoded encoded) {}
+        try (RowHashes seen = new RowHashes(log);
+                Batches<Judged> batches = new Batches<>(
+                        RowBatch.first(batchRows),
+                        (batch, part) -> {
+                            JudgedRows judged = judges.judge(batch, part);
+                            return new Judged(judged, target.encode(judged));
+                        },
+                        (batch, judged) -> {
+                            seen.add(judged.rows);
+                            target.write(judged.encoded);
+                        })) {
+            if (scanned.rows == null) {
+                read(source, batches, FIRST_PASS, 1 - FIRST_PASS);
+            } else {
+                for (RowBatch batch : scanned.rows) {
+                    batches.accept(batch);
+                }
+                batches.finish();
+            }
+            seen.finish();
+        }
+        return judges.all();
     }
 
     private static TotalRows totals(TableSource source, Typing typing, TableScan scan) throws IOException {

@@ -1,38 +1,40 @@
 package io.salesanalytics.validation.cleanfile;
 
-import io.salesanalytics.validation.judgement.CleanRows;
+import com.github.luben.zstd.ZstdCompressCtx;
 import io.salesanalytics.validation.judgement.CsvText;
-import io.salesanalytics.validation.record.Place;
-import io.salesanalytics.validation.record.Row;
-import java.io.BufferedWriter;
+import io.salesanalytics.validation.judgement.JudgedRows;
+import io.salesanalytics.validation.record.TextBuffer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes judged rows: the clean ones as gzip-compressed CSV, those held back as plain CSV with the file's own columns
- * and {@code _row}, {@code _reason}. The same rows give the same bytes.
+ * Writes judged rows: the clean ones as CSV in zstd frames that follow each other, those held back as plain CSV with the
+ * file's own columns and {@code _row}, {@code _reason}. The same rows give the same bytes.
  */
-public final class RowFiles implements CleanRows, Closeable {
+public final class RowFiles implements Closeable {
+    /** Fast and small enough: the file is read once, by the loading. */
+    private static final int LEVEL = 1;
+
     /** Opens a file for writing, when the first row for it comes. */
     @FunctionalInterface
     public interface Target {
         OutputStream open() throws IOException;
     }
 
+    /** Rows as they will stand in the files. */
+    public record Encoded(byte[] clean, byte[] held) {}
+
     private final @Nullable Target clean;
     private final @Nullable Target quarantine;
+    private final ConcurrentLinkedQueue<ZstdCompressCtx> compressors = new ConcurrentLinkedQueue<>();
     private List<String> names = List.of();
-    private List<String> sheets = List.of();
-    private @Nullable Writer cleanWriter;
-    private @Nullable Writer quarantineWriter;
-    private final StringBuilder held = new StringBuilder();
+    private @Nullable OutputStream cleanFile;
+    private @Nullable OutputStream quarantineFile;
 
     /** Either target may be null: its rows are then not written. */
     public RowFiles(@Nullable Target clean, @Nullable Target quarantine) {
@@ -45,93 +47,71 @@ public final class RowFiles implements CleanRows, Closeable {
         return new RowFiles(null, null);
     }
 
-    /**
-     * Sets the columns' names, before the first row.
-     *
-     * @param sheetNames the sheets that rows come from, empty where the file has none
-     */
-    public void begin(List<String> columnNames, List<String> sheetNames) {
+    /** Sets the columns' names, before the first row. */
+    public void begin(List<String> columnNames) {
         names = columnNames;
-        sheets = sheetNames;
     }
 
-    @Override
-    public void accepted(StringBuilder line) throws IOException {
-        if (clean == null) {
-            return;
+    /** Encodes rows for {@link #write}; several threads may do so at once. */
+    public Encoded encode(JudgedRows rows) {
+        return new Encoded(
+                clean == null ? new byte[0] : compress(Utf8.bytes(rows.clean())),
+                quarantine == null ? new byte[0] : Utf8.bytes(rows.held()));
+    }
+
+    private byte[] compress(byte[] lines) {
+        if (lines.length == 0) {
+            return lines;
         }
-        if (cleanWriter == null) {
-            cleanWriter = writer(new GZIPOutputStream(clean.open(), 1 << 16));
-            cleanWriter.write("__time,__row");
-            for (String name : names) {
-                cleanWriter.append(',').append(quoted(name));
+        ZstdCompressCtx idle = compressors.poll();
+        ZstdCompressCtx compressor = idle == null ? new ZstdCompressCtx().setLevel(LEVEL) : idle;
+        byte[] frame = compressor.compress(lines);
+        compressors.add(compressor);
+        return frame;
+    }
+
+    /** Writes the rows that follow. */
+    public void write(Encoded rows) throws IOException {
+        if (rows.clean.length > 0) {
+            if (cleanFile == null) {
+                cleanFile = open(clean);
+                cleanFile.write(compress((header("__time,__row,") + "\n").getBytes(StandardCharsets.UTF_8)));
             }
-            cleanWriter.append('\n');
+            cleanFile.write(rows.clean);
         }
-        cleanWriter.append(line).append('\n');
-    }
-
-    @Override
-    public void quarantined(Row row, String reasons) throws IOException {
-        if (quarantine == null) {
-            return;
-        }
-        if (quarantineWriter == null) {
-            quarantineWriter = writer(quarantine.open());
-            for (String name : names) {
-                quarantineWriter.append(quoted(name)).append(',');
+        if (rows.held.length > 0) {
+            if (quarantineFile == null) {
+                quarantineFile = open(quarantine);
+                quarantineFile.write((header("") + ",_row,_reason\n").getBytes(StandardCharsets.UTF_8));
             }
-            quarantineWriter.append("_row,_reason\n");
+            quarantineFile.write(rows.held);
         }
-        held.setLength(0);
-        for (int i = 0; i < Math.max(names.size(), row.size()); i++) {
-            if (i >= names.size()) {
-                break;
-            }
-            if (i < row.size()) {
-                CsvText.append(held, row.text(), row.start(i), row.end(i));
-            }
-            held.append(',');
-        }
-        held.append(Place.row(row.line())).append(',');
-        CsvText.append(held, sheet(row) + reasons + beyond(row));
-        quarantineWriter.append(held).append('\n');
     }
 
-    /** Where rows of several sheets stand below each other their numbers alone would not tell them apart. */
-    private String sheet(Row row) {
-        return sheets.size() < 2 ? "" : "sheet " + sheets.get(Place.sheet(row.line())) + ": ";
-    }
-
-    /** Cells that have no column, so that nothing of the row is lost. */
-    private String beyond(Row row) {
-        if (row.size() <= names.size()) {
-            return "";
+    private static OutputStream open(@Nullable Target target) throws IOException {
+        if (target == null) {
+            throw new IllegalStateException("nothing is to be written");
         }
-        StringBuilder rest = new StringBuilder("; cells beyond the last column:");
-        for (int i = names.size(); i < row.size(); i++) {
-            rest.append(" [").append(row.cell(i)).append(']');
+        return target.open();
+    }
+
+    private String header(String front) {
+        TextBuffer line = new TextBuffer(256).append(front);
+        for (int i = 0; i < names.size(); i++) {
+            CsvText.append(i == 0 ? line : line.append(','), names.get(i));
         }
-        return rest.toString();
-    }
-
-    private static Writer writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    }
-
-    private static String quoted(String name) {
-        StringBuilder quoted = new StringBuilder();
-        CsvText.append(quoted, name);
-        return quoted.toString();
+        return line.toString();
     }
 
     @Override
     public void close() throws IOException {
-        if (cleanWriter != null) {
-            cleanWriter.close();
+        compressors.forEach(ZstdCompressCtx::close);
+        compressors.clear();
+        if (cleanFile != null) {
+            cleanFile.close();
         }
-        if (quarantineWriter != null) {
-            quarantineWriter.close();
+        if (quarantineFile != null) {
+            quarantineFile.close();
         }
     }
 }

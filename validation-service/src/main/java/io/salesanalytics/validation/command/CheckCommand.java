@@ -23,8 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** {@code check FILE... [--json]}: the report for each file, and the worst outcome as the exit code. */
+/**
+ * {@code check FILE... [--json] [--out DIR]}: the report for each file, and the worst outcome as the exit code; with a
+ * folder, the clean rows and the rows held back of each file that can be used are written there.
+ */
 public final class CheckCommand {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
@@ -41,13 +45,15 @@ public final class CheckCommand {
 
     /** Checks the files; 0 accept, 1 accept with warnings, 2 reject, 3 needs a decision. */
     static int run(List<String> arguments, PrintStream out) throws IOException {
-        boolean json = arguments.contains("--json");
         List<String> files = new ArrayList<>(arguments);
-        files.removeIf(argument -> argument.equals("--json"));
-        if (files.isEmpty()) {
-            out.println("usage: check FILE... [--json]");
+        boolean json = files.remove("--json");
+        int at = files.indexOf("--out");
+        if (files.isEmpty() || (at >= 0 && (at == files.size() - 1 || files.size() == 2))) {
+            out.println("usage: check FILE... [--json] [--out DIR]");
             return 2;
         }
+        Path folder = at < 0 ? null : Files.createDirectories(Path.of(files.remove(at + 1)));
+        files.remove("--out");
         int worst = 0;
         for (String name : files) {
             Path path = Path.of(name);
@@ -56,7 +62,7 @@ public final class CheckCommand {
                 worst = Math.max(worst, 2);
                 continue;
             }
-            Verdict verdict = check(path);
+            Verdict verdict = check(path, folder);
             ValidationReport report = verdict.report();
             if (json) {
                 out.println(JSON.writeValueAsString(tree(verdict)));
@@ -68,10 +74,16 @@ public final class CheckCommand {
         return worst;
     }
 
-    static Verdict check(Path path) throws IOException {
-        try (RowFiles nowhere = RowFiles.nowhere()) {
-            return new FileCheck(new LocalFile(path), Map.of(), (fraction, rows) -> {}).check(nowhere);
+    private static Verdict check(Path path, @Nullable Path folder) throws IOException {
+        try (RowFiles files = folder == null ? RowFiles.nowhere() : files(path, folder)) {
+            return new FileCheck(new LocalFile(path), Map.of(), (fraction, rows) -> {}).check(files);
         }
+    }
+
+    private static RowFiles files(Path path, Path folder) {
+        return new RowFiles(
+                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".clean.csv.zst")),
+                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".quarantine.csv")));
     }
 
     /** The report with each column as a schema shows it: with role, concept and the reason for both. */

@@ -9,6 +9,7 @@ import io.salesanalytics.validation.judgement.RowSorter;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.LocalFile;
 import java.io.BufferedWriter;
@@ -101,27 +102,32 @@ public final class ReadCommand {
             throws IOException {
         describe(file, source, scan, remarks);
         List<String> header = source.layout().headerCells();
-        StringBuilder line = new StringBuilder();
+        TextBuffer line = new TextBuffer(1 << 10);
         for (int i = 0; i < header.size(); i++) {
             boolean named = !header.get(i).isBlank();
             CsvText.append(
                     line.append(i == 0 ? "" : ","),
                     named ? header.get(i) : source.layout().names().get(i));
         }
-        out.append(line).append('\n');
+        write(line, out);
         RowSorter sorter = new RowSorter(source.layout());
         source.read(bytes -> {}, row -> {
             RowKind kind = sorter.sort(row);
             boolean isRow = kind != RowKind.BLANK && kind != RowKind.REPEATED_HEADER && kind != RowKind.REMARK;
             if (isRow && !scan.isBeyond(row)) {
-                out.append(line(row, header.size())).append('\n');
+                write(line(row, header.size()), out);
             }
         });
         out.flush();
     }
 
-    private static StringBuilder line(Row row, int columns) {
-        StringBuilder line = new StringBuilder();
+    private static void write(TextBuffer line, Writer out) throws IOException {
+        out.write(line.text(), 0, line.length());
+        out.write('\n');
+    }
+
+    private static TextBuffer line(Row row, int columns) {
+        TextBuffer line = new TextBuffer(1 << 10);
         for (int i = 0; i < Math.max(columns, row.size()); i++) {
             line.append(i == 0 ? "" : ",");
             if (i < row.size()) {

@@ -8,19 +8,25 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /** Turns bytes into characters and counts those that are none in the encoding, each replaced by U+FFFD. */
 public final class Decoder extends Reader {
+    private static final int PIECE = 4096;
+
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private long broken;
     private long beyondAscii;
     private boolean ended;
+    private final boolean isAsciiBased;
 
     /** Takes over the stream and skips the byte order mark. */
     public Decoder(InputStream in, Encoding encoding) throws IOException {
         this.in = in;
+        String name = encoding.charset().name();
+        this.isAsciiBased = name.equals("UTF-8") || name.startsWith("ISO-8859-") || name.startsWith("windows-125");
         this.decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -31,6 +37,10 @@ public final class Decoder extends Reader {
     /** @param length at least 2: some characters take two places */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
+        int plain = isAsciiBased ? readAscii(target, offset, length) : 0;
+        if (plain > 0) {
+            return plain;
+        }
         CharBuffer chars = CharBuffer.wrap(target, offset, length);
         while (chars.position() == offset) {
             if (!ended && !refill()) {
@@ -50,6 +60,26 @@ public final class Decoder extends Reader {
             beyondAscii += target[i] >= 0x80 ? 1 : 0;
         }
         return count == 0 ? -1 : count;
+    }
+
+    /** The quick way, piece by piece, as long as all is ASCII. */
+    private int readAscii(char[] target, int offset, int length) throws IOException {
+        int count = 0;
+        while (count < length) {
+            if (!ended && !refill()) {
+                ended = true;
+            }
+            int piece = Math.min(Math.min(bytes.remaining(), length - count), PIECE);
+            String text = new String(bytes.array(), bytes.position(), piece, StandardCharsets.US_ASCII);
+            // what is not ASCII is replaced
+            if (piece == 0 || text.indexOf('\uFFFD') >= 0) {
+                return count;
+            }
+            text.getChars(0, piece, target, offset + count);
+            bytes.position(bytes.position() + piece);
+            count += piece;
+        }
+        return count;
     }
 
     private boolean refill() throws IOException {

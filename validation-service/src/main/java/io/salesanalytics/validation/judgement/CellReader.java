@@ -8,12 +8,13 @@ import io.salesanalytics.validation.profile.NumberProfiler;
 import io.salesanalytics.validation.profile.TextProfiler;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextBuffer;
+import io.salesanalytics.validation.record.TextMemo;
 import io.salesanalytics.validation.typing.ColumnReading;
 import io.salesanalytics.validation.typing.DateReader;
 import io.salesanalytics.validation.typing.Moments;
 import io.salesanalytics.validation.typing.NullWords;
 import io.salesanalytics.validation.typing.NumberText;
-import java.math.BigDecimal;
 
 /**
  * Reads the cells of one column as decided for it, one row at a time: first {@link #read}, then for an accepted row
@@ -27,6 +28,9 @@ abstract sealed class CellReader {
         /** Not what its column is. */
         FAULTY
     }
+
+    /** How many texts a column remembers. */
+    private static final int MEMO = 1 << 12;
 
     protected char[] text = new char[0];
     protected int from;
@@ -57,12 +61,12 @@ abstract sealed class CellReader {
         return state;
     }
 
-    /** Counts the cell and adds its clean value to a line. */
-    final void accept(StringBuilder line) {
+    /** Counts the cell of this line of the file and adds its clean value to the clean file. */
+    final void accept(TextBuffer clean, long line) {
         if (state == State.EMPTY) {
             profiler().addEmpty();
         } else {
-            acceptValue(line);
+            acceptValue(clean, line);
         }
     }
 
@@ -79,13 +83,21 @@ abstract sealed class CellReader {
         return new String(text, from, to - from);
     }
 
+    /** Begins the part of the file that has this number in the file's order. */
+    void begin(long part) {}
+
+    /** Adds what was measured over other rows of the same column. */
+    final void add(CellReader other) {
+        profiler().add(other.profiler());
+    }
+
     final ColumnProfile profile() {
         return profiler().profile();
     }
 
     abstract State understand(int first, int last);
 
-    abstract void acceptValue(StringBuilder line);
+    abstract void acceptValue(TextBuffer clean, long line);
 
     abstract ColumnProfiler profiler();
 
@@ -117,31 +129,20 @@ abstract sealed class CellReader {
         }
 
         @Override
-        void acceptValue(StringBuilder line) {
-            profiler.add(number, text, from, to);
+        void acceptValue(TextBuffer clean, long line) {
+            profiler.add(number, text, from, to, line);
             if (number.isLong() && number.scale() == 0) {
-                line.append(number.unscaled());
-            } else if (number.isLong()) {
-                appendDecimal(line, number.unscaled(), number.scale());
+                clean.append(number.unscaled());
+            } else if (number.isLong() && number.scale() <= 18) {
+                clean.append(number.unscaled(), number.scale());
             } else {
-                line.append(number.value().toPlainString());
+                clean.append(number.value().toPlainString());
             }
         }
 
-        private static void appendDecimal(StringBuilder line, long unscaled, int scale) {
-            if (scale > 18) {
-                line.append(BigDecimal.valueOf(unscaled, scale).toPlainString());
-                return;
-            }
-            if (unscaled < 0) {
-                line.append('-');
-            }
-            int start = line.length();
-            line.append(Math.abs(unscaled));
-            while (line.length() - start <= scale) {
-                line.insert(start, '0');
-            }
-            line.insert(line.length() - scale, '.');
+        @Override
+        void begin(long part) {
+            profiler.begin(part);
         }
 
         @Override
@@ -155,6 +156,12 @@ abstract sealed class CellReader {
         private final ColumnReading reading;
         private final DateReader date;
         private final DateProfiler profiler;
+        private final TextMemo seen = new TextMemo(MEMO);
+        private final long[] seenMillis = new long[MEMO];
+        private final int[] seenZones = new int[MEMO];
+        private int known;
+        private long millis;
+        private int zoneMinutes;
 
         DateCell(ColumnReading reading, int distinctBound) {
             this.reading = reading;
@@ -164,7 +171,15 @@ abstract sealed class CellReader {
 
         @Override
         State understand(int first, int last) {
+            known = seen.find(text, from, to);
+            if (known != TextMemo.UNKNOWN) {
+                millis = seenMillis[known];
+                zoneMinutes = seenZones[known];
+                return State.FINE;
+            }
             if (date.read(text, first, last)) {
+                millis = date.millis();
+                zoneMinutes = date.zoneMinutes();
                 return State.FINE;
             }
             return NullWords.amongValues(text, first, last) ? State.EMPTY : State.FAULTY;
@@ -172,13 +187,22 @@ abstract sealed class CellReader {
 
         /** The moment of the cell read last. */
         long millis() {
-            return date.millis();
+            return millis;
         }
 
         @Override
-        void acceptValue(StringBuilder line) {
-            profiler.add(date.millis(), date.zoneMinutes(), text, from, to);
-            Moments.append(line, date.millis(), reading, date.zoneMinutes());
+        void acceptValue(TextBuffer clean, long line) {
+            if (known == TextMemo.UNKNOWN) {
+                profiler.add(millis, zoneMinutes, text, from, to, line);
+                int place = seen.remember(text, from, to);
+                if (place != TextMemo.UNKNOWN) {
+                    seenMillis[place] = millis;
+                    seenZones[place] = zoneMinutes;
+                }
+            } else {
+                profiler.addAgain();
+            }
+            Moments.append(clean, millis, reading, zoneMinutes);
         }
 
         @Override
@@ -190,6 +214,9 @@ abstract sealed class CellReader {
     /** A cell of text, kept as it stands. */
     static final class TextCell extends CellReader {
         private final TextProfiler profiler;
+        private final TextMemo seen = new TextMemo(MEMO);
+        private final boolean[] seenPlain = new boolean[MEMO];
+        private int known;
 
         TextCell(ColumnReading reading, int distinctBound) {
             this.profiler = new TextProfiler(reading, distinctBound);
@@ -197,13 +224,28 @@ abstract sealed class CellReader {
 
         @Override
         State understand(int first, int last) {
-            return NullWords.inText(text, first, last) ? State.EMPTY : State.FINE;
+            known = seen.find(text, from, to);
+            boolean empty = known == TextMemo.UNKNOWN && NullWords.inText(text, first, last);
+            return empty ? State.EMPTY : State.FINE;
         }
 
         @Override
-        void acceptValue(StringBuilder line) {
-            profiler.add(text, from, to);
-            CsvText.appendOnOneLine(line, text, from, to);
+        void acceptValue(TextBuffer clean, long line) {
+            if (known == TextMemo.UNKNOWN) {
+                profiler.add(text, from, to, line);
+                int place = seen.remember(text, from, to);
+                boolean plain = CsvText.appendOnOneLine(clean, text, from, to);
+                if (place != TextMemo.UNKNOWN) {
+                    seenPlain[place] = plain;
+                }
+                return;
+            }
+            profiler.addAgain();
+            if (seenPlain[known]) {
+                clean.append(text, from, to);
+            } else {
+                CsvText.appendOnOneLine(clean, text, from, to);
+            }
         }
 
         @Override

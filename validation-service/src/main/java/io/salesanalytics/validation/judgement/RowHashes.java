@@ -2,61 +2,84 @@ package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.report.ProblemKind;
+import io.salesanalytics.validation.report.ProblemLog;
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Knows whole rows again by their hashes, for the first two million rows; beyond that memory would grow with the file. */
-final class RowHashes {
-    private static final int MOST = 2_000_000;
+/**
+ * Knows whole rows again by 64-bit hashes of their cells: at once as long as they are few, then at the end, from a file of
+ * hashes, so that memory does not grow with the rows.
+ */
+public final class RowHashes implements Closeable {
+    private static final int MOST_IN_MEMORY = 1 << 18;
 
-    private long[] table = new long[1 << 12];
-    private int size;
+    private final ProblemLog log;
+    private final int mostInMemory;
+    private final HashTable first = new HashTable();
+    private @Nullable SpilledHashes others;
 
-    /** Whether an earlier row was the same in every cell. */
-    boolean isRepeated(Row row) {
-        long hash = Hash.of(row.text(), 0, row.length());
+    /** @param log told which rows are the same as earlier ones in every cell */
+    public RowHashes(ProblemLog log) {
+        this(log, MOST_IN_MEMORY);
+    }
+
+    RowHashes(ProblemLog log, int mostInMemory) {
+        this.log = log;
+        this.mostInMemory = mostInMemory;
+    }
+
+    /** A hash of all cells of a row, never 0. */
+    static long hash(Row row) {
+        long hash = Hash.of(row.text(), row.start(0), row.end(row.size() - 1));
         for (int i = 0; i < row.size(); i++) {
-            hash = hash * 31 + row.end(i);
+            hash = hash * 31 + (row.end(i) - row.start(0));
         }
-        hash = Hash.of(hash, row.size()) | 1;
-        int at = slot(hash);
-        if (table[at] == hash) {
-            return true;
-        }
-        if (size < MOST) {
-            table[at] = hash;
-            size++;
-            if (size * 2 > table.length) {
-                grow();
-            }
-        }
-        return false;
+        return Hash.of(hash, row.size()) | 1;
     }
 
-    private int slot(long hash) {
-        int at = (int) (hash >>> 20) & (table.length - 1);
-        while (table[at] != 0 && table[at] != hash) {
-            at = (at + 1) & (table.length - 1);
-        }
-        return at;
-    }
-
-    private void grow() {
-        long[] old = table;
-        table = new long[old.length * 2];
-        for (long hash : old) {
-            if (hash != 0) {
-                table[slot(hash)] = hash;
-            }
+    /** Takes the accepted rows that follow. */
+    public void add(JudgedRows rows) throws IOException {
+        for (int i = 0; i < rows.accepted(); i++) {
+            add(rows.hash(i), rows.line(i));
         }
     }
 
-    /** Whether a cell holds the sign that stands for a lost character. */
-    boolean hasReplacement(Row row) {
-        char[] text = row.text();
-        for (int i = 0; i < row.length(); i++) {
-            if (text[i] == '\ufffd') {
-                return true;
+    void add(long hash, long line) throws IOException {
+        if (others == null && first.size() < mostInMemory) {
+            if (!first.add(hash)) {
+                isRepeated(line);
             }
+            return;
         }
-        return false;
+        if (first.contains(hash)) {
+            isRepeated(line);
+            return;
+        }
+        SpilledHashes spilled = others;
+        if (spilled == null) {
+            spilled = new SpilledHashes();
+            others = spilled;
+        }
+        spilled.add(hash, line);
+    }
+
+    private void isRepeated(long line) {
+        log.add(ProblemKind.DUPLICATE_ROW, null, line, null);
+    }
+
+    /** Finds out about the rows that could not be told at once. */
+    public void finish() throws IOException {
+        if (others != null) {
+            others.forEachRepeated(this::isRepeated);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (others != null) {
+            others.close();
+        }
     }
 }

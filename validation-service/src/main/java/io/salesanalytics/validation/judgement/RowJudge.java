@@ -3,10 +3,13 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.CellReader.DateCell;
 import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.RowBatch;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.rule.Rules;
@@ -14,13 +17,15 @@ import io.salesanalytics.validation.typing.DayOfYear;
 import io.salesanalytics.validation.typing.Moments;
 import io.salesanalytics.validation.typing.TimeOfDay;
 import io.salesanalytics.validation.typing.Typing;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The second pass: judges every row, writes the good ones clean, holds the others back with the reasons. */
+/**
+ * The second pass: judges rows, makes the good ones clean, holds the others back with the reasons. Several judges can
+ * share the rows of a file, each with its own batches; their findings are then added up.
+ */
 public final class RowJudge {
     /** All columns together; a table of many columns counts fewer values of each exactly. */
     private static final int DISTINCT_BUDGET = 2_000_000;
@@ -33,15 +38,15 @@ public final class RowJudge {
     private final TotalRows totals;
     private final Rules rules;
     private final RuledRow ruled;
-    private final ProblemLog log;
-    private final CleanRows output;
+    private final ProblemLog log = new ProblemLog();
     private final int columns;
+    private final List<String> sheets;
     private final CellReader[] cells;
     private final TimeOfDay timeOfDay = new TimeOfDay();
     private final DayOfYear dayOfYear;
-    private final RowHashes seen = new RowHashes();
-    private final StringBuilder line = new StringBuilder(512);
     private final List<String> reasons = new ArrayList<>();
+    private final Row row = new Row();
+    private JudgedRows judged = new JudgedRows(0);
     private long read;
     private long accepted;
     private long quarantined;
@@ -52,21 +57,14 @@ public final class RowJudge {
      * @param totals rows that are no sales although they look like them
      * @param rules what the accepted rows should agree with
      */
-    public RowJudge(
-            Layout layout,
-            Typing typing,
-            TableScan scan,
-            TotalRows totals,
-            Rules rules,
-            ProblemLog log,
-            CleanRows output) {
+    public RowJudge(TableSource source, Typing typing, TableScan scan, TotalRows totals, Rules rules) {
+        Layout layout = source.layout();
+        this.sheets = source.sheets();
         this.rules = rules;
         this.totals = totals;
         this.typing = typing;
         this.scan = scan;
         this.sorter = new RowSorter(layout);
-        this.log = log;
-        this.output = output;
         this.dayOfYear = new DayOfYear(typing);
         this.columns = layout.names().size();
         this.cells = new CellReader[columns];
@@ -77,8 +75,25 @@ public final class RowJudge {
         this.ruled = new RuledRow(cells);
     }
 
-    /** Judges the next row below the header. */
-    public void judge(Row row) throws IOException {
+    /**
+     * Judges some rows below the header.
+     *
+     * @param part their number in the file's order
+     */
+    public JudgedRows judge(RowBatch batch, long part) {
+        judged = new JudgedRows(batch.size());
+        sorter.startAfter(batch.isAfterBlank());
+        for (CellReader cell : cells) {
+            cell.begin(part);
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.read(i, row);
+            judge();
+        }
+        return judged;
+    }
+
+    private void judge() {
         read++;
         RowKind kind = sorter.sort(row);
         if (scan.isBeyond(row)) {
@@ -95,7 +110,21 @@ public final class RowJudge {
             case BLANK -> log.add(ProblemKind.BLANK_ROW, null, row.line(), null);
             case REPEATED_HEADER -> log.add(ProblemKind.REPEATED_HEADER, null, row.line(), null);
             case REMARK -> log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
-            case DATA, TOTAL, OTHER_HEADER -> judgeData(row);
+            case DATA, TOTAL, OTHER_HEADER -> judgeData();
+        }
+    }
+
+    /** Adds what another judge of the same file found in other rows of it. */
+    public void add(RowJudge other) {
+        read += other.read;
+        accepted += other.accepted;
+        quarantined += other.quarantined;
+        minTime = Math.min(minTime, other.minTime);
+        maxTime = Math.max(maxTime, other.maxTime);
+        log.add(other.log);
+        rules.add(other.rules);
+        for (int i = 0; i < columns; i++) {
+            cells[i].add(other.cells[i]);
         }
     }
 
@@ -113,7 +142,7 @@ public final class RowJudge {
         return "";
     }
 
-    private void judgeData(Row row) throws IOException {
+    private void judgeData() {
         reasons.clear();
         boolean whole = judgeLength(row);
         if (whole) {
@@ -126,10 +155,10 @@ public final class RowJudge {
         }
         if (reasons.isEmpty()) {
             remarkLabel(row);
-            accept(row);
+            accept();
         } else {
             quarantined++;
-            output.quarantined(row, String.join("; ", reasons));
+            judged.hold(row, columns, sheet() + String.join("; ", reasons));
         }
     }
 
@@ -216,24 +245,30 @@ public final class RowJudge {
         reasons.add(kind + " in " + name + (example == null ? "" : ": " + example));
     }
 
-    private void accept(Row row) throws IOException {
-        line.setLength(0);
+    /** Where rows of several sheets stand below each other their numbers alone would not tell them apart. */
+    private String sheet() {
+        return sheets.size() < 2 ? "" : "sheet " + sheets.get(Place.sheet(row.line())) + ": ";
+    }
+
+    private void accept() {
+        TextBuffer clean = judged.clean();
         int time = typing.timeColumn();
         if (time >= 0) {
             long moment = moment(row, ((DateCell) cells[time]).millis());
             minTime = Math.min(minTime, moment);
             maxTime = Math.max(maxTime, moment);
-            Moments.appendDateTime(line, moment, true);
+            Moments.appendDateTime(clean, moment, true);
             rules.look(ruled.at(row.line(), moment));
         }
-        line.append(',').append(Place.row(row.line()));
+        clean.append(',').append(Place.row(row.line()));
         for (CellReader cell : cells) {
-            line.append(',');
-            cell.accept(line);
+            clean.append(',');
+            cell.accept(clean, row.line());
         }
-        remark(row);
+        clean.append('\n');
+        judged.accept(row);
+        remark();
         accepted++;
-        output.accepted(line);
     }
 
     /** The time column's moment with what other columns add to it. */
@@ -245,19 +280,16 @@ public final class RowJudge {
         return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
     }
 
-    private void remark(Row row) {
+    private void remark() {
         if (row.hasControls()) {
             log.add(ProblemKind.CONTROL_CHARACTERS, null, row.line(), null);
         }
-        if (seen.isRepeated(row)) {
-            log.add(ProblemKind.DUPLICATE_ROW, null, row.line(), null);
-        }
-        if (seen.hasReplacement(row)) {
-            remarkReplacement(row);
+        if (row.hasReplacements()) {
+            remarkReplacement();
         }
     }
 
-    private void remarkReplacement(Row row) {
+    private void remarkReplacement() {
         for (int i = 0; i < Math.min(columns, row.size()); i++) {
             String cell = row.cell(i);
             if (cell.indexOf('\ufffd') >= 0) {
@@ -268,6 +300,16 @@ public final class RowJudge {
                         cell);
             }
         }
+    }
+
+    /** What was found in single rows. */
+    public ProblemLog problems() {
+        return log;
+    }
+
+    /** What the accepted rows should agree with, and how far they do. */
+    public Rules rules() {
+        return rules;
     }
 
     /** What became of the rows so far. */
@@ -294,7 +336,7 @@ public final class RowJudge {
     }
 
     private static String dateTime(long millis) {
-        StringBuilder text = new StringBuilder(23);
+        TextBuffer text = new TextBuffer(23);
         Moments.appendDateTime(text, millis, false);
         return text.toString();
     }

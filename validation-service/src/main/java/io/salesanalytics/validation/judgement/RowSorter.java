@@ -36,6 +36,11 @@ public final class RowSorter {
         return Blanks.trim(cell).toLowerCase(Locale.ROOT);
     }
 
+    /** Takes note of whether the row before the one to come is blank. */
+    void startAfter(boolean blank) {
+        afterBlank = blank;
+    }
+
     /** What a row is; to be asked about each row once, in the file's order. */
     public RowKind sort(Row row) {
         int filled = row.filled();

@@ -3,14 +3,16 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.typing.ColumnFormats;
 import io.salesanalytics.validation.typing.ColumnTally;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The first pass over all rows: counts what each column allows, and finds where the table ends. */
+/** The first pass over all rows below the header: counts what each column allows, and finds where the table ends. */
 public final class TableScan {
     private static final double OFTEN_EMPTY = 0.2;
     private static final int MOST_LABELLED = 2000;
@@ -22,7 +24,7 @@ public final class TableScan {
     private long fullRows;
     private long shortRows;
     private boolean possibleTotals;
-    private final Map<Long, String[]> labelledRows = new HashMap<>();
+    private final Map<Long, String[]> labelledRows = new LinkedHashMap<>();
     /** Where another table begins, by sheet. */
     private final Map<Integer, Long> ends = new HashMap<>();
 
@@ -39,7 +41,56 @@ public final class TableScan {
         }
     }
 
-    /** Takes the next row below the header. */
+    /** Scans some rows by themselves, to be added to the scan of all rows before them. */
+    public static TableScan of(Layout layout, RowBatch batch) {
+        TableScan scan = new TableScan(layout);
+        scan.addRows(batch);
+        return scan;
+    }
+
+    private void addRows(RowBatch batch) {
+        sorter.startAfter(batch.isAfterBlank());
+        Row row = new Row();
+        for (int i = 0; i < batch.size(); i++) {
+            batch.read(i, row);
+            add(row);
+        }
+    }
+
+    /**
+     * Adds the scan of the rows that follow.
+     *
+     * @param batch these rows: they are looked at once more where what they mean depends on the rows before
+     */
+    public void add(TableScan next, RowBatch batch) {
+        if (pendingLine > 0 || !ends.isEmpty() || mustCount(next)) {
+            addRows(batch);
+            return;
+        }
+        for (int i = 0; i < columns; i++) {
+            tallies.get(i).add(next.tallies.get(i));
+            emptyInFull[i] += next.emptyInFull[i];
+        }
+        fullRows += next.fullRows;
+        shortRows += next.shortRows;
+        possibleTotals |= next.possibleTotals;
+        next.labelledRows.forEach(this::addLabelled);
+        ends.putAll(next.ends);
+        pendingLine = next.pendingLine;
+        pendingSize = next.pendingSize;
+        pendingText = next.pendingText;
+    }
+
+    private boolean mustCount(TableScan next) {
+        for (int i = 0; i < columns; i++) {
+            if (tallies.get(i).mustCount(next.tallies.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the next row. */
     public void add(Row row) {
         if (isBeyond(row)) {
             return;
@@ -72,11 +123,15 @@ public final class TableScan {
         }
         if (sorter.isLabelled(row)) {
             possibleTotals = true;
-            if (labelledRows.size() < MOST_LABELLED) {
-                labelledRows.put(row.line(), row.cells());
-            }
+            addLabelled(row.line(), row.cells());
         } else if (kind == RowKind.DATA && sorter.holdsNumbersOnly(row)) {
             possibleTotals = true;
+        }
+    }
+
+    private void addLabelled(long line, String[] cells) {
+        if (labelledRows.size() < MOST_LABELLED) {
+            labelledRows.put(line, cells);
         }
     }
 

@@ -3,18 +3,13 @@ package io.salesanalytics.validation.profile;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.validation.typing.ColumnReading;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Measures a column over its accepted rows. */
+/** Measures a column over its accepted rows, or over some of them, in any order. */
 public abstract class ColumnProfiler {
-    private static final int EXAMPLES = 5;
-    private static final int EXAMPLE_LENGTH = 200;
-
     private final ColumnReading reading;
     private final DistinctCount distinct;
-    private final List<String> examples = new ArrayList<>();
+    private final FirstTexts examples = new FirstTexts();
     private long values;
     private long nulls;
     private int maxLength;
@@ -25,7 +20,7 @@ public abstract class ColumnProfiler {
         this.distinct = new DistinctCount(distinctBound);
     }
 
-    ColumnReading reading() {
+    final ColumnReading reading() {
         return reading;
     }
 
@@ -34,18 +29,29 @@ public abstract class ColumnProfiler {
         nulls++;
     }
 
+    /** Counts a value that was counted before from a cell that was exactly the same. */
+    public final void addAgain() {
+        values++;
+    }
+
     /** Counts a cell by its value's hash; remembers the first few as they stand. */
-    final void add(long hash, char[] text, int from, int to) {
+    final void add(long hash, char[] text, int from, int to, long line) {
         values++;
         maxLength = Math.max(maxLength, to - from);
         distinct.add(hash);
-        if (examples.size() < EXAMPLES) {
-            String example = new String(text, from, Math.min(to - from, EXAMPLE_LENGTH));
-            if (!examples.contains(example)) {
-                examples.add(example);
-            }
-        }
+        examples.add(line, text, from, to);
     }
+
+    final void addCounts(ColumnProfiler other) {
+        values += other.values;
+        nulls += other.nulls;
+        maxLength = Math.max(maxLength, other.maxLength);
+        distinct.add(other.distinct);
+        examples.add(other.examples);
+    }
+
+    /** Adds what was measured over other rows of the same column, by a profiler of the same kind. */
+    public abstract void add(ColumnProfiler other);
 
     final long values() {
         return values;
@@ -100,6 +106,6 @@ public abstract class ColumnProfiler {
                 maxLength,
                 reading.leadingZeros(),
                 isSequential(),
-                List.copyOf(examples));
+                examples.texts());
     }
 }

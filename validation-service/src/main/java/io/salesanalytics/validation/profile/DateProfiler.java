@@ -20,11 +20,20 @@ public final class DateProfiler extends ColumnProfiler {
      * @param millis the clock on the wall, or UTC where zones are mixed
      * @param zone minutes ahead of UTC, where the column has one offset
      */
-    public void add(long millis, int zone, char[] text, int from, int to) {
+    public void add(long millis, int zone, char[] text, int from, int to, long line) {
         min = Math.min(min, millis);
         max = Math.max(max, millis);
         zoneMinutes = zone;
-        super.add(Hash.of(millis, 0), text, from, to);
+        add(Hash.of(millis, 0), text, from, to, line);
+    }
+
+    @Override
+    public void add(ColumnProfiler other) {
+        DateProfiler dates = (DateProfiler) other;
+        min = Math.min(min, dates.min);
+        max = Math.max(max, dates.max);
+        zoneMinutes = dates.values() > 0 ? dates.zoneMinutes : zoneMinutes;
+        addCounts(other);
     }
 
     @Override

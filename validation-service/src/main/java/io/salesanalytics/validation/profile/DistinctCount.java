@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.profile;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,50 @@ final class DistinctCount {
     private static final int PRECISION = 14;
     private static final int REGISTERS = 1 << PRECISION;
 
+    /** A table larger than this is not in the nearest cache. */
+    private static final int LARGE = 1 << 12;
+
     private final int bound;
     private long @Nullable [] table = new long[256];
     private byte @Nullable [] registers;
     private int size;
     private boolean zero;
+    private final long[] waiting = new long[512];
+    private int waits;
 
     DistinctCount(int bound) {
         this.bound = bound;
     }
 
     void add(long hash) {
+        if (table != null && table.length >= LARGE) {
+            waiting[waits++] = hash;
+            if (waits == waiting.length) {
+                addWaiting();
+            }
+        } else {
+            addNow(hash);
+        }
+    }
+
+    /** Looks for many values one after the other, so that the processor fetches their places side by side. */
+    private void addWaiting() {
+        long[] exact = table;
+        int fresh = 0;
+        for (int i = 0; i < waits && exact != null; i++) {
+            long hash = waiting[i];
+            if (exact[slot(exact, hash)] != hash) {
+                waiting[fresh++] = hash;
+            }
+        }
+        int all = exact == null ? waits : fresh;
+        waits = 0;
+        for (int i = 0; i < all; i++) {
+            addNow(waiting[i]);
+        }
+    }
+
+    private void addNow(long hash) {
         long[] exact = table;
         if (exact == null) {
             sketch(hash);
@@ -31,8 +65,42 @@ final class DistinctCount {
         }
     }
 
+    /** Adds all that another counted; afterwards only this one is to be used. */
+    void add(DistinctCount other) {
+        addWaiting();
+        other.addWaiting();
+        if (other.table != null) {
+            addAll(other.table);
+            zero |= other.zero;
+            if (zero && table == null) {
+                sketch(0);
+            }
+            return;
+        }
+        if (table != null) {
+            becomeSketch(table);
+        }
+        byte[] ours = Objects.requireNonNull(registers);
+        byte[] theirs = Objects.requireNonNull(other.registers);
+        for (int i = 0; i < REGISTERS; i++) {
+            ours[i] = (byte) Math.max(ours[i], theirs[i]);
+        }
+    }
+
+    private void addAll(long[] hashes) {
+        for (long hash : hashes) {
+            if (hash != 0) {
+                addNow(hash);
+            }
+        }
+    }
+
+    private static int slot(long[] table, long hash) {
+        return (int) (hash >>> 20) & (table.length - 1);
+    }
+
     private static boolean insert(long[] table, long hash) {
-        int at = (int) (hash >>> 20) & (table.length - 1);
+        int at = slot(table, hash);
         while (table[at] != 0) {
             if (table[at] == hash) {
                 return false;
@@ -52,9 +120,14 @@ final class DistinctCount {
                 }
             }
             table = larger;
-            return;
+        } else {
+            becomeSketch(full);
         }
+    }
+
+    private void becomeSketch(long[] full) {
         table = null;
+        registers = new byte[REGISTERS];
         for (long hash : full) {
             if (hash != 0) {
                 sketch(hash);
@@ -66,21 +139,19 @@ final class DistinctCount {
     }
 
     private void sketch(long hash) {
-        byte[] ranks = registers;
-        if (ranks == null) {
-            ranks = new byte[REGISTERS];
-            registers = ranks;
-        }
+        byte[] ranks = Objects.requireNonNull(registers);
         int register = (int) (hash >>> (64 - PRECISION));
         int rank = Long.numberOfLeadingZeros(hash << PRECISION | 1L << (PRECISION - 1)) + 1;
         ranks[register] = (byte) Math.max(ranks[register], rank);
     }
 
     boolean isExact() {
+        addWaiting();
         return table != null;
     }
 
     long count() {
+        addWaiting();
         byte[] ranks = registers;
         if (table != null || ranks == null) {
             return size + (zero ? 1 : 0);

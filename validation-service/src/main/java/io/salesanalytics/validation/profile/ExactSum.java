@@ -28,6 +28,17 @@ final class ExactSum {
         sums[itsScale] = added;
     }
 
+    void add(ExactSum other) {
+        for (int i = 0; i < SCALES; i++) {
+            if (other.sums[i] != 0) {
+                add(other.sums[i], i);
+            }
+        }
+        any |= other.any;
+        scale = Math.max(scale, other.scale);
+        overflow = overflow.add(other.overflow);
+    }
+
     void add(BigDecimal value) {
         any = true;
         scale = Math.max(scale, value.scale());

@@ -10,56 +10,51 @@ import org.jspecify.annotations.Nullable;
 public final class NumberProfiler extends ColumnProfiler {
     private final ExactSum sum = new ExactSum();
     private final ExactSum absolute = new ExactSum();
+    private final NumberRange range = new NumberRange();
+    private final Sequence sequence = new Sequence();
     private long negatives;
     private int scale;
-    private @Nullable BigDecimal min;
-    private @Nullable BigDecimal max;
-    private long minUnscaled = Long.MAX_VALUE;
-    private long maxUnscaled = Long.MIN_VALUE;
-    private int rangeScale = -1;
-    private long previous;
-    private boolean sequential = true;
 
     public NumberProfiler(ColumnReading reading, int distinctBound) {
         super(reading, distinctBound);
     }
 
+    /** Begins the part of the file that has this number in the file's order. */
+    public void begin(long part) {
+        sequence.begin(part);
+    }
+
     /** Counts an evaluated number and the cell it stood in. */
-    public void add(NumberText number, char[] text, int from, int to) {
+    public void add(NumberText number, char[] text, int from, int to, long line) {
         scale = Math.max(scale, number.scale());
         negatives += number.isNegative() ? 1 : 0;
         if (number.isLong()) {
-            addLong(number.unscaled(), number.scale());
-            super.add(hash(number.unscaled(), number.scale()), text, from, to);
+            long unscaled = number.unscaled();
+            sum.add(unscaled, number.scale());
+            absolute.add(Math.abs(unscaled), number.scale());
+            range.add(unscaled, number.scale());
+            sequence.add(unscaled);
+            add(hash(unscaled, number.scale()), text, from, to, line);
         } else {
             BigDecimal value = number.value();
-            sequential = false;
+            sequence.breakOff();
             sum.add(value);
             absolute.add(value.abs());
-            widen(value);
-            super.add(Hash.of(value.stripTrailingZeros().hashCode(), value.precision()), text, from, to);
+            range.add(value);
+            add(Hash.of(value.stripTrailingZeros().hashCode(), value.precision()), text, from, to, line);
         }
     }
 
-    private void addLong(long unscaled, int itsScale) {
-        sum.add(unscaled, itsScale);
-        absolute.add(Math.abs(unscaled), itsScale);
-        if (rangeScale == -1) {
-            rangeScale = itsScale;
-        }
-        if (itsScale == rangeScale) {
-            minUnscaled = Math.min(minUnscaled, unscaled);
-            maxUnscaled = Math.max(maxUnscaled, unscaled);
-        } else {
-            widen(BigDecimal.valueOf(unscaled, itsScale));
-        }
-        sequential &= values() == 0 || unscaled == previous + 1;
-        previous = unscaled;
-    }
-
-    private void widen(BigDecimal value) {
-        min = min == null || value.compareTo(min) < 0 ? value : min;
-        max = max == null || value.compareTo(max) > 0 ? value : max;
+    @Override
+    public void add(ColumnProfiler other) {
+        NumberProfiler numbers = (NumberProfiler) other;
+        sum.add(numbers.sum);
+        absolute.add(numbers.absolute);
+        range.add(numbers.range);
+        sequence.add(numbers.sequence);
+        negatives += numbers.negatives;
+        scale = Math.max(scale, numbers.scale);
+        addCounts(other);
     }
 
     /** The same for 1.5 and 1.50. */
@@ -73,24 +68,17 @@ public final class NumberProfiler extends ColumnProfiler {
         return Hash.of(digits, rest);
     }
 
-    private void mergeRange() {
-        if (rangeScale >= 0 && minUnscaled <= maxUnscaled) {
-            widen(BigDecimal.valueOf(minUnscaled, rangeScale));
-            widen(BigDecimal.valueOf(maxUnscaled, rangeScale));
-        }
-    }
-
     @Override
     @Nullable
     String min() {
-        mergeRange();
+        BigDecimal min = range.min();
         return min == null ? null : min.toPlainString();
     }
 
     @Override
     @Nullable
     String max() {
-        mergeRange();
+        BigDecimal max = range.max();
         return max == null ? null : max.toPlainString();
     }
 
@@ -118,6 +106,6 @@ public final class NumberProfiler extends ColumnProfiler {
 
     @Override
     boolean isSequential() {
-        return sequential && values() > 1 && reading().type() == ColumnType.INTEGER;
+        return values() > 1 && reading().type() == ColumnType.INTEGER && sequence.holds();
     }
 }

@@ -15,15 +15,28 @@ public final class TextProfiler extends ColumnProfiler {
     }
 
     /** Counts a cell of text. */
-    public void add(char[] text, int from, int to) {
-        int end = Math.min(to, from + LONGEST);
-        if (min == null || Arrays.compare(text, from, end, min, 0, min.length) < 0) {
-            min = Arrays.copyOfRange(text, from, end);
+    public void add(char[] text, int from, int to, long line) {
+        widen(text, from, Math.min(to, from + LONGEST));
+        add(Hash.of(text, from, to), text, from, to, line);
+    }
+
+    private void widen(char[] text, int from, int to) {
+        if (min == null || Arrays.compare(text, from, to, min, 0, min.length) < 0) {
+            min = Arrays.copyOfRange(text, from, to);
         }
-        if (max == null || Arrays.compare(text, from, end, max, 0, max.length) > 0) {
-            max = Arrays.copyOfRange(text, from, end);
+        if (max == null || Arrays.compare(text, from, to, max, 0, max.length) > 0) {
+            max = Arrays.copyOfRange(text, from, to);
         }
-        super.add(Hash.of(text, from, to), text, from, to);
+    }
+
+    @Override
+    public void add(ColumnProfiler other) {
+        TextProfiler texts = (TextProfiler) other;
+        if (texts.min != null && texts.max != null) {
+            widen(texts.min, 0, texts.min.length);
+            widen(texts.max, 0, texts.max.length);
+        }
+        addCounts(other);
     }
 
     @Override

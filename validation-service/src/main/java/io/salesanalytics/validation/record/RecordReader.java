@@ -19,6 +19,7 @@ public final class RecordReader {
     private static final int MAX_RECORD = 16 << 20;
     private static final int BLOCK = 1 << 16;
     private static final int OPEN = -1;
+    private static final char REPLACEMENT = '\ufffd';
 
     private final Reader reader;
     private final char delimiter;
@@ -60,6 +61,9 @@ public final class RecordReader {
         if (!has(0)) {
             return false;
         }
+        if (nextSimple(row)) {
+            return true;
+        }
         literals = 0;
         int stray = parse(row);
         while (stray >= 0) {
@@ -75,6 +79,77 @@ public final class RecordReader {
         }
         line += row.lines();
         return true;
+    }
+
+    /**
+     * The quick way for nearly all rows: one line that lies wholly in the buffer, quotes only around whole cells. False,
+     * and nothing done, for any other.
+     */
+    private boolean nextSimple(Row row) {
+        row.begin(line);
+        row.reserve(limit - start);
+        int index = start;
+        while (index < limit && row.size() < MAX_COLUMNS) {
+            index = simpleCell(row, index);
+            if (index < 0 || index - start > MAX_CELL) {
+                return false;
+            }
+            row.endCell(delimiter);
+            char c = buffer[index++];
+            if (c != delimiter) {
+                position = c == '\n' ? index : index + 1;
+                line++;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the index of the delimiter, the line feed, or the carriage return before one; -1 for a cell that is not simple. */
+    private int simpleCell(Row row, int from) {
+        char first = buffer[from];
+        if (first == quote || first == ' ') {
+            int opening = from;
+            while (opening < limit && buffer[opening] == ' ' && delimiter != ' ') {
+                opening++;
+            }
+            if (opening == limit || buffer[opening] == quote) {
+                return opening == limit ? -1 : simpleQuoted(row, opening + 1);
+            }
+        }
+        char[] text = row.text;
+        int length = row.length;
+        for (int index = from; index < limit; index++) {
+            char c = buffer[index];
+            if (c == delimiter || (c < ' ' && c != '\t') || c >= REPLACEMENT) {
+                row.length = length;
+                return c == delimiter || endsLine(index) ? index : -1;
+            }
+            text[length++] = c;
+        }
+        return -1;
+    }
+
+    private int simpleQuoted(Row row, int from) {
+        char[] text = row.text;
+        int length = row.length;
+        for (int index = from; index < limit - 1; index++) {
+            char c = buffer[index];
+            if (c == quote) {
+                row.length = length;
+                row.sawQuote();
+                return buffer[index + 1] == delimiter || endsLine(index + 1) ? index + 1 : -1;
+            }
+            if ((c < ' ' && c != '\t') || c >= REPLACEMENT || (backslash && c == '\\')) {
+                return -1;
+            }
+            text[length++] = c;
+        }
+        return -1;
+    }
+
+    private boolean endsLine(int index) {
+        return buffer[index] == '\n' || (buffer[index] == '\r' && index + 1 < limit && buffer[index + 1] == '\n');
     }
 
     private void retryAsOneLine(Row row, int opening) throws IOException {
@@ -120,7 +195,7 @@ public final class RecordReader {
             } else {
                 at = plainCell(row, at);
             }
-            row.endCell();
+            row.endCell(delimiter);
             if (row.size() > MAX_COLUMNS) {
                 throw new FileRefused(
                         "TOO_MANY_COLUMNS",
@@ -159,6 +234,8 @@ public final class RecordReader {
                 }
                 if (c < ' ' && c != '\t') {
                     row.sawControl();
+                } else if (c == REPLACEMENT) {
+                    row.sawReplacement();
                 }
                 index++;
             }
@@ -214,6 +291,8 @@ public final class RecordReader {
                 } else {
                     if (c < ' ' && c != '\t') {
                         row.sawControl();
+                    } else if (c == REPLACEMENT) {
+                        row.sawReplacement();
                     }
                     at++;
                 }

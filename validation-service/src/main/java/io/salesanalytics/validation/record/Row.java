@@ -4,17 +4,22 @@ import java.util.Arrays;
 
 /**
  * One row of cells, used again for every row of a file: copy what must outlive the next one. Cells stand behind each
- * other in one buffer, so that reading allocates nothing.
+ * other in one buffer, its own or that of a {@link RowBatch}, so that reading allocates nothing.
  */
 public final class Row {
-    private char[] text = new char[4096];
-    private int[] ends = new int[64];
-    private int length;
-    private int size;
-    private long line;
-    private int lines;
-    private boolean controls;
-    private boolean quoted;
+    char[] text = new char[4096];
+    int[] ends = new int[64];
+    /** Where the row begins in the text, and its cells in the ends. */
+    int textStart;
+
+    int endsStart;
+    int length;
+    int size;
+    long line;
+    int lines;
+    boolean controls;
+    boolean quoted;
+    boolean replacements;
 
     /** Makes it the row that begins at a line of the file. */
     public void begin(long firstLine) {
@@ -24,30 +29,36 @@ public final class Row {
         lines = 1;
         controls = false;
         quoted = false;
+        replacements = false;
     }
 
     /** Adds to the cell being read. */
     void append(char[] source, int from, int to) {
         int count = to - from;
-        if (length + count > text.length) {
-            text = Arrays.copyOf(text, Math.max(text.length * 2, length + count));
-        }
+        reserve(count);
         System.arraycopy(source, from, text, length, count);
         length += count;
     }
 
     void append(char c) {
-        if (length == text.length) {
-            text = Arrays.copyOf(text, text.length * 2);
-        }
+        reserve(1);
         text[length++] = c;
     }
 
-    void endCell() {
+    /** Ends the cell being read; the delimiter is kept between two cells, so that equal rows are equal text. */
+    void endCell(char delimiter) {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
         }
         ends[size++] = length;
+        append(delimiter);
+    }
+
+    /** Makes room for so many characters. */
+    void reserve(int count) {
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, length + count));
+        }
     }
 
     void addLine() {
@@ -58,6 +69,10 @@ public final class Row {
         controls = true;
     }
 
+    void sawReplacement() {
+        replacements = true;
+    }
+
     void sawQuote() {
         quoted = true;
     }
@@ -66,14 +81,18 @@ public final class Row {
     public void add(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             append(cell.charAt(i));
+            replacements |= cell.charAt(i) == '\ufffd';
         }
-        endCell();
+        endCell(',');
     }
 
     /** Adds a whole cell. */
     public void add(char[] source, int from, int to) {
         append(source, from, to);
-        endCell();
+        for (int i = from; i < to; i++) {
+            replacements |= source[i] == '\ufffd';
+        }
+        endCell(',');
     }
 
     /** How many cells it has. */
@@ -99,6 +118,11 @@ public final class Row {
         return controls;
     }
 
+    /** Whether a cell holds the sign that stands for a lost character. */
+    public boolean hasReplacements() {
+        return replacements;
+    }
+
     /** Whether a cell was enclosed in quotes. */
     public boolean hasQuotes() {
         return quoted;
@@ -110,16 +134,11 @@ public final class Row {
     }
 
     public int start(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        return cell == 0 ? textStart : ends[endsStart + cell - 1] + 1;
     }
 
     public int end(int cell) {
-        return ends[cell];
-    }
-
-    /** How many characters all cells have together. */
-    public int length() {
-        return length;
+        return ends[endsStart + cell];
     }
 
     /** A cell's text as it stands, empty beyond the last cell. */

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.report;
 
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.validation.profile.FirstTexts;
 import io.salesanalytics.validation.record.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is found row by row into one problem per kind and column. */
+/** Gathers what is found row by row, in any order, into one problem per kind and column. */
 public final class ProblemLog {
     private static final int FIRST_ROWS = 10;
-    private static final int EXAMPLES = 5;
-    private static final int EXAMPLE_LENGTH = 200;
 
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final List<Problem> whole = new ArrayList<>();
@@ -26,12 +25,25 @@ public final class ProblemLog {
         private final int sheet;
         private long rows;
         private final List<Long> firstRows = new ArrayList<>();
-        private final List<String> examples = new ArrayList<>();
+        private final FirstTexts examples = new FirstTexts();
 
         Group(ProblemKind kind, @Nullable String column, int sheet) {
             this.kind = kind;
             this.column = column;
             this.sheet = sheet;
+        }
+
+        void addRow(long place) {
+            int at = firstRows.size();
+            while (at > 0 && firstRows.get(at - 1) > place) {
+                at--;
+            }
+            if (at < FIRST_ROWS) {
+                firstRows.add(at, place);
+            }
+            if (firstRows.size() > FIRST_ROWS) {
+                firstRows.remove(FIRST_ROWS);
+            }
         }
     }
 
@@ -42,18 +54,27 @@ public final class ProblemLog {
 
     /** Notes a row's problem. */
     public void add(ProblemKind kind, @Nullable String column, long place, @Nullable String example) {
-        int sheet = Place.sheet(place);
-        Group group = groups.computeIfAbsent(
-                kind + "\u0000" + sheet + "\u0000" + column, key -> new Group(kind, column, sheet));
+        Group group = group(kind, column, Place.sheet(place));
         group.rows++;
-        if (group.firstRows.size() < FIRST_ROWS) {
-            group.firstRows.add(Place.row(place));
+        group.addRow(place);
+        if (example != null) {
+            group.examples.add(place, example);
         }
-        if (example != null && group.examples.size() < EXAMPLES) {
-            String cut = example.length() > EXAMPLE_LENGTH ? example.substring(0, EXAMPLE_LENGTH) : example;
-            if (!group.examples.contains(cut)) {
-                group.examples.add(cut);
-            }
+    }
+
+    private Group group(ProblemKind kind, @Nullable String column, int sheet) {
+        return groups.computeIfAbsent(
+                kind + "\u0000" + sheet + "\u0000" + column, key -> new Group(kind, column, sheet));
+    }
+
+    /** Adds what another log gathered from other rows. */
+    public void add(ProblemLog other) {
+        whole.addAll(other.whole);
+        for (Group theirs : other.groups.values()) {
+            Group group = group(theirs.kind, theirs.column, theirs.sheet);
+            group.rows += theirs.rows;
+            theirs.firstRows.forEach(group::addRow);
+            group.examples.add(theirs.examples);
         }
     }
 
@@ -74,21 +95,27 @@ public final class ProblemLog {
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(whole);
         for (Group group : groups.values()) {
-            String example = group.examples.isEmpty() ? "" : group.examples.get(0);
+            List<String> examples = group.examples.texts();
+            String example = examples.isEmpty() ? "" : examples.get(0);
             all.add(new Problem(
                     group.kind.name(),
                     group.kind.severity(),
                     group.sheet < sheets.size() ? sheets.get(group.sheet) : null,
                     group.column,
                     group.rows,
-                    List.copyOf(group.firstRows),
-                    List.copyOf(group.examples),
+                    group.firstRows.stream().map(Place::row).toList(),
+                    examples,
                     group.kind.message(group.rows, group.column, example),
                     group.kind.suggestion()));
         }
         all.sort(Comparator.comparing(Problem::severity)
-                .thenComparing(Comparator.comparingLong(Problem::rows).reversed()));
+                .thenComparing(Comparator.comparingLong(Problem::rows).reversed())
+                .thenComparing(ProblemLog::firstRow));
         return List.copyOf(all);
+    }
+
+    private static long firstRow(Problem problem) {
+        return problem.firstRows().isEmpty() ? 0 : problem.firstRows().get(0);
     }
 
     /** Whether anything is worse than information. */

@@ -6,25 +6,27 @@ import java.util.Map;
 /** Pairs of words for yes and no. A column is boolean only when it keeps to one pair and has both. */
 final class Booleans {
     static final int MIXED = Integer.MAX_VALUE;
-    private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("true", 1),
-            Map.entry("false", -1),
-            Map.entry("yes", 2),
-            Map.entry("no", -2),
-            Map.entry("y", 3),
-            Map.entry("n", -3),
-            Map.entry("ja", 4),
-            Map.entry("nein", -4),
-            Map.entry("oui", 5),
-            Map.entry("non", -5),
-            Map.entry("ndiyo", 7),
-            Map.entry("hapana", -7),
-            Map.entry("wahr", 8),
-            Map.entry("falsch", -8),
-            Map.entry("vrai", 9),
-            Map.entry("faux", -9),
-            Map.entry("t", 10),
-            Map.entry("f", -10));
+    private static final WordTable<Integer> WORDS = new WordTable<>(
+            Map.ofEntries(
+                    Map.entry("true", 1),
+                    Map.entry("false", -1),
+                    Map.entry("yes", 2),
+                    Map.entry("no", -2),
+                    Map.entry("y", 3),
+                    Map.entry("n", -3),
+                    Map.entry("ja", 4),
+                    Map.entry("nein", -4),
+                    Map.entry("oui", 5),
+                    Map.entry("non", -5),
+                    Map.entry("ndiyo", 7),
+                    Map.entry("hapana", -7),
+                    Map.entry("wahr", 8),
+                    Map.entry("falsch", -8),
+                    Map.entry("vrai", 9),
+                    Map.entry("faux", -9),
+                    Map.entry("t", 10),
+                    Map.entry("f", -10)),
+            word -> word.toLowerCase(Locale.ROOT));
 
     private Booleans() {}
 
@@ -39,6 +41,7 @@ final class Booleans {
     }
 
     private static int word(char[] text, int from, int to) {
-        return WORDS.getOrDefault(new String(text, from, to - from).toLowerCase(Locale.ROOT), 0);
+        Integer word = WORDS.get(text, from, to);
+        return word == null ? 0 : word;
     }
 }

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextMemo;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,13 @@ public final class ColumnTally {
     /** A column of few different words would be compared with its examples to the file's end. */
     private static final int ROWS_FOR_EXAMPLES = 200;
 
+    private static final int DATES_FOR_FORMAT = 64;
+    private static final int WORDS = 256;
+
+    /** Words that are neither numbers nor dates nor anything else that is counted, and whether they look like codes. */
+    private final TextMemo words = new TextMemo(WORDS);
+
+    private final boolean[] areCodes = new boolean[WORDS];
     private final NumberText number = new NumberText();
     private final DateText date = new DateText();
 
@@ -99,9 +107,15 @@ public final class ColumnTally {
             return;
         }
         values++;
+        int known = words.find(text, from, to);
+        if (known != TextMemo.UNKNOWN) {
+            codeLike += areCodes[known] ? 1 : 0;
+            return;
+        }
         previousLength = to - from;
-        boolean understood = addNumber(text, from, to);
-        understood |= addDate(text, from, to);
+        // what is as clearly one as the other is asked about once only
+        boolean understood = !DateText.isUsual(text, from, to) && addNumber(text, from, to);
+        understood |= !(understood && number.isPlain() && mustBeNumber(to - from)) && addDate(text, from, to);
         if (!understood) {
             addWord(text, from, to);
         }
@@ -119,6 +133,11 @@ public final class ColumnTally {
     public void add(ColumnFormats formats) {
         shownAsPercents += formats.percents();
         formats.currencies().forEach((currency, count) -> currencies.merge(currency, count, Long::sum));
+    }
+
+    /** Of plain numbers only whole ones of some lengths are dates too. */
+    private boolean mustBeNumber(int length) {
+        return !number.isPlainInteger() || (length != 8 && length != 10 && length != 13);
     }
 
     private boolean addNumber(char[] text, int from, int to) {
@@ -205,7 +224,7 @@ public final class ColumnTally {
         }
         addTime();
         unpadded |= !date.isPadded();
-        if (dates <= 64) {
+        if (dates <= DATES_FOR_FORMAT) {
             for (DateOrder order : DateOrder.values()) {
                 dateFormats.put(order, date.format(order, unpadded));
             }
@@ -242,8 +261,13 @@ public final class ColumnTally {
             sawTrue |= Booleans.isTrue(text, from, to);
             sawFalse |= !Booleans.isTrue(text, from, to);
             booleans++;
-        } else if (isCodeLike(text, from, to)) {
-            codeLike++;
+        } else {
+            boolean code = isCodeLike(text, from, to);
+            codeLike += code ? 1 : 0;
+            int place = words.remember(text, from, to);
+            if (place != TextMemo.UNKNOWN) {
+                areCodes[place] = code;
+            }
         }
     }
 
@@ -262,6 +286,93 @@ public final class ColumnTally {
         if (examples.size() < EXAMPLES) {
             String example = new String(text, from, to - from);
             if (!examples.contains(example)) {
+                examples.add(example);
+            }
+        }
+    }
+
+    /**
+     * Whether the cells counted in {@code next} must be counted here one by one, because what comes first matters: the
+     * examples and the format are taken from a column's first cells.
+     */
+    public boolean mustCount(ColumnTally next) {
+        return (dates < DATES_FOR_FORMAT && next.dates > 0) || (values < ROWS_FOR_EXAMPLES && next.values > 0);
+    }
+
+    /** Adds what was counted in the rows that follow. */
+    public void add(ColumnTally next) {
+        blanks += next.blanks;
+        nullWords += next.nullWords;
+        values += next.values;
+        addNumbers(next);
+        addWords(next);
+        addDates(next);
+    }
+
+    private void addNumbers(ColumnTally next) {
+        pointNumbers += next.pointNumbers;
+        commaNumbers += next.commaNumbers;
+        pointOnly += next.pointOnly;
+        commaOnly += next.commaOnly;
+        ambiguousPoint += next.ambiguousPoint;
+        ambiguousComma += next.ambiguousComma;
+        plainIntegers += next.plainIntegers;
+        bareThousands += next.bareThousands;
+        leadingZeros += next.leadingZeros;
+        pointZero += next.pointZero;
+        centsInShortRows += next.centsInShortRows;
+        shownAsPercents += next.shownAsPercents;
+        years += next.years;
+        yearMonths += next.yearMonths;
+        serials += next.serials;
+        serialsWithTime += next.serialsWithTime;
+        months += next.months;
+        days += next.days;
+        exponents += next.exponents;
+        percents += next.percents;
+        longNumbers += next.longNumbers;
+        plusNumbers += next.plusNumbers;
+        pointFractions += next.pointFractions;
+        commaFractions += next.commaFractions;
+        next.currencies.forEach((currency, count) -> currencies.merge(currency, count, Long::sum));
+        addExamples(numberExamples, next.numberExamples);
+        groupedExample = groupedExample == null ? next.groupedExample : groupedExample;
+    }
+
+    private void addWords(ColumnTally next) {
+        codeLike += next.codeLike;
+        booleans += next.booleans;
+        if (next.booleanPairs != -1) {
+            booleanPairs = booleanPairs == -1 || booleanPairs == next.booleanPairs ? next.booleanPairs : Booleans.MIXED;
+        }
+        sawTrue |= next.sawTrue;
+        sawFalse |= next.sawFalse;
+        timesOfDay += next.timesOfDay;
+        textNulls += next.textNulls;
+    }
+
+    private void addDates(ColumnTally next) {
+        dates += next.dates;
+        orders.add(next.orders);
+        yearFirstDates += next.yearFirstDates;
+        namedDates += next.namedDates;
+        monthDates += next.monthDates;
+        compactDates += next.compactDates;
+        secondDates += next.secondDates;
+        milliDates += next.milliDates;
+        datesWithTime += next.datesWithTime;
+        datesWithZone += next.datesWithZone;
+        datesWithClock += next.datesWithClock;
+        if (next.firstZone != DateText.NO_ZONE) {
+            zonesDiffer |= next.zonesDiffer || (firstZone != DateText.NO_ZONE && firstZone != next.firstZone);
+            firstZone = next.firstZone;
+        }
+        unpadded |= next.unpadded;
+    }
+
+    static void addExamples(List<String> examples, List<String> more) {
+        for (String example : more) {
+            if (examples.size() < EXAMPLES && !examples.contains(example)) {
                 examples.add(example);
             }
         }

@@ -47,6 +47,7 @@ public final class Currencies {
             "\u0440\u0443\u0431");
 
     private static final Map<String, String> SIGNS = signs();
+    private static final WordTable<String> WRITTEN = new WordTable<>(SIGNS, word -> word.toLowerCase(Locale.ROOT));
 
     private Currencies() {}
 
@@ -174,7 +175,7 @@ public final class Currencies {
         if (to - from > 6 || to <= from) {
             return null;
         }
-        return SIGNS.get(new String(text, from, to - from).toLowerCase(Locale.ROOT));
+        return WRITTEN.get(text, from, to);
     }
 
     /** The ISO 4217 code for a currency sign or word, empty for an ambiguous one, null for anything else. */

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -60,6 +61,11 @@ public final class DateText {
         reset();
         if (to - at < 6 || to - at > 48) {
             return false;
+        }
+        if (isUsual(text, at, to)) {
+            int begin = at;
+            parseUsual();
+            return isPossible() || parsePeriod(begin);
         }
         if (isDigits(at, to)) {
             return parseDigits();
@@ -125,6 +131,43 @@ public final class DateText {
         }
     }
 
+    /** Whether these characters are three numbers as nearly all dates have them: {@code 2024-01-31}, {@code 31.01.2024}. */
+    static boolean isUsual(char[] text, int from, int to) {
+        return to - from == 10 && (isDate(text, from, 4) || isDate(text, from, 2));
+    }
+
+    private void parseUsual() {
+        boolean yearFirst = isDate(text, at, 4);
+        int middle = at + (yearFirst ? 5 : 3);
+        shape = yearFirst ? Shape.YEAR_FIRST : Shape.NUMBERS;
+        separator = text[middle - 1];
+        year = yearFirst ? number(at, at + 4) : number(at + 6, at + 10);
+        first = yearFirst ? number(middle, middle + 2) : number(at, at + 2);
+        second = yearFirst ? number(at + 8, at + 10) : number(middle, middle + 2);
+        numbers[0] = first;
+        numbers[1] = second;
+        numbers[2] = year;
+        Arrays.fill(lengths, 0, 2, 2);
+        lengths[2] = 4;
+        at = to;
+    }
+
+    /** Whether ten characters are three numbers, the first and the second of these lengths, one sign between them. */
+    private static boolean isDate(char[] text, int from, int firstLength) {
+        int one = from + firstLength;
+        int two = one + 3;
+        char sign = text[one];
+        if ((sign != '-' && sign != '/' && sign != '.') || text[two] != sign) {
+            return false;
+        }
+        for (int i = from; i < from + 10; i++) {
+            if (i != one && i != two && !NumberText.isDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean isDigits(int from, int end) {
         for (int i = from; i < end; i++) {
             if (!NumberText.isDigit(text[i])) {
@@ -173,7 +216,7 @@ public final class DateText {
 
     private void skipWeekday() {
         int end = wordEnd(at);
-        if (end > at && end < to && MonthNames.isWeekday(new String(text, at, end - at)) && !isMonthThenNumber(end)) {
+        if (end > at && end < to && MonthNames.isWeekday(text, at, end) && !isMonthThenNumber(end)) {
             at = end;
             while (at < to && (Blanks.isBlank(text[at]) || text[at] == ',' || text[at] == '.')) {
                 at++;
@@ -183,7 +226,7 @@ public final class DateText {
 
     /** {@code mar} is Tuesday and March in French: before a number and a year it is the month. */
     private boolean isMonthThenNumber(int end) {
-        if (MonthNames.month(new String(text, at, end - at)) == 0) {
+        if (MonthNames.month(text, at, end) == 0) {
             return false;
         }
         for (int i = end; i < to; i++) {
@@ -220,7 +263,7 @@ public final class DateText {
                 skipOrdinal();
             } else {
                 at = wordEnd(at);
-                int month = at == begin || named >= 0 ? 0 : MonthNames.month(new String(text, begin, at - begin));
+                int month = at == begin || named >= 0 ? 0 : MonthNames.month(text, begin, at);
                 if (month == 0) {
                     return false;
                 }

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
 
 /** Writes dates and times as ISO 8601 without an object per value. */
@@ -11,13 +12,13 @@ public final class Moments {
 
     /** A value of a date column, with an offset only where the file has one. */
     public static String text(long millis, ColumnReading reading, int zoneMinutes) {
-        StringBuilder out = new StringBuilder(29);
+        TextBuffer out = new TextBuffer(29);
         append(out, millis, reading, zoneMinutes);
         return out.toString();
     }
 
     /** The same, added to a line being written. */
-    public static void append(StringBuilder out, long millis, ColumnReading reading, int zoneMinutes) {
+    public static void append(TextBuffer out, long millis, ColumnReading reading, int zoneMinutes) {
         if (reading.type() == ColumnType.DATE) {
             appendDate(out, Math.floorDiv(millis, DAY_MILLIS));
             return;
@@ -28,9 +29,9 @@ public final class Moments {
         } else if (reading.zones() == Zones.SAME) {
             int size = Math.abs(zoneMinutes);
             out.append(zoneMinutes < 0 ? '-' : '+');
-            appendTwo(out, size / 60);
+            out.appendTwo(size / 60);
             out.append(':');
-            appendTwo(out, size % 60);
+            out.appendTwo(size % 60);
         }
     }
 
@@ -39,23 +40,23 @@ public final class Moments {
      *
      * @param always whether milliseconds are written when they are zero
      */
-    public static void appendDateTime(StringBuilder out, long millis, boolean always) {
+    public static void appendDateTime(TextBuffer out, long millis, boolean always) {
         appendDate(out, Math.floorDiv(millis, DAY_MILLIS));
         int rest = (int) Math.floorMod(millis, DAY_MILLIS);
         out.append('T');
-        appendTwo(out, rest / 3_600_000);
+        out.appendTwo(rest / 3_600_000);
         out.append(':');
-        appendTwo(out, rest / 60_000 % 60);
+        out.appendTwo(rest / 60_000 % 60);
         out.append(':');
-        appendTwo(out, rest / 1000 % 60);
+        out.appendTwo(rest / 1000 % 60);
         int fraction = rest % 1000;
         if (always || fraction != 0) {
             out.append('.').append((char) ('0' + fraction / 100));
-            appendTwo(out, fraction % 100);
+            out.appendTwo(fraction % 100);
         }
     }
 
-    private static void appendDate(StringBuilder out, long epochDay) {
+    private static void appendDate(TextBuffer out, long epochDay) {
         long zero = epochDay + 719468;
         long era = Math.floorDiv(zero, 146097L);
         int dayOfEra = (int) (zero - era * 146097);
@@ -65,15 +66,11 @@ public final class Moments {
         int day = dayOfYear - (153 * shifted + 2) / 5 + 1;
         int month = shifted < 10 ? shifted + 3 : shifted - 9;
         int year = (int) (yearOfEra + era * 400) + (month <= 2 ? 1 : 0);
-        appendTwo(out, year / 100);
-        appendTwo(out, year % 100);
+        out.appendTwo(year / 100);
+        out.appendTwo(year % 100);
         out.append('-');
-        appendTwo(out, month);
+        out.appendTwo(month);
         out.append('-');
-        appendTwo(out, day);
-    }
-
-    private static void appendTwo(StringBuilder out, int value) {
-        out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+        out.appendTwo(day);
     }
 }

@@ -4,15 +4,14 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Names of months in English, German, French, Spanish, Portuguese, Italian, Dutch, Swahili, Polish, Czech, Slovak,
  * Romanian, Hungarian, Finnish, Scandinavian, Turkish, Indonesian, Russian and Greek, of weekdays in the first eight.
  */
 final class MonthNames {
-    private static final Map<String, Integer> MONTHS = months();
-    private static final Set<String> WEEKDAYS = Set.of(
+    private static final WordTable<Integer> MONTHS = new WordTable<>(months(), MonthNames::plain);
+    private static final WordTable<String> WEEKDAYS = weekdays(
             "mon",
             "tue",
             "tues",
@@ -79,8 +78,8 @@ final class MonthNames {
     private static Map<String, Integer> months() {
         String[] names = {
             "jan january januar janner jaenner janvier janv enero ene janeiro gennaio gen januari styczen stycznia sty"
-                + " leden ledna led ianuarie ian tammikuu tammikuuta ocak oca январь января янв ιανουαριος ιανουαριου"
-                + " ιαν",
+                    + " leden ledna led ianuarie ian tammikuu tammikuuta ocak oca январь января янв ιανουαριος ιανουαριου"
+                    + " ιαν",
             "feb february februar fevrier fevr fev febrero fevereiro febbraio februari luty lutego lut unor unora uno"
                     + " februarie helmikuu helmikuuta subat sub февраль февраля фев февр φεβρουαριος φεβρουαριου φεβ",
             "mar march marz maerz mars marzo marco maart machi mrz mrt marzec marca brezen brezna bre marec marcius"
@@ -118,13 +117,26 @@ final class MonthNames {
         return months;
     }
 
-    /** 1 to 12, or 0 when the word is no month. */
-    static int month(String word) {
-        return MONTHS.getOrDefault(plain(word), 0);
+    private static WordTable<String> weekdays(String... words) {
+        Map<String, String> weekdays = new HashMap<>();
+        for (String word : words) {
+            weekdays.put(word, word);
+        }
+        return new WordTable<>(weekdays, MonthNames::plain);
     }
 
-    static boolean isWeekday(String word) {
-        return WEEKDAYS.contains(plain(word));
+    /** 1 to 12, or 0 when the characters, at least one, are no month. */
+    static int month(char[] text, int from, int to) {
+        Integer month = MONTHS.get(text, from, to);
+        return month == null ? 0 : month;
+    }
+
+    static int month(String word) {
+        return word.isEmpty() ? 0 : month(word.toCharArray(), 0, word.length());
+    }
+
+    static boolean isWeekday(char[] text, int from, int to) {
+        return WEEKDAYS.contains(text, from, to);
     }
 
     private static String plain(String word) {

@@ -1,6 +1,9 @@
 package io.salesanalytics.validation.typing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Words that people and programs write into a cell that holds nothing. */
@@ -29,32 +32,45 @@ public final class NullWords {
             "1/0/1900",
             "0/1/1900");
 
+    /** The same, with or without a time of day behind. */
+    private static final List<String> NO_DAYS = List.of("0000-00-00", "0001-01-01", "9999-12-31");
+
+    /** For each word whether it means nothing anywhere. */
+    private static final WordTable<Boolean> WORDS = words();
+
     private NullWords() {}
+
+    private static WordTable<Boolean> words() {
+        Map<String, Boolean> words = new HashMap<>();
+        AMONG_VALUES.forEach(word -> words.put(word, false));
+        NO_DATES.forEach(word -> words.put(word, false));
+        ANYWHERE.forEach(word -> words.put(word, true));
+        return new WordTable<>(words, word -> word.toLowerCase(Locale.ROOT));
+    }
 
     /** Whether these trimmed characters mean nothing in a column of text. */
     public static boolean inText(char[] text, int from, int to) {
-        return to - from <= 7 && mayBegin(text[from]) && ANYWHERE.contains(lower(text, from, to));
+        return to - from <= 7 && mayBegin(text[from]) && Boolean.TRUE.equals(WORDS.get(text, from, to));
     }
 
     /** Whether these trimmed characters mean nothing in a column of numbers or dates. */
     public static boolean amongValues(char[] text, int from, int to) {
-        if (to - from > 23) {
-            return false;
-        }
-        String word = lower(text, from, to);
-        if (NumberText.isDigit(text[from])) {
-            return isNoDate(word);
-        }
-        return ANYWHERE.contains(word)
-                || AMONG_VALUES.contains(word)
-                || ((isDash(text[from]) || isDash(text[to - 1])) && Currencies.withoutAmount(word));
+        return to > from
+                && to - from <= 23
+                && (WORDS.contains(text, from, to) || isNoMoment(text, from, to) || isAmountless(text, from, to));
     }
 
-    private static boolean isNoDate(String word) {
-        return word.startsWith("0000-00-00")
-                || word.startsWith("0001-01-01")
-                || word.startsWith("9999-12-31")
-                || NO_DATES.contains(word);
+    private static boolean isNoMoment(char[] text, int from, int to) {
+        if (to - from < NO_DAYS.get(0).length() || !NumberText.isDigit(text[from])) {
+            return false;
+        }
+        String day = new String(text, from, NO_DAYS.get(0).length());
+        return NO_DAYS.contains(day);
+    }
+
+    /** A currency and a dash: {@code $-}. */
+    private static boolean isAmountless(char[] text, int from, int to) {
+        return (isDash(text[from]) || isDash(text[to - 1])) && Currencies.withoutAmount(lower(text, from, to));
     }
 
     private static boolean isDash(char c) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberText {
     private static final int LONG_DIGITS = 18;
     private static final int MOST_DIGITS = 60;
+    private static final long[] WHOLE_POWERS = powers();
     private static final double[] POWERS = new double[LONG_DIGITS + 1];
 
     static {
@@ -39,17 +40,36 @@ public final class NumberText {
     private int others;
     private boolean pointReading;
     private boolean commaReading;
+    /** Digits with at most one separator and nothing else but a minus: then the value is known at once. */
+    private boolean plain;
+
+    private long plainUnscaled;
+    private int plainScale;
+    private char plainSeparator;
 
     private boolean valueNegative;
     private long unscaled;
     private int scale;
     private @Nullable BigDecimal big;
 
+    private static long[] powers() {
+        long[] powers = new long[LONG_DIGITS + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+
     /** Whether the text is a number under at least one reading. */
     public boolean parse(char[] cell, int start, int end) {
         text = cell;
         from = start;
         to = end;
+        plain = parsePlain();
+        if (plain) {
+            return true;
+        }
         negative = false;
         plus = false;
         percent = false;
@@ -63,6 +83,52 @@ public final class NumberText {
         pointReading = fits('.', ',');
         commaReading = fits(',', '.');
         return pointReading || commaReading;
+    }
+
+    /** The quick way for what nearly all numbers look like: {@code 12}, {@code -3.50}, {@code 1,5}. */
+    private boolean parsePlain() {
+        int at = from;
+        boolean minus = at < to && text[at] == '-';
+        at += minus ? 1 : 0;
+        int begin = at;
+        if (to - at > LONG_DIGITS || at == to || !isDigit(text[at])) {
+            return false;
+        }
+        long value = 0;
+        int separatorAt = -1;
+        for (; at < to; at++) {
+            char c = text[at];
+            if (isDigit(c)) {
+                value = value * 10 + (c - '0');
+            } else if (separatorAt < 0 && (c == '.' || c == ',')) {
+                separatorAt = at;
+            } else {
+                return false;
+            }
+        }
+        setPlain(minus, begin, separatorAt, value);
+        return true;
+    }
+
+    private void setPlain(boolean minus, int begin, int separatorAt, long value) {
+        negative = minus;
+        plus = false;
+        percent = false;
+        exponent = 0;
+        hasExponent = false;
+        currency = null;
+        others = 0;
+        coreFrom = begin;
+        coreTo = to;
+        plainSeparator = separatorAt < 0 ? 0 : text[separatorAt];
+        points = plainSeparator == '.' ? 1 : 0;
+        commas = plainSeparator == ',' ? 1 : 0;
+        digits = to - begin - points - commas;
+        plainScale = separatorAt < 0 ? 0 : to - separatorAt - 1;
+        plainUnscaled = minus ? -value : value;
+        boolean grouped = plainScale == 3 && separatorAt - begin <= 3 && text[begin] != '0';
+        pointReading = commas == 0 || grouped;
+        commaReading = points == 0 || grouped;
     }
 
     private void trim() {
@@ -372,6 +438,11 @@ public final class NumberText {
         return points + commas + others == 0 && currency == null && !percent && !hasExponent;
     }
 
+    /** Whether it is digits with at most one point or comma, which no date looks like but one of digits alone. */
+    boolean isPlain() {
+        return plain;
+    }
+
     public boolean hasComma() {
         return commas > 0;
     }
@@ -403,6 +474,13 @@ public final class NumberText {
 
     /** Works out the value under a reading that {@link #fits}. */
     public void evaluate(char decimal) {
+        if (plain) {
+            unscaled = plainUnscaled;
+            scale = plainSeparator == decimal ? plainScale : 0;
+            big = null;
+            valueNegative = negative;
+            return;
+        }
         unscaled = 0;
         scale = 0;
         big = null;
@@ -451,6 +529,13 @@ public final class NumberText {
 
     /** Drops a fraction that is zero: {@code 17850.0} is 17850. False, and nothing dropped, where it is not zero. */
     public boolean dropFraction() {
+        if (big == null && scale < WHOLE_POWERS.length) {
+            long power = WHOLE_POWERS[scale];
+            boolean whole = unscaled % power == 0;
+            unscaled = whole ? unscaled / power : unscaled;
+            scale = whole ? 0 : scale;
+            return whole;
+        }
         BigDecimal plain = value().stripTrailingZeros();
         if (plain.scale() > 0) {
             return false;

@@ -37,6 +37,19 @@ final class OrderTally {
         }
     }
 
+    /** Adds what was counted in the rows that follow. */
+    void add(OrderTally next) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += next.counts[i];
+        }
+        firstParts.or(next.firstParts);
+        lastParts.or(next.lastParts);
+        openDays += next.openDays;
+        slashesOnly &= next.slashesOnly;
+        ColumnTally.addExamples(examples, next.examples);
+        ColumnTally.addExamples(openExamples, next.openExamples);
+    }
+
     /** All dates of three numbers. */
     long count() {
         long sum = 0;

@@ -50,7 +50,7 @@ class UploadCheck {
     Result check(FileUploaded upload, FileCheck.Progress progress) throws IOException {
         Keys keys = Keys.of(upload.task());
         String bucket = upload.file().bucket();
-        StoredOutput clean = store.output(bucket, keys.clean(), "application/gzip");
+        StoredOutput clean = store.output(bucket, keys.clean(), "application/zstd");
         StoredOutput quarantine = store.output(bucket, keys.quarantine(), "text/csv; charset=utf-8");
         try {
             store.delete(bucket, keys.quarantine());
@@ -96,7 +96,7 @@ class UploadCheck {
     private record Keys(String clean, String report, String quarantine) {
         static Keys of(TaskRef task) {
             String folder = "processed/" + task.dataSource() + "/" + task.taskId() + "/";
-            return new Keys(folder + "clean.csv.gz", folder + "report.json", folder + "quarantine.csv");
+            return new Keys(folder + "clean.csv.zst", folder + "report.json", folder + "quarantine.csv");
         }
     }
 }

@@ -2,10 +2,12 @@ package io.salesanalytics.validation.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.luben.zstd.ZstdInputStream;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.source.RawFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file that went through its check in memory.
@@ -39,17 +40,26 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     static Checked of(String name, byte[] content, Map<String, String> answers) {
+        return of(name, content, answers, RowBatch.FULL_ROWS);
+    }
+
+    static Checked of(byte[] content, Map<String, String> answers, int batchRows) {
+        return of("sales", content, answers, batchRows);
+    }
+
+    private static Checked of(String name, byte[] content, Map<String, String> answers, int batchRows) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         ByteArrayOutputStream quarantine = new ByteArrayOutputStream();
         try {
             Verdict verdict;
             try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
-                verdict = new FileCheck(new Bytes(name, content), answers, (fraction, rows) -> {}, NOW).check(files);
+                verdict = new FileCheck(new Bytes(name, content), answers, (fraction, rows) -> {}, NOW, batchRows)
+                        .check(files);
             }
             String rows = clean.size() == 0
                     ? ""
                     : new String(
-                            new GZIPInputStream(new ByteArrayInputStream(clean.toByteArray())).readAllBytes(), UTF_8);
+                            new ZstdInputStream(new ByteArrayInputStream(clean.toByteArray())).readAllBytes(), UTF_8);
             return new Checked(
                     verdict,
                     rows.lines().toList(),

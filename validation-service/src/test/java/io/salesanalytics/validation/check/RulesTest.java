@@ -53,7 +53,7 @@ class RulesTest {
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,5,yes#RETURNS_POSITIVE info 32",
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,-5,yes#",
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,-5,yes;2024-01-02,-6,yes;2024-01-02,6,yes#RETURN_SIGNS_MIXED"
-                    + " warning 34",
+                        + " warning 34",
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,-5,yes;2024-01-02,-6,no#NEGATIVE_AMOUNTS warning 33",
                 "Date,Sales,Type#2024-01-02,n,Sale#2024-01-02,5,Refund#RETURNS_POSITIVE info 32",
                 "Date,Sales#2024-01-02,n#2024-01-02,-5#NEGATIVE_AMOUNTS info 32",

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -195,7 +195,7 @@ class FileUploadedListenerIT {
     private String clean(FileValidated event) throws IOException {
         byte[] packed = bytes(event.cleanFile().bucket(), event.cleanFile().key());
         assertThat(packed).hasSize((int) event.cleanFile().bytes());
-        return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), UTF_8);
+        return new String(new ZstdInputStream(new ByteArrayInputStream(packed)).readAllBytes(), UTF_8);
     }
 
     private String text(String bucket, String key) {

@@ -1,0 +1,133 @@
+package io.salesanalytics.validation.check;
+
+import io.salesanalytics.validation.dialect.TableSource.RowConsumer;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.RowBatch;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the rows of a table worked on batch by batch on all cores, and hands over what came of each batch in the file's
+ * order. The thread that reads the rows takes a batch itself when the others have enough to do, so that no more than a
+ * few are in memory.
+ */
+final class Batches<T> implements RowConsumer, AutoCloseable {
+    private final Work<T> work;
+    private final Sink<T> sink;
+    private final int helpers;
+    private final Semaphore waiting;
+    private final Deque<Pending<T>> pending = new ArrayDeque<>();
+    private @Nullable ExecutorService threads;
+    private RowBatch batch;
+    private long parts;
+
+    /** What is done with a batch, by any thread. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(RowBatch batch, long part);
+    }
+
+    /** Takes what came of the batches, in order. */
+    @FunctionalInterface
+    interface Sink<T> {
+        void take(RowBatch batch, T result) throws IOException;
+    }
+
+    private record Pending<T>(RowBatch batch, FutureTask<T> task) {}
+
+    /** @param first the empty batch to begin with */
+    Batches(RowBatch first, Work<T> work, Sink<T> sink) {
+        this.batch = first;
+        this.work = work;
+        this.sink = sink;
+        this.helpers = Math.max(0, Runtime.getRuntime().availableProcessors() - 1);
+        this.waiting = new Semaphore(2 * helpers);
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+        if (batch.isFull()) {
+            RowBatch full = batch;
+            batch = full.next();
+            start(full, true);
+        }
+        batch.add(row);
+    }
+
+    /** Works on a batch that was gathered before. */
+    void accept(RowBatch gathered) throws IOException {
+        start(gathered, true);
+    }
+
+    /** Waits until all is done. */
+    void finish() throws IOException {
+        if (batch.size() > 0) {
+            start(batch, false);
+        }
+        while (!pending.isEmpty()) {
+            take(pending.remove());
+        }
+    }
+
+    private void start(RowBatch full, boolean moreToCome) throws IOException {
+        long part = parts++;
+        if (moreToCome && waiting.tryAcquire()) {
+            FutureTask<T> task = new FutureTask<>(() -> {
+                try {
+                    return work.on(full, part);
+                } finally {
+                    waiting.release();
+                }
+            });
+            pending.add(new Pending<>(full, task));
+            threads().execute(task);
+        } else {
+            FutureTask<T> task = new FutureTask<>(() -> work.on(full, part));
+            pending.add(new Pending<>(full, task));
+            task.run();
+        }
+        while (!pending.isEmpty() && (pending.element().task.isDone() || pending.size() > 3 * helpers + 1)) {
+            take(pending.remove());
+        }
+    }
+
+    private ExecutorService threads() {
+        ExecutorService running = threads;
+        if (running == null) {
+            running = Executors.newFixedThreadPool(helpers, task -> {
+                Thread thread = new Thread(task, "rows");
+                thread.setDaemon(true);
+                return thread;
+            });
+            threads = running;
+        }
+        return running;
+    }
+
+    private void take(Pending<T> done) throws IOException {
+        try {
+            sink.take(done.batch, done.task.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the work was interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Stops what is still being worked on. */
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.salesanalytics.validation.judgement;
+
+/** A set of hashes other than 0. */
+final class HashTable {
+    private long[] table = new long[1 << 10];
+    private int size;
+
+    /** Adds a hash; false where it is there already. */
+    boolean add(long hash) {
+        int at = slot(hash);
+        if (table[at] == hash) {
+            return false;
+        }
+        table[at] = hash;
+        size++;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        return true;
+    }
+
+    boolean contains(long hash) {
+        return table[slot(hash)] == hash;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private int slot(long hash) {
+        int at = (int) (hash >>> 20) & (table.length - 1);
+        while (table[at] != 0 && table[at] != hash) {
+            at = (at + 1) & (table.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (long hash : old) {
+            if (hash != 0) {
+                table[slot(hash)] = hash;
+            }
+        }
+    }
+}

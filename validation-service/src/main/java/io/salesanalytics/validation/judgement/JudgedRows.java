@@ -1,0 +1,74 @@
+package io.salesanalytics.validation.judgement;
+
+import io.salesanalytics.validation.record.Place;
+import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextBuffer;
+
+/** What judging some rows that follow each other gave, in their order. */
+public final class JudgedRows {
+    private final TextBuffer clean = new TextBuffer(1 << 16);
+    private final TextBuffer held = new TextBuffer(64);
+    private final long[] hashes;
+    private final long[] lines;
+    private int accepted;
+
+    JudgedRows(int rows) {
+        this.hashes = new long[rows];
+        this.lines = new long[rows];
+    }
+
+    /** The accepted rows as lines of the clean file. */
+    public TextBuffer clean() {
+        return clean;
+    }
+
+    /** The rows held back as lines of the quarantine. */
+    public TextBuffer held() {
+        return held;
+    }
+
+    /** How many rows were accepted. */
+    int accepted() {
+        return accepted;
+    }
+
+    /** What tells an accepted row from others. */
+    long hash(int acceptedRow) {
+        return hashes[acceptedRow];
+    }
+
+    /** Where an accepted row begins in the file. */
+    long line(int acceptedRow) {
+        return lines[acceptedRow];
+    }
+
+    void accept(Row row) {
+        hashes[accepted] = RowHashes.hash(row);
+        lines[accepted++] = row.line();
+    }
+
+    /** Takes a row that is held back: its cells, where it stood and why. */
+    void hold(Row row, int columns, String reasons) {
+        for (int i = 0; i < columns; i++) {
+            if (i < row.size()) {
+                CsvText.append(held, row.text(), row.start(i), row.end(i));
+            }
+            held.append(',');
+        }
+        held.append(Place.row(row.line())).append(',');
+        CsvText.append(held, reasons + beyond(row, columns));
+        held.append('\n');
+    }
+
+    /** Cells that have no column, so that nothing of the row is lost. */
+    private static String beyond(Row row, int columns) {
+        if (row.size() <= columns) {
+            return "";
+        }
+        StringBuilder rest = new StringBuilder("; cells beyond the last column:");
+        for (int i = columns; i < row.size(); i++) {
+            rest.append(" [").append(row.cell(i)).append(']');
+        }
+        return rest.toString();
+    }
+}

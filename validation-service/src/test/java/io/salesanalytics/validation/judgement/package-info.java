@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.judgement;
+
+import org.jspecify.annotations.NullMarked;
