@@ -1,6 +1,7 @@
 package io.salesanalytics.ingest.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.salesanalytics.contracts.Topic;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class TopicsIT {
         topics.create(3);
         topics.create(5);
 
-        assertThat(topics.objections()).isEmpty();
+        await().untilAsserted(() -> assertThat(topics.objections()).isEmpty());
         var found = admin.describeTopics(List.of(name)).allTopicNames().get().get(name);
         assertThat(found.partitions()).hasSize(3);
     }
@@ -47,11 +48,12 @@ class TopicsIT {
     void objectsToACatalogueThatForgets() throws Exception {
         topics(Map.of()).create(1);
 
-        assertThat(topics(Map.of("cleanup.policy", "compact")).objections())
+        await().untilAsserted(() -> assertThat(
+                        topics(Map.of("cleanup.policy", "compact")).objections())
                 .singleElement()
                 .asString()
                 .contains(name)
-                .contains("cleanup.policy=compact");
+                .contains("cleanup.policy=compact"));
     }
 
     @Test
