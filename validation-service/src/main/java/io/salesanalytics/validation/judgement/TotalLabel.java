@@ -56,7 +56,9 @@ final class TotalLabel {
 
     private static final int LONGEST = 60;
     private static final int LONGEST_WHOLE = 16;
-    private static final String FIRST_LETTERS = "tgsodmraezcjTGSODMRAEZCJ";
+    /** Which two letters such cells begin with, so that nearly all others are told by a look. */
+    private static final boolean[] BEGINNINGS = beginnings();
+
     private static final String WORD = "total";
 
     private TotalLabel() {}
@@ -71,7 +73,7 @@ final class TotalLabel {
     static @Nullable String whole(Row row, int columns) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
             int length = row.end(i) - row.start(i);
-            if (length >= 2 && length <= LONGEST_WHOLE && mayBegin(row.text()[row.start(i)]) && isWhole(row.cell(i))) {
+            if (length >= 2 && length <= LONGEST_WHOLE && mayBegin(row.text(), row.start(i)) && isWhole(row.cell(i))) {
                 return row.cell(i).strip();
             }
         }
@@ -97,8 +99,23 @@ final class TotalLabel {
         return (first == 't' || first == 'T') && new String(text, from, WORD.length()).equalsIgnoreCase(WORD);
     }
 
-    private static boolean mayBegin(char first) {
-        return first >= 0x80 || first == ' ' || FIRST_LETTERS.indexOf(first) >= 0;
+    private static boolean[] beginnings() {
+        boolean[] beginnings = new boolean[128 * 128];
+        for (String cell : WHOLE_CELLS) {
+            if (cell.charAt(0) < 128 && cell.charAt(1) < 128) {
+                beginnings[cell.charAt(0) << 7 | cell.charAt(1)] = true;
+            }
+        }
+        return beginnings;
+    }
+
+    private static boolean mayBegin(char[] text, int from) {
+        char first = text[from];
+        char second = text[from + 1];
+        if (first >= 128 || second >= 128 || first <= ' ') {
+            return true;
+        }
+        return BEGINNINGS[(first | 0x20) << 7 | (second | 0x20)];
     }
 
     private static boolean isWhole(String cell) {

@@ -128,8 +128,12 @@ final class MonthNames {
     }
 
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace('\u0142', 'l').replace('\u017e', 'z');
+        String lower = word.toLowerCase(Locale.ROOT);
         boolean ascii = lower.chars().allMatch(c -> c < 128);
-        return ascii ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return ascii
+                ? lower
+                : Normalizer.normalize(lower, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replace('\u0142', 'l');
     }
 }

@@ -42,13 +42,23 @@ public final class NullWords {
             return false;
         }
         String word = lower(text, from, to);
+        if (NumberText.isDigit(text[from])) {
+            return isNoDate(word);
+        }
         return ANYWHERE.contains(word)
                 || AMONG_VALUES.contains(word)
-                || word.startsWith("0000-00-00")
+                || ((isDash(text[from]) || isDash(text[to - 1])) && Currencies.withoutAmount(word));
+    }
+
+    private static boolean isNoDate(String word) {
+        return word.startsWith("0000-00-00")
                 || word.startsWith("0001-01-01")
                 || word.startsWith("9999-12-31")
-                || NO_DATES.contains(word)
-                || Currencies.withoutAmount(word);
+                || NO_DATES.contains(word);
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '\u2013' || c == '\u2014';
     }
 
     private static boolean mayBegin(char c) {
