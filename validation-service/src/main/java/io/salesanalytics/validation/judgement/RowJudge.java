@@ -17,6 +17,7 @@ import io.salesanalytics.validation.typing.Typing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The second pass: judges every row, writes the good ones clean, holds the others back with the reasons. */
@@ -117,6 +118,11 @@ public final class RowJudge {
         boolean whole = judgeLength(row);
         if (whole) {
             judgeCells(row);
+        }
+        if (totals.isUnexplained(row.line())) {
+            String label = Objects.requireNonNullElse(TotalLabel.whole(row, columns), firstText(row));
+            log.add(ProblemKind.TOTAL_UNEXPLAINED, null, row.line(), label);
+            reasons.add(ProblemKind.TOTAL_UNEXPLAINED + ": " + label);
         }
         if (reasons.isEmpty()) {
             remarkLabel(row);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values its numbers by number column, null where it has none
  */
 record TotalCandidate(long line, String label, boolean sure, @Nullable BigDecimal[] values) {
+    private static final int TELLING_DIGITS = 4;
     private static final BigDecimal CENT = new BigDecimal("0.01");
 
     /**
@@ -35,6 +36,16 @@ record TotalCandidate(long line, String label, boolean sure, @Nullable BigDecima
             }
         }
         return equal > 0 && (sure ? equal * 2 >= compared : equal == compared);
+    }
+
+    /** Whether it has a number of so many digits that no sum equals it by chance. */
+    boolean isTelling() {
+        for (BigDecimal value : values) {
+            if (value != null && value.stripTrailingZeros().precision() >= TELLING_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sums of unrounded amounts are off by parts of a cent for each row; whole numbers are off by nothing. */

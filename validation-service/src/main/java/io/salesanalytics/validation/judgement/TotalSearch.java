@@ -29,6 +29,9 @@ public final class TotalSearch {
     private final List<Integer> numberColumns = new ArrayList<>();
     private final NumberText number = new NumberText();
     private final RunningSums running;
+    /** Without rows of another length, whose cells may stand in the wrong columns. */
+    private final RunningSums runningWhole;
+
     private final GroupSums groups;
     private final Map<Long, Open> open = new HashMap<>();
     private final TotalRows found = new TotalRows();
@@ -49,6 +52,7 @@ public final class TotalSearch {
             }
         }
         this.running = new RunningSums(numberColumns.size());
+        this.runningWhole = new RunningSums(numberColumns.size());
         this.groups = new GroupSums(numberColumns.size());
         this.labelled = scan.labelledRows();
         labelled.values().forEach(cells -> groups.prepare(words(cells), cells));
@@ -82,10 +86,12 @@ public final class TotalSearch {
     }
 
     private void turn() {
-        running.turn().forEach(candidate -> {
-            open.remove(candidate.line());
-            found.isSum(candidate);
-        });
+        for (RunningSums sums : List.of(running, runningWhole)) {
+            sums.turn().forEach(candidate -> {
+                open.remove(candidate.line());
+                found.isSum(candidate);
+            });
+        }
     }
 
     private void addValues(Row row, RowKind kind) {
@@ -94,6 +100,9 @@ public final class TotalSearch {
         TotalCandidate candidate = candidate(row, dated, values);
         if (candidate == null && kind != RowKind.TOTAL) {
             running.add(values);
+            if (row.size() == columns.size()) {
+                runningWhole.add(values);
+            }
             groups.add(row, values);
             return;
         }
@@ -104,12 +113,13 @@ public final class TotalSearch {
     }
 
     private void judge(TotalCandidate candidate) {
-        found.saw(candidate.label());
-        if (running.explains(candidate)) {
+        found.saw(candidate);
+        if (running.explains(candidate) || runningWhole.explains(candidate)) {
             found.isSum(candidate);
             return;
         }
         running.await(candidate);
+        runningWhole.await(candidate);
         String[] cells = labelled.get(candidate.line());
         if (cells != null) {
             open.put(candidate.line(), new Open(candidate, words(cells), cells));

@@ -21,12 +21,13 @@ public enum ProblemKind {
             "Fill in the date and send these rows again."),
     TIME_NOT_UNDERSTOOD(
             Severity.ERROR,
-            "{rows} {have|has} something in \"{column}\" that is no date there, such as \"{example}\", and {were|was} held back.",
+            "{rows} {have|has} something in \"{column}\" that is no date there, such as \"{example}\", and {were|was}"
+                    + " held back.",
             "Write the date as in the other rows and send these rows again."),
     CELL_NOT_UNDERSTOOD(
             Severity.ERROR,
-            "{rows} {have|has} a cell in \"{column}\" that is unlike the rest of the column, such as \"{example}\", and {were|was}"
-                    + " held back.",
+            "{rows} {have|has} a cell in \"{column}\" that is unlike the rest of the column, such as \"{example}\","
+                    + " and {were|was} held back.",
             "Empty cells are accepted, so correct the cell or clear it, and send these rows again."),
     ROW_SHORTENED(Severity.INFO, "{rows} {leave|leaves} out empty cells at the end; they were filled up.", null),
     BLANK_ROW(Severity.INFO, "{rows} {are|is} blank and {were|was} passed over.", null),
@@ -42,6 +43,11 @@ public enum ProblemKind {
             Severity.WARNING,
             "{rows} {say|says} \"{example}\" beside a date and {were|was} counted as sales.",
             "If these are totals, take them out and replace the file: they count their sales twice."),
+    TOTAL_UNEXPLAINED(
+            Severity.ERROR,
+            "{rows} {say|says} \"{example}\" as the totals of this file do, but {are|is} the sum of no rows, and"
+                    + " {were|was} held back.",
+            "Check whether rows above are missing or wrong; where these are sales, send them again without that word."),
     REMARK_ROW(
             Severity.WARNING,
             "{rows} {hold|holds} a remark, such as \"{example}\", and {were|was} passed over.",

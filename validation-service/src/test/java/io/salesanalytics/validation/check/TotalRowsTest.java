@@ -36,6 +36,8 @@ class TotalRowsTest {
                 "unlabelled after each part#30 Tea 2 20;31 Milk 3 30;- - 5 50;31 Tea 1 7;31 Milk 1 8;- - 2 15#6 4 0 2"
                         + " 65",
                 "only of the money#30 Tea 2 20;31 Milk 3 30;- - - 50#3 2 0 1 50",
+                "of which one is wrong#30 Tea 2 20.25;30 Milk 3 30;30 Total 5 50.25;31 Tea 1 7;31 Milk 1 8;31 Total 9"
+                        + " 99#6 4 1 1 65.25",
                 // not totals
                 "a brand#30 Shell 2 20;30 Total 3 30;31 Shell 4 44;31 Total 1 9#4 4 0 0 103",
                 "a brand that fits once by chance#30 BP 2 20;30 Shell 1 10;30 Total 3 30;31 BP 4 44;31 Shell 5 50"
