@@ -211,6 +211,9 @@ public final class FileCheck {
         String timeOfDay = name(typing, typing.timeOfDayColumn());
         Problem refusal =
                 typing.question() != null && typing.timeColumn() >= 0 ? null : FileProblems.refusal(typing, counts);
+        if (refusal == null) {
+            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles());
+        }
         if (refusal != null) {
             log.add(refusal);
             ValidationReport report = report(source, judge, Outcome.REJECT, null);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param firstLine the first line that belongs to the rows below the header
  * @param titleRows how many rows above the header hold something
  * @param headerCells the header's cells, rows joined, untrimmed
+ * @param headerWidth how many cells the header has by itself: fewer than there are names where the rows are longer
  * @param names the columns' names: trimmed, none blank, no two alike
  * @param shapes what most cells of each column look like; {@link CellShape#TEXT} where that is nothing special
  */
@@ -20,5 +21,6 @@ public record Layout(
         long firstLine,
         int titleRows,
         List<String> headerCells,
+        int headerWidth,
         List<String> names,
         List<CellShape> shapes) {}

@@ -30,7 +30,8 @@ public final class LayoutDetection {
 
     /** The layout of a table whose file names its columns itself: there is no header among its rows. */
     public static Layout named(List<String> names, List<SampleRow> rows) {
-        return new Layout(0, 1, 1, 0, List.copyOf(names), names(names), List.of(usualShapes(rows, names.size())));
+        return new Layout(
+                0, 1, 1, 0, List.copyOf(names), names.size(), names(names), List.of(usualShapes(rows, names.size())));
     }
 
     private static int usualWidth(List<SampleRow> rows) {
@@ -93,6 +94,7 @@ public final class LayoutDetection {
                 firstLine,
                 titles,
                 List.copyOf(cells),
+                header.stream().mapToInt(SampleRow::size).max().orElse(cells.size()),
                 names(cells),
                 List.of(all));
     }
@@ -126,6 +128,9 @@ public final class LayoutDetection {
 
     /** Whether at least half of the row's cells in typed columns look like their column. */
     private boolean fits(SampleRow row) {
+        if (row.hasOnlyPeriods() && namesDates(row)) {
+            return false;
+        }
         int typed = 0;
         int matching = 0;
         for (int i = 0; i < Math.min(row.size(), width); i++) {
@@ -135,6 +140,16 @@ public final class LayoutDetection {
             }
         }
         return matching > 0 && matching * 2 >= typed && (row.filled() > 1 || width == 1);
+    }
+
+    /** Whether a word stands where the rows have dates, so that years beside it are names too. */
+    private boolean namesDates(SampleRow row) {
+        for (int i = 0; i < Math.min(row.size(), width); i++) {
+            if (shapes[i] == CellShape.DATE && row.shapes()[i] == CellShape.TEXT) {
+                return row.hasTyped();
+            }
+        }
+        return false;
     }
 
     /** Whether a row of years or months is the upper half of a header: names below it, and values below those. */

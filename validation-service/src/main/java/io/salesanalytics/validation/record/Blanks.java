@@ -1,6 +1,6 @@
 package io.salesanalytics.validation.record;
 
-/** What counts as a blank: the space, the tab, line breaks, and the fixed-width and no-break spaces of spreadsheets. */
+/** What counts as a blank: the space, the tab, line breaks, and the spaces of spreadsheets, and marks of direction. */
 public final class Blanks {
 
     private Blanks() {}
@@ -10,7 +10,13 @@ public final class Blanks {
     }
 
     private static boolean isRareBlank(char c) {
-        return c == '\u00A0' || c == '\u202F' || (c >= '\u2000' && c <= '\u200B') || c == '\uFEFF' || c == '\u3000';
+        return c == '\u00A0'
+                || c == '\u202F'
+                || (c >= '\u2000' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || c == '\u3000';
     }
 
     /** Without the blanks at both ends. */

@@ -290,6 +290,37 @@ class RowsTest {
         assertThat(Checked.of(text).outcome()).isEqualTo(Outcome.REJECT);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Date,Item,Amount#2024-01-05,Tea,12,50;2024-01-06,Tea,7,05#true",
+                "Date,Price,Amount#2024-01-05,1,50,3,00;2024-01-06,2,50,5,00#true",
+                "Date,Item,Qty,#2024-01-05,Tea,12,50;2024-01-06,Tea,7,15#false",
+                "Date,Item,Amount#2024-01-05,Tea,12,note;2024-01-06,Tea,7,other#false"
+            })
+    void refusesToCutAmountsAtTheirDecimalComma(String header, String rows, boolean refused) {
+        Checked checked = Checked.of(header + "\n" + rows.replace(';', '\n') + "\n");
+
+        assertThat(checked.problems().contains("DECIMALS_SPLIT")).isEqualTo(refused);
+        assertThat(checked.outcome() == Outcome.REJECT).isEqualTo(refused);
+    }
+
+    @Test
+    void readsPastMarksOfDirection() {
+        Checked checked =
+                Checked.of("Date,Amount\n\u200e05/01/2024,\u202a1.50\u202c\n\u200e16/01/2024,\u202a2.50\u202c\n");
+
+        assertThat(checked.sum("Amount")).isEqualTo("4");
+    }
+
+    @Test
+    void takesYearsForNamesBesideANameOfDates() {
+        Checked checked = Checked.of("Date,2023,2024\n2024-01-05,5,6\n2024-01-06,7,8\n");
+
+        assertThat(checked.names()).containsExactly("Date", "2023", "2024");
+    }
+
     @Test
     void refusesAFileThatSaysNotWhen() {
         assertThat(Checked.of("Item,Amount\nTea,5\nCoffee,6\n").problems()).contains("NO_TIME_COLUMN");
