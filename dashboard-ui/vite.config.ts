@@ -6,7 +6,8 @@ const api = process.env.API_URL ?? "http://localhost:8080";
 const base =
   /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@emotion|stylis|react-is|hoist-non-react-statics)\/|@mui\/(system|styled-engine)\/|@mui\/material\/(styles|ButtonBase|Button|IconButton|Typography|Box|CssBaseline|GlobalStyles|CircularProgress)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
 
-const isBase = (id: string) => base.test(id);
+const shared =
+  /src\/shared\/(api|format|session|data-sources|theme)\/|i18n\/(define-text|language)\.|components\/(page|surface|late-skeleton|visually-hidden|state-messages|brand)\.|src\/app\/text\./;
 
 export default defineConfig({
   plugins: [react()],
@@ -29,8 +30,13 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
-        // What every page stands on, in one piece: it compresses better than in a dozen small ones.
-        codeSplitting: { groups: [{ name: "base", test: isBase }] },
+        // What all pages stand on: two pieces compress better than dozens.
+        codeSplitting: {
+          groups: [
+            { name: "base", test: (id: string) => base.test(id) },
+            { name: "shared", test: (id: string) => shared.test(id) },
+          ],
+        },
       },
     },
   },

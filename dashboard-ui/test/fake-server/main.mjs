@@ -53,6 +53,7 @@ const root = {
   kpis: (args) => numbers.kpis(source(args), args),
   series: (args) => numbers.series(source(args), args),
   breakdown: (args) => numbers.breakdown(source(args), args),
+  rows: (args) => numbers.rows(source(args), args),
   filterValues: (args) => numbers.filterValues(source(args), args),
   ingestionTask: ({ id }) => tasks.find(id),
   ingestionTasks: ({ first, after }) => {

@@ -179,10 +179,12 @@ export function breakdown(source, { range, filters, compare, dimensions: by, mea
     key: JSON.parse(key),
     values: figures(found),
     previous: then ? figures(then.get(key)) : null,
+    other: false,
   }));
   const at = Math.max(0, measures.indexOf(orderBy?.by));
   const sign = orderBy?.direction === "ASC" ? -1 : 1;
-  rows.sort((a, b) => sign * (b.values[at] - a.values[at]));
+  const rank = ({ values, previous }) => values[at] - (orderBy?.change ? (previous?.[at] ?? 0) : 0);
+  rows.sort((a, b) => sign * (rank(b) - rank(a)));
   return {
     dimensions: by,
     measures: measures.map((name) => measure(source, name)),
@@ -198,5 +200,24 @@ export function filterValues(source, { dimension, search, first }) {
   return {
     values: groups.slice(0, first).map(([value, rows]) => ({ value, count: rows.length })),
     truncated: groups.length > first,
+  };
+}
+
+export function rows(source, { range, filters, first, after, orderBy }) {
+  const columns = ["day", ...dimensions.map(({ name }) => name), "Sales", "Qty"];
+  const cell = (row, name) =>
+    ({ Sales: money(row.revenueCents).toFixed(2), Qty: String(row.quantity) })[name] ?? row[name];
+  const found = select(source, range ?? wholeRange(source), filters);
+  const by = orderBy && columns.includes(orderBy.by) ? orderBy.by : "day";
+  const sign = orderBy?.direction === "DESC" ? -1 : 1;
+  const compare = (a, b) => String(a ?? "").localeCompare(String(b ?? ""), "en", { numeric: true });
+  const sorted = [...found].sort((a, b) => sign * compare(cell(a, by), cell(b, by)));
+  const from = Number(after ?? 0);
+  const page = sorted.slice(from, from + (first ?? 100));
+  return {
+    columns,
+    rows: page.map((row) => columns.map((name) => cell(row, name))),
+    totalCount: found.length,
+    pageInfo: { hasNextPage: from + page.length < found.length, endCursor: String(from + page.length) },
   };
 }

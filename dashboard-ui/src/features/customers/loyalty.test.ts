@@ -7,7 +7,7 @@ import { customersByFrequency, returningShare, worthByFifth } from "./loyalty";
 const breakdown = (figures: [string | null, number, number][]): Breakdown => ({
   truncated: false,
   measures: [],
-  rows: figures.map(([name, ...values]) => ({ key: [name], values, previous: null })),
+  rows: figures.map(([name, ...values]) => ({ key: [name], values, previous: null, other: false })),
 });
 
 describe("how often customers buy", () => {

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../../shared/api/http";
 import { ErrorMessage } from "../../shared/components/state-messages";
@@ -28,6 +28,7 @@ export function Outcome({ task }: { task: Task }) {
             >
               {text("seeDashboard")}
             </Button>
+            <Undo taskId={task.taskId} />
           </Next>
         </Told>
       );
@@ -125,5 +126,34 @@ function Retry({ taskId }: { taskId: string }) {
       </Button>
       {retrying.isError ? <ErrorMessage title={text("retryFailed")} error={retrying.error} /> : null}
     </Next>
+  );
+}
+
+/** Takes the upload out again, after a second thought. */
+function Undo({ taskId }: { taskId: string }) {
+  const [sure, setSure] = useState(false);
+  const queryClient = useQueryClient();
+  const undoing = useMutation({
+    mutationFn: () => request(`/api/ingest/tasks/${taskId}/undo`, { method: "POST" }),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });
+  if (!sure) {
+    return (
+      <Button color="inherit" onClick={() => setSure(true)}>
+        {text("undo")}
+      </Button>
+    );
+  }
+  return (
+    <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1 }}>
+      <Typography>{text("undoSure")}</Typography>
+      <Button variant="outlined" disabled={undoing.isPending} onClick={() => undoing.mutate()}>
+        {text("undoYes")}
+      </Button>
+      <Button color="inherit" onClick={() => setSure(false)}>
+        {text("undoNo")}
+      </Button>
+      {undoing.isError ? <ErrorMessage title={text("undoFailed")} error={undoing.error} /> : null}
+    </Box>
   );
 }

@@ -12,9 +12,10 @@ import { DropZone } from "./drop-zone";
 import { inspectFile } from "./inspect-file";
 import { text } from "./text";
 import { type Sent, upload } from "./upload";
-import { type Choice, UploadForm } from "./upload-form";
+import type { Choice } from "./upload-form";
 import type { Chosen } from "./upload-many";
 
+const UploadForm = lazy(async () => ({ default: (await import("./upload-form")).UploadForm }));
 const UploadMany = lazy(async () => ({ default: (await import("./upload-many")).UploadMany }));
 
 /** From the file in the hand to the task that takes it on. */
@@ -71,13 +72,15 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
   const cancelled = sending.error instanceof DOMException;
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
-      <UploadForm
-        key={`${file.name} ${file.lastModified}`}
-        file={file}
-        preview={preview}
-        onUpload={(choice) => sending.mutate(choice)}
-        onCancel={startOver}
-      />
+      <Suspense fallback={<LateSkeleton height={320} />}>
+        <UploadForm
+          key={`${file.name} ${file.lastModified}`}
+          file={file}
+          preview={preview}
+          onUpload={(choice) => sending.mutate(choice)}
+          onCancel={startOver}
+        />
+      </Suspense>
       {sending.isError && !cancelled ? (
         <Surface>
           <ErrorMessage title={text("uploadFailed")} error={sending.error} />

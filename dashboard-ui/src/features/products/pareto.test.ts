@@ -5,7 +5,12 @@ import { countClasses, paretoOf } from "./pareto";
 const breakdown = (figures: Record<string, number | null>): Breakdown => ({
   truncated: false,
   measures: [],
-  rows: Object.entries(figures).map(([name, value]) => ({ key: [name], values: [value], previous: null })),
+  rows: Object.entries(figures).map(([name, value]) => ({
+    key: [name],
+    values: [value],
+    previous: null,
+    other: false,
+  })),
 });
 
 describe("the classes of products", () => {

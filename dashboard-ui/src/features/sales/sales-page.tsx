@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -8,6 +8,7 @@ import { MixCard } from "../../shared/cards/mix-card";
 import { MoversCard } from "../../shared/cards/movers-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { dimensionOf, rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
@@ -17,6 +18,10 @@ import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page
 import { growthOf } from "./growth";
 import { averageByMonth, averageByWeekday } from "./seasonality";
 import { text } from "./text";
+
+const TransactionsCard = lazy(async () => ({
+  default: (await import("./transactions-card")).TransactionsCard,
+}));
 
 const fields: readonly KpiField[] = [
   "totalRevenue",
@@ -45,6 +50,9 @@ function SalesCards(props: CardsProps) {
           <Sellers {...props} measure={scope.main} />
         </>
       )}
+      <Suspense fallback={<LateSkeleton height={560} />}>
+        <TransactionsCard scope={scope} />
+      </Suspense>
     </CardGrid>
   );
 }

@@ -20,5 +20,9 @@ export const text = defineText("sales", {
   month: "Month",
   average: "Average",
   table: "{{dimension}} in figures",
+  transactions: "The sales themselves",
+  transactionsTotal: "{{total}} rows",
+  transactionsSearch: "Search the rows",
+  transactionsLoaded: "{{loaded}} of {{total}} rows are loaded; scroll for more. CSV holds the loaded ones.",
   noteDays: "{{count}} days with sales",
 });

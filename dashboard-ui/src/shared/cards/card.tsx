@@ -1,6 +1,5 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import type { UseQueryResult } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
 import { ErrorMessage } from "../components/state-messages";
@@ -12,10 +11,14 @@ import type { Table } from "./table";
 import { text } from "./text";
 
 /** What a card needs of its question. */
-export type CardQuery<Data> = Pick<
-  UseQueryResult<Data>,
-  "data" | "error" | "isError" | "isPlaceholderData" | "dataUpdatedAt" | "refetch"
->;
+export type CardQuery<Data> = {
+  data: Data | undefined;
+  error: unknown;
+  isError: boolean;
+  isPlaceholderData: boolean;
+  dataUpdatedAt: number;
+  refetch: () => unknown;
+};
 
 type CardProps<Data> = {
   /** The question that the card answers, in words. */

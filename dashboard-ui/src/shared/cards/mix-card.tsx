@@ -13,7 +13,6 @@ import { Card } from "./card";
 import { subtitleOf } from "./columns-card";
 import { text } from "./text";
 
-const looked = 1000;
 const named = 7;
 const mixHeight = 320;
 
@@ -34,7 +33,8 @@ export function MixCard({ scope, measure, dimension, onChange }: MixCardProps) {
       measures: [measure],
       filters: filtersBeside(scope, dimension.name),
       orderBy: { by: measure, direction: "DESC" },
-      limit: looked,
+      limit: named,
+      other: true,
     }),
   );
   const about = scope.source.measures.find((each) => each.name === measure);
@@ -138,16 +138,18 @@ function Slices({ slices, format, selected, onPick }: SlicesProps) {
 }
 
 /** The largest ones, and what is left as one; shares of a sum that holds amounts below zero would say nothing. */
-function slicesOf({ rows, truncated }: Breakdown): Slice[] {
+function slicesOf({ rows }: Breakdown): Slice[] {
   const amounts = rows.map(({ values }) => values[0] ?? 0);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  if (truncated || total <= 0 || amounts.some((amount) => amount < 0)) return [];
-  const slices = rows.map(({ key }, index) => {
+  if (total <= 0 || amounts.some((amount) => amount < 0)) return [];
+  return rows.map(({ key, other }, index) => {
     const amount = amounts[index] ?? 0;
-    return { value: key[0] ?? "", name: nameValue(key[0] ?? ""), amount, share: (amount / total) * 100 };
+    const value = other ? null : (key[0] ?? "");
+    return {
+      value,
+      name: other ? text("other") : nameValue(key[0] ?? ""),
+      amount,
+      share: (amount / total) * 100,
+    };
   });
-  if (slices.length <= named + 1) return slices;
-  const rest = slices.slice(named).reduce((sum, { amount }) => sum + amount, 0);
-  const other = { value: null, name: text("other", { count: slices.length - named }), amount: rest };
-  return [...slices.slice(0, named), { ...other, share: (rest / total) * 100 }];
 }

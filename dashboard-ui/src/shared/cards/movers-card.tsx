@@ -1,5 +1,4 @@
-import Box from "@mui/material/Box";
-import { useQuery } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
@@ -11,12 +10,11 @@ import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { BarList } from "./bar-list";
-import { Card } from "./card";
+import { Card, type CardQuery } from "./card";
 import { subtitleOf } from "./columns-card";
 import { text } from "./text";
 
 const shown = 8;
-const looked = 1000;
 const moversHeight = 400;
 
 type MoversCardProps = {
@@ -32,14 +30,15 @@ type Mover = { value: string; now: number; before: number; difference: number };
 export function MoversCard({ scope: page, measure, dimension, onChange }: MoversCardProps) {
   const scope = useMemo(() => comparedScope(page), [page]);
   const title = text("movers", { dimension: dimension.label });
-  const query = useQuery(
+  // The largest rises and the largest falls; the largest changes are among them.
+  const changed = (direction: "ASC" | "DESC") =>
     breakdownQuery(scope, {
       dimensions: [dimension.name],
       measures: [measure],
-      orderBy: { by: measure, direction: "DESC" },
-      limit: looked,
-    }),
-  );
+      orderBy: { by: measure, direction, change: true },
+      limit: shown,
+    });
+  const query = useQueries({ queries: [changed("DESC"), changed("ASC")], combine: joined });
   const about = scope.source.measures.find((each) => each.name === measure);
   return (
     <Card
@@ -74,11 +73,6 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
               .map((mover) => toBar(mover, measureUnit(found.measures[0]), scope.comparison ?? ""))}
             onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
           />
-          {found.truncated ? (
-            <Box sx={{ px: 2, pb: 1.5, mt: "auto", fontSize: 12, color: "text.secondary" }}>
-              {text("amongLargest", { count: looked })}
-            </Box>
-          ) : null}
         </>
       )}
     </Card>
@@ -95,14 +89,34 @@ function comparedScope(page: Scope): Scope {
   return scopeOf(source, { ...view, range: all ? { preset } : view.range, compare: "previous_period" });
 }
 
+/** Both answers as one, which is there when both are. */
+function joined(results: [UseQueryResult<Breakdown>, UseQueryResult<Breakdown>]): CardQuery<Breakdown> {
+  const [rises, falls] = results;
+  const failed = results.find((result) => result.isError);
+  return {
+    data:
+      rises.data && falls.data
+        ? { ...rises.data, rows: [...rises.data.rows, ...falls.data.rows] }
+        : undefined,
+    error: failed?.error,
+    isError: failed !== undefined,
+    isPlaceholderData: results.some((result) => result.isPlaceholderData),
+    dataUpdatedAt: Math.min(...results.map((result) => result.dataUpdatedAt)),
+    refetch: () => results.map((result) => result.refetch()),
+  };
+}
+
+/** Each once, though few values are among the rises and the falls alike; what did not change is left out. */
 function moversIn({ rows }: Breakdown): Mover[] {
-  return rows
-    .map(({ key, values, previous }) => {
-      const [now, before] = [values[0] ?? 0, previous?.[0] ?? 0];
-      return { value: key[0] ?? "", now, before, difference: now - before };
-    })
+  const movers = rows.map(({ key, values, previous }): [string, Mover] => {
+    const [now, before] = [values[0] ?? 0, previous?.[0] ?? 0];
+    const value = key[0] ?? "";
+    return [value, { value, now, before, difference: now - before }];
+  });
+  return [...new Map(movers).values()]
     .filter(({ difference }) => difference !== 0)
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, shown);
 }
 
 function toBar({ value, now, before, difference }: Mover, unit: Unit, comparison: string) {

@@ -15,8 +15,9 @@ import { rankingTitle } from "./ranking-title";
 import type { Table } from "./table";
 import { text } from "./text";
 
-const rankingHeight = 400;
-const defaultLimit = 8;
+const rankingHeight = 480;
+// What the server has ready after each load.
+const defaultLimit = 10;
 
 type RankingCardProps = {
   scope: Scope;

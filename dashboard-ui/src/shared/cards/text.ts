@@ -69,12 +69,11 @@ export const text = defineText("cards", {
   highest: "Highest: {{name}}, {{value}}.",
   pickTile: "Select a tile to filter by both.",
   movers: "What changed most by {{dimension}}?",
-  amongLargest: "Among the {{count}} largest.",
   firstOnly: "The first {{count}} in this order. Filter to see others.",
   loadAnother: "Load another file",
   mix: "How is it made up by {{dimension}}?",
   share: "Share",
-  other: "Other ({{count}})",
+  other: "Other",
   // Card
   cardMenu: "Actions for “{{title}}”",
   asTable: "Show as table",

@@ -57,11 +57,13 @@ type BreakdownAsked = {
   filters?: FilterInput[];
   orderBy?: OrderInput;
   limit: number;
+  /** Whether one more row holds what lies beyond the limit. */
+  other?: boolean;
 };
 
 export function breakdownQuery(
   scope: Scope,
-  { dimensions, measures, filters, orderBy, limit }: BreakdownAsked,
+  { dimensions, measures, filters, orderBy, limit, other }: BreakdownAsked,
 ) {
   const variables = {
     ...asked(scope),
@@ -70,6 +72,7 @@ export function breakdownQuery(
     measures,
     orderBy: orderBy ?? null,
     limit,
+    other: other ?? false,
   };
   return queryOptions({
     queryKey: ["breakdown", variables, scope.source.version],

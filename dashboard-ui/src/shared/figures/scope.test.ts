@@ -55,6 +55,13 @@ describe("what a view means", () => {
     expect(scope(query).comparison).toBe(nameRange(days));
   });
 
+  it("compares a running period by the days that have passed", () => {
+    const june = parseView(new URLSearchParams("from=2024-06-01&to=2024-06-30"));
+    expect(scopeOf(source, june, "2024-06-10").comparison).toBe(
+      nameRange({ start: "2024-05-02", end: "2024-05-11" }),
+    );
+  });
+
   it("keeps the values beside the chosen one in its own card", () => {
     const filtered = scope("filter.Region=East");
     expect(filtered.filters).toEqual([{ dimension: "Region", operator: "IN", values: ["East"] }]);

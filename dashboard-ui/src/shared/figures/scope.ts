@@ -20,11 +20,15 @@ export type Scope = {
   main: string | null;
 };
 
-export function scopeOf(source: DataSource, view: ViewState): Scope {
+export function scopeOf(
+  source: DataSource,
+  view: ViewState,
+  today = new Date().toISOString().slice(0, 10),
+): Scope {
   const data = dataRange(source);
   const range = "preset" in view.range ? data && resolvePreset(view.range.preset, data) : view.range;
   const compare = comparisonOf(view);
-  const before = range && comparisonRange(range, compare);
+  const before = range && comparisonRange(range, compare, today);
   return {
     source,
     view,
@@ -50,21 +54,34 @@ export function filtersBeside(scope: Scope, dimension: string): FilterInput[] {
   return toInputs(scope.view.filters.filter((filter) => filter.dimension !== dimension));
 }
 
-/** The days that the server compares with: the same number of days right before, or the same dates a year before. */
-function comparisonRange(range: DayRange, compare: Comparison): DayRange | null {
+const daysOf52Weeks = 364;
+
+/** The days that the server compares with; a period that is running is compared by as many days as have passed. */
+function comparisonRange(range: DayRange, compare: Comparison, today: string): DayRange | null {
+  const running = range.start <= today && today < range.end;
+  const passed = running ? today : range.end;
   switch (compare) {
     case "NONE":
       return null;
     case "PREVIOUS_PERIOD":
-      return { start: addDays(range.start, -daysIn(range)), end: addDays(range.start, -1) };
+      return { start: addDays(range.start, -daysIn(range)), end: addDays(passed, -daysIn(range)) };
     case "PREVIOUS_YEAR":
-      return { start: yearEarlier(range.start), end: yearEarlier(range.end) };
+      return { start: yearEarlier(range.start), end: yearEarlier(passed) };
+    case "PREVIOUS_YEAR_BY_WEEKS":
+      return { start: addDays(range.start, -daysOf52Weeks), end: addDays(passed, -daysOf52Weeks) };
   }
 }
 
 function comparisonOf({ range, compare }: ViewState): Comparison {
   if (compare === "none" || ("preset" in range && range.preset === "all")) return "NONE";
-  return compare === "previous_year" ? "PREVIOUS_YEAR" : "PREVIOUS_PERIOD";
+  switch (compare) {
+    case "previous_period":
+      return "PREVIOUS_PERIOD";
+    case "previous_year":
+      return "PREVIOUS_YEAR";
+    case "previous_year_by_weeks":
+      return "PREVIOUS_YEAR_BY_WEEKS";
+  }
 }
 
 /** Few enough points to read, enough to see a movement. */

@@ -27,6 +27,7 @@ export const text = defineText("view", {
   none: "Not compared",
   previous_period: "vs previous period",
   previous_year: "vs previous year",
+  previous_year_by_weeks: "vs same weekdays last year",
   compareAll: "Nothing lies before all dates. Choose a shorter range to compare it.",
   // Filters
   filters: "Filters",

@@ -1,7 +1,7 @@
 import { type DayRange, isDay } from "../format/dates";
 import { isPreset, type Preset } from "./presets";
 
-export const comparisons = ["none", "previous_period", "previous_year"] as const;
+export const comparisons = ["none", "previous_period", "previous_year", "previous_year_by_weeks"] as const;
 export type ComparisonChoice = (typeof comparisons)[number];
 
 export const granularities = ["DAY", "WEEK", "MONTH", "QUARTER", "YEAR"] as const;
