@@ -25,18 +25,26 @@ type Answers = Record<string, unknown>;
  * Answers GraphQL requests by root field, whatever alias it goes by; `{message}` is an error, and as with the real
  * gateway an error of one field leaves no data at all. `answer` changes what comes next, `asked` holds the queries.
  */
-export function answerGraph(first: Answers): { answer: (next: Answers) => void; asked: string[] } {
+export function answerGraph(first: Answers): {
+  answer: (next: Answers) => void;
+  asked: string[];
+  variables: Record<string, unknown>[];
+} {
   let answers: Answers = { dataSources: [retail], ...first };
   const asked: string[] = [];
+  const variables: Record<string, unknown>[] = [];
   network.use(
     http.post("*/graphql", async ({ request }) => {
-      const { query } = (await request.json()) as { query: string };
+      const body = (await request.json()) as { query: string; variables: Record<string, unknown> };
+      const { query } = body;
       asked.push(query);
+      variables.push(body.variables);
       return HttpResponse.json(answerOf(query, answers));
     }),
   );
   return {
     asked,
+    variables,
     answer: (next) => {
       answers = { ...answers, ...next };
     },
@@ -60,3 +68,37 @@ function answerOf(query: string, answers: Answers) {
 function isError(answer: unknown): answer is { message: string } {
   return typeof answer === "object" && answer !== null && "message" in answer;
 }
+
+/** An answer to every question of a page, about one value of one dimension. */
+export const answers = {
+  kpis: {
+    period: { start: "2024-01-01", end: "2024-02-29" },
+    comparison: null,
+    currency: "USD",
+    totalRevenue: 300,
+    totalProfit: 120,
+    profitMargin: 40,
+    totalTransactions: 3,
+    change: [],
+    unavailable: [],
+  },
+  series: {
+    granularity: "MONTH",
+    measures: retail.measures,
+    points: [{ time: "2024-01-01T00:00:00Z", split: null, values: [300], previous: null }],
+  },
+  breakdown: {
+    truncated: false,
+    measures: retail.measures,
+    rows: [{ key: ["Thika"], values: [300], previous: [100], other: false }],
+  },
+  rows: {
+    columns: ["Branch", "Sales"],
+    rows: [
+      ["Thika", "200.00"],
+      ["Thika", "100.00"],
+    ],
+    totalCount: 5,
+    pageInfo: { hasNextPage: true, endCursor: "2" },
+  },
+};

@@ -1,0 +1,45 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { answerGraph, answers, retail } from "../../../test/support/graph";
+import "../../../test/support/network";
+import { renderAt } from "../../../test/support/render";
+import { ProductsPage } from "./products-page";
+
+vi.mock("../../shared/charts/canvas", () => ({
+  Canvas: ({ summary }: { summary: string }) => <p>{summary}</p>,
+}));
+
+const shop = {
+  ...retail,
+  dimensions: [
+    { name: "Category", label: "Category", concept: "category" },
+    { name: "Product", label: "Product", concept: "product" },
+  ],
+};
+const food = { ...answers.breakdown, rows: [{ key: ["Food"], values: [300], previous: null, other: false }] };
+
+describe("the products page", () => {
+  it("drills down by a bar and up by the path, all in the address", async () => {
+    answerGraph({ ...answers, breakdown: food, dataSources: [shop] });
+    const { search } = renderAt("/products", <ProductsPage />);
+    const card = await screen.findByRole("region", { name: "What is inside?" });
+    await userEvent.click(await within(card).findByRole("button", { name: /Food/ }));
+    expect(search()).toBe("?filter.Category=Food");
+    expect(card).toHaveTextContent("Revenue by Product");
+    await userEvent.click(within(card).getByRole("button", { name: "All" }));
+    expect(search()).toBe("");
+    expect(card).toHaveTextContent("Revenue by Category");
+  });
+
+  it("says what is missing instead of a margin that nobody knows", async () => {
+    const reason = "No cost or profit column in this data.";
+    answerGraph({ ...answers, dataSources: [{ ...shop, unavailable: [{ name: "profitMargin", reason }] }] });
+    renderAt("/products", <ProductsPage />);
+    const card = await screen.findByRole("region", {
+      name: "Which products sell much, and which earn much?",
+    });
+    expect(card).toHaveTextContent(reason);
+    expect(within(card).getByRole("link", { name: "Load another file" })).toHaveAttribute("href", "/data");
+  });
+});
