@@ -9,6 +9,7 @@ final class BoundedFile extends FilterInputStream {
     private final long most;
     private long bytes;
     private boolean broken;
+    private boolean ended;
 
     BoundedFile(InputStream in, long most) {
         super(in);
@@ -30,6 +31,7 @@ final class BoundedFile extends FilterInputStream {
             broken = true;
             throw e;
         }
+        ended |= n < 0;
         bytes += Math.max(n, 0);
         if (isTooLarge()) {
             throw new IOException("the file is larger than it may be");
@@ -41,8 +43,9 @@ final class BoundedFile extends FilterInputStream {
     @Override
     public void close() {}
 
+    /** Whether it was read to its end and had nothing; one that nobody read may have anything. */
     boolean isEmpty() {
-        return bytes == 0;
+        return ended && bytes == 0;
     }
 
     boolean isTooLarge() {

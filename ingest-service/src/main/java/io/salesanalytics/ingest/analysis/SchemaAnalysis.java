@@ -137,7 +137,7 @@ class SchemaAnalysis {
         }
         TaskRef task = new TaskRef(
                 asker.tenant(), dataSource, NO_UPLOAD, 1, found.report().filename());
-        String key = "processed/" + dataSource + "/" + NO_UPLOAD + "/clean.csv.gz";
+        String key = "processed/" + dataSource + "/" + NO_UPLOAD + "/clean.csv.zst";
         return peers.spec(
                 asker.authorization(),
                 new SchemaResolved(

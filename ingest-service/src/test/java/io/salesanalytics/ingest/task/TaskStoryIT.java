@@ -367,7 +367,7 @@ class TaskStoryIT {
     }
 
     private FileValidated validated(TaskRef task) {
-        var clean = new StoredFile(client.bucket(), folder(task) + "clean.csv.gz", 1, "0".repeat(64));
+        var clean = new StoredFile(client.bucket(), folder(task) + "clean.csv.zst", 1, "0".repeat(64));
         return new FileValidated(
                 task,
                 LoadMode.APPEND,
@@ -382,7 +382,7 @@ class TaskStoryIT {
     }
 
     private SchemaResolved resolved(TaskRef task) {
-        var clean = new StoredFile(client.bucket(), folder(task) + "clean.csv.gz", 1, "0".repeat(64));
+        var clean = new StoredFile(client.bucket(), folder(task) + "clean.csv.zst", 1, "0".repeat(64));
         return new SchemaResolved(
                 task,
                 LoadMode.APPEND,
