@@ -46,6 +46,9 @@ public record Service(String module, String urlVariable, int heapMegabytes, List
                             "/docs",
                             "/health")));
 
+    /** This one reads every row of every file. */
+    private static final String BUSY = "validation-service";
+
     /** Only these may know Druid. */
     private static final List<String> DRUID_USERS = List.of("submission-service", "analytics-gateway");
 
@@ -56,6 +59,11 @@ public record Service(String module, String urlVariable, int heapMegabytes, List
             permitted.remove("DRUID_URL");
         }
         return permitted;
+    }
+
+    /** Whether it works so hard that better machine code pays. */
+    boolean isBusy() {
+        return module.equals(BUSY);
     }
 
     /** The built program, relative to the source tree. */

@@ -45,7 +45,8 @@ public final class ServiceParts {
 
     /** The service as it was built. */
     public Part built(Service service) {
-        List<String> words = new ArrayList<>(Java.small(service.heapMegabytes()));
+        int heap = service.heapMegabytes();
+        List<String> words = new ArrayList<>(service.isBusy() ? Java.busy(heap) : Java.small(heap));
         words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         words.addAll(List.of("-jar", installation.built(service.jar()).toString()));
         return part(service, words, PATIENCE, Ending.TERMINATE);
