@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums over all rows so far, and since each of the last places where a group may have begun. */
 final class RunningSums {
-    private static final int MOST_PLACES = 64;
+    private static final int MOST_PLACES = 24;
 
     private record Place(BigDecimal[] sums, long rows) {}
 

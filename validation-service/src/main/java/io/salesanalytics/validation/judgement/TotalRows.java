@@ -13,6 +13,8 @@ public final class TotalRows {
     /** Of so few rows none fits a sum of four digits by chance. */
     private static final int FEW_ROWS = 50;
 
+    private static final int ENOUGH_ROWS = 1000;
+
     private static final class Label {
         private final Lines rows = new Lines();
         private final Set<Long> sums = new HashSet<>();
@@ -63,6 +65,12 @@ public final class TotalRows {
             label.sums.add(candidate.line());
             label.plainly |= candidate.isTelling();
         }
+    }
+
+    /** Whether so many rows with this label were no sums that it is plainly a name: no need to go on searching. */
+    boolean isPlainlyName(String label) {
+        Label known = labels.get(label);
+        return known == null || (known.rows.size >= ENOUGH_ROWS && known.sums.size() * 10L < known.rows.size);
     }
 
     /** Decides which labels mean totals: what they stand at is a sum, and where it fits none something is wrong. */

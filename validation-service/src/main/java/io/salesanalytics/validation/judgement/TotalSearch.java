@@ -98,7 +98,11 @@ public final class TotalSearch {
         @Nullable BigDecimal[] values = values(row);
         boolean dated = isDated(row);
         TotalCandidate candidate = candidate(row, dated, values);
-        if (candidate == null && kind != RowKind.TOTAL) {
+        if (candidate != null) {
+            found.saw(candidate);
+            candidate = found.isPlainlyName(candidate.label()) ? null : candidate;
+        }
+        if (candidate == null && (dated || kind != RowKind.TOTAL)) {
             running.add(values);
             if (row.size() == columns.size()) {
                 runningWhole.add(values);
@@ -113,7 +117,6 @@ public final class TotalSearch {
     }
 
     private void judge(TotalCandidate candidate) {
-        found.saw(candidate);
         if (running.explains(candidate) || runningWhole.explains(candidate)) {
             found.isSum(candidate);
             return;

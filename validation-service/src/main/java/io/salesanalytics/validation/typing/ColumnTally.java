@@ -85,6 +85,8 @@ public final class ColumnTally {
     final Map<DateOrder, String> dateFormats = new EnumMap<>(DateOrder.class);
     final List<String> numberExamples = new ArrayList<>();
     final List<String> wordExamples = new ArrayList<>();
+    /** Which value of the column each of them was. */
+    private final List<Long> wordPlaces = new ArrayList<>();
 
     @Nullable
     String groupedExample;
@@ -249,6 +251,9 @@ public final class ColumnTally {
     private void addWord(char[] text, int from, int to) {
         if (values <= ROWS_FOR_EXAMPLES) {
             remember(wordExamples, text, from, to);
+            while (wordPlaces.size() < wordExamples.size()) {
+                wordPlaces.add(values);
+            }
         }
         if (date.parseTimeOfDay(text, from, to)) {
             timesOfDay++;
@@ -301,6 +306,10 @@ public final class ColumnTally {
 
     /** Adds what was counted in the rows that follow. */
     public void add(ColumnTally next) {
+        addWordExamples(next);
+        if (dates == 0) {
+            dateFormats.putAll(next.dateFormats);
+        }
         blanks += next.blanks;
         nullWords += next.nullWords;
         values += next.values;
@@ -349,6 +358,18 @@ public final class ColumnTally {
         sawFalse |= next.sawFalse;
         timesOfDay += next.timesOfDay;
         textNulls += next.textNulls;
+    }
+
+    /** Takes the words that would have been examples in one go: those among the first values of the column. */
+    private void addWordExamples(ColumnTally next) {
+        for (int i = 0; i < next.wordExamples.size(); i++) {
+            long place = values + next.wordPlaces.get(i);
+            String word = next.wordExamples.get(i);
+            if (place <= ROWS_FOR_EXAMPLES && wordExamples.size() < EXAMPLES && !wordExamples.contains(word)) {
+                wordExamples.add(word);
+                wordPlaces.add(place);
+            }
+        }
     }
 
     private void addDates(ColumnTally next) {
