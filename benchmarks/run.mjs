@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { excel } from "./excel.mjs";
 import { gateway } from "./gateway.mjs";
 import { load } from "./load.mjs";
 import { read } from "./read.mjs";
@@ -6,7 +7,7 @@ import { down } from "./stack.mjs";
 import { start } from "./start.mjs";
 import { upload } from "./upload.mjs";
 
-const benchmarks = { read, start, load, upload, gateway };
+const benchmarks = { read, excel, start, load, upload, gateway };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");

@@ -52,11 +52,9 @@ test("what cannot be used is said with a code, and no spec is shown", async () =
   const undated = await client.analyze("stock.csv", "Item,Stock\nTea,4\nRice,5\n");
   const empty = await client.analyze("sales.csv", "");
   const type = await client.analyze("sales.exe", "MZ");
-  const large = await client.analyze("large.csv", "x".repeat(66 << 20));
 
   expect([undated.status, undated.body.outcome, undated.body.ingestionSpec]).toEqual([200, "reject", null]);
   expect([empty.status, empty.body.code]).toEqual([400, "FILE_EMPTY"]);
   expect([type.status, type.body.code]).toEqual([415, "FILE_TYPE_UNSUPPORTED"]);
-  expect([large.status, large.body.code]).toEqual([413, "FILE_TOO_LARGE"]);
   expect((await Client.anonymous().analyze("march.csv", sales)).status).toBe(401);
 });

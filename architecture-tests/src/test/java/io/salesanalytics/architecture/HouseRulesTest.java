@@ -37,6 +37,8 @@ class HouseRulesTest {
         "io.salesanalytics.contracts..",
         "io.salesanalytics.semantics..",
         "io.salesanalytics.validation.dialect..",
+        "io.salesanalytics.validation.workbook..",
+        "io.salesanalytics.validation.parquet..",
         "io.salesanalytics.validation.record..",
         "io.salesanalytics.validation.typing..",
         "io.salesanalytics.validation.profile..",

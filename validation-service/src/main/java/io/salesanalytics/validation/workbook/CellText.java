@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a workbook's numbers as text. A workbook shows at most 15 digits of a number and compares by them; what is
@@ -22,6 +23,8 @@ final class CellText {
     private static final int FEBRUARY_29 = 60;
 
     private final boolean from1904;
+    /** Days come again and again. */
+    private final @Nullable String[] days = new String[100_000];
 
     /** @param from1904 whether days are counted from 1904 rather than from 1900 */
     CellText(boolean from1904) {
@@ -40,7 +43,34 @@ final class CellText {
             }
             return;
         }
+        int day = day(bytes, from, to);
+        if (day > FEBRUARY_29 && look == Look.DATE) {
+            row.cell(column, Kind.DATE, format);
+            row.put(dayText(day));
+            return;
+        }
         moment(row, column, format, ascii(bytes, from, to));
+    }
+
+    /** A whole number of days in our time, or -1. */
+    private static int day(byte[] bytes, int from, int to) {
+        int day = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9' || i - from >= 5) {
+                return -1;
+            }
+            day = day * 10 + bytes[i] - '0';
+        }
+        return day;
+    }
+
+    private String dayText(int day) {
+        String text = days[day];
+        if (text == null) {
+            text = LocalDate.ofEpochDay((from1904 ? EPOCH_1904 : EPOCH_1900) + day).toString();
+            days[day] = text;
+        }
+        return text;
     }
 
     /** Adds a cell with a number. */
@@ -139,7 +169,9 @@ final class CellText {
     /** A moment as ISO 8601 writes it, brought to the form that days and times have here. */
     static String day(String iso) {
         String moment = iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso;
-        return moment.replaceFirst("T00:00(:00([.,]0+)?)?$", "").replace('T', ' ').replaceFirst("\\.0+$", "");
+        return moment.replaceFirst("T00:00(:00([.,]0+)?)?$", "")
+                .replace('T', ' ')
+                .replaceFirst("\\.0+$", "");
     }
 
     private static void appendDay(SheetRow row, long epochDay) {

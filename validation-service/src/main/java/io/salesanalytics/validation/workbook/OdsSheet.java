@@ -107,13 +107,8 @@ final class OdsSheet {
         long across = xml.number("table:number-columns-spanned", 1);
         long down = xml.number("table:number-rows-spanned", 1);
         if (across > 1 || down > 1) {
-            arrangement
-                    .merges()
-                    .add(new Merge(
-                            rowNumber + 1,
-                            rowNumber + down,
-                            columnNumber,
-                            (int) Math.min(MOST_COLUMNS, columnNumber + across - 1)));
+            arrangement.merges().add(new Merge(rowNumber + 1, rowNumber + down, columnNumber, (int)
+                    Math.min(MOST_COLUMNS, columnNumber + across - 1)));
         }
     }
 
@@ -142,8 +137,7 @@ final class OdsSheet {
                     default -> xml.value("office:string-value");
                 };
         boolean error = "error".equals(xml.value("calcext:value-type"));
-        return new Value(
-                error ? "error" : type, value == null ? "" : value, xml.value("office:currency"), formula);
+        return new Value(error ? "error" : type, value == null ? "" : value, xml.value("office:currency"), formula);
     }
 
     /** The paragraphs of a cell up to its end; a note stuck to it is no part of it. */

@@ -143,28 +143,37 @@ final class XmlScanner implements Closeable {
         int at = start + 1;
         closing = at < limit && buffer[at] == '/';
         at += closing ? 1 : 0;
-        int ahead = at - textStart;
-        int nameAt = ahead;
-        byte quote = 0;
-        while (true) {
-            if (textStart + ahead >= limit && !has(ahead + 1)) {
+        int nameAt = at - textStart;
+        int end = tagEnd(at);
+        while (end < 0) {
+            int seen = limit - textStart;
+            if (!has(seen + 1)) {
                 throw cut();
             }
-            byte b = buffer[textStart + ahead];
-            if (quote != 0) {
-                quote = b == quote ? 0 : quote;
-            } else if (b == '>') {
-                break;
-            } else if ((b == '"' || b == '\'') && buffer[textStart + ahead - 1] == '=') {
-                quote = b;
-            }
-            ahead++;
+            end = tagEnd(textStart + nameAt);
         }
-        int end = textStart + ahead;
         empty = buffer[end - 1] == '/';
         attributesEnd = empty ? end - 1 : end;
         position = end + 1;
         name(textStart + nameAt);
+    }
+
+    /** Where the tag ends within the buffer, or -1 where it goes on behind. A value in quotes may hold its sign. */
+    private int tagEnd(int from) {
+        byte[] bytes = buffer;
+        int to = limit;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == '>') {
+                return i;
+            }
+            if ((b == '"' || b == '\'') && bytes[i - 1] == '=') {
+                do {
+                    i++;
+                } while (i < to && bytes[i] != b);
+            }
+        }
+        return -1;
     }
 
     private void name(int from) {

@@ -43,30 +43,36 @@ class OtherFormatsTest {
                 .bytes();
 
         assertThat(check(gzip(workbook)).sum("Revenue")).isEqualTo("10");
-        assertThat(check(XlsxFile.zip(Map.of("a/sales.xlsx", workbook))).sum("Revenue")).isEqualTo("10");
+        assertThat(check(XlsxFile.zip(Map.of("a/sales.xlsx", workbook))).sum("Revenue"))
+                .isEqualTo("10");
     }
 
     @Test
     void readsOpenDocumentSpreadsheets() {
-        String content = "<office:document-content xmlns:table='t' xmlns:office='o' xmlns:text='x'><office:automatic-styles>"
-                + "<style:style style:name='ta2'><style:table-properties table:display='false'/></style:style>"
-                + "</office:automatic-styles><office:body><office:spreadsheet>"
-                + table("Sales", "ta1", "<table:table-row>" + text("Date") + text("Paid") + text("Branch") + text("Revenue")
-                        + text("Rate") + "<table:table-cell table:number-columns-repeated='16379'/></table:table-row>"
-                        + "<table:table-row>"
-                        + "<table:table-cell office:value-type='date' office:date-value='2024-01-31T14:30:00'/>"
-                        + "<table:table-cell office:value-type='time' office:time-value='PT09H30M00S'><text:p>9:30</text:p></table:table-cell>"
-                        + "<table:table-cell office:value-type='string'><office:annotation><text:p>note</text:p></office:annotation>"
-                        + "<text:p>Nai<text:span>ro</text:span>bi<text:s text:c='2'/>CBD</text:p></table:table-cell>"
-                        + "<table:table-cell office:value-type='currency' office:currency='KES' office:value='0.30000000000000004'>"
-                        + "<text:p>KES 0.30</text:p></table:table-cell>"
-                        + "<table:table-cell office:value-type='percentage' office:value='0.5'><text:p>50%</text:p></table:table-cell>"
-                        + "</table:table-row>"
-                        + "<table:table-row table:number-rows-repeated='2'><table:table-cell office:value-type='date'"
-                        + " office:date-value='2024-02-01'/><table:table-cell table:number-columns-repeated='2'/>"
-                        + "<table:table-cell office:value-type='string' calcext:value-type='error'><text:p>#DIV/0!</text:p></table:table-cell>"
-                        + "</table:table-row><table:table-row table:number-rows-repeated='1048572'><table:table-cell/></table:table-row>")
-                + "</office:spreadsheet></office:body></office:document-content>";
+        String content =
+                "<office:document-content xmlns:table='t' xmlns:office='o' xmlns:text='x'><office:automatic-styles>"
+                        + "<style:style style:name='ta2'><style:table-properties table:display='false'/></style:style>"
+                        + "</office:automatic-styles><office:body><office:spreadsheet>"
+                        + table(
+                                "Sales",
+                                "ta1",
+                                "<table:table-row>" + text("Date") + text("Paid") + text("Branch") + text("Revenue")
+                                        + text("Rate")
+                                        + "<table:table-cell table:number-columns-repeated='16379'/></table:table-row>"
+                                        + "<table:table-row>"
+                                        + "<table:table-cell office:value-type='date' office:date-value='2024-01-31T14:30:00'/>"
+                                        + "<table:table-cell office:value-type='time' office:time-value='PT09H30M00S'><text:p>9:30</text:p></table:table-cell>"
+                                        + "<table:table-cell office:value-type='string'><office:annotation><text:p>note</text:p></office:annotation>"
+                                        + "<text:p>Nai<text:span>ro</text:span>bi<text:s text:c='2'/>CBD</text:p></table:table-cell>"
+                                        + "<table:table-cell office:value-type='currency' office:currency='KES' office:value='0.30000000000000004'>"
+                                        + "<text:p>KES 0.30</text:p></table:table-cell>"
+                                        + "<table:table-cell office:value-type='percentage' office:value='0.5'><text:p>50%</text:p></table:table-cell>"
+                                        + "</table:table-row>"
+                                        + "<table:table-row table:number-rows-repeated='2'><table:table-cell office:value-type='date'"
+                                        + " office:date-value='2024-02-01'/><table:table-cell table:number-columns-repeated='2'/>"
+                                        + "<table:table-cell office:value-type='string' calcext:value-type='error'><text:p>#DIV/0!</text:p></table:table-cell>"
+                                        + "</table:table-row><table:table-row table:number-rows-repeated='1048572'><table:table-cell/></table:table-row>")
+                        + "</office:spreadsheet></office:body></office:document-content>";
 
         Checked checked = check(ods(content, "<manifest/>"));
 
@@ -89,11 +95,12 @@ class OtherFormatsTest {
 
     @Test
     void readsAWebPageThatIsNamedLikeAWorkbook() {
-        String page = "<html><head><meta charset=iso-8859-1><style>td { color: red }</style></head><body><!-- <table> -->"
-                + "<TABLE border=1><TR><TH>Date<TH>Filiale<TH>Umsatz</TR>"
-                + "<tr><td rowspan=2>31.01.2024<td>K\u00f6ln &amp; Bonn<td align=right>1.234,50"
-                + "<tr><td>M\u00fcnchen<br>Ost</td><td>2,25</td></tr><tr><td>01.02.2024</td><td colspan=2>&nbsp;</td></tr>"
-                + "</TABLE></body></html>";
+        String page =
+                "<html><head><meta charset=iso-8859-1><style>td { color: red }</style></head><body><!-- <table> -->"
+                        + "<TABLE border=1><TR><TH>Date<TH>Filiale<TH>Umsatz</TR>"
+                        + "<tr><td rowspan=2>31.01.2024<td>K\u00f6ln &amp; Bonn<td align=right>1.234,50"
+                        + "<tr><td>M\u00fcnchen<br>Ost</td><td>2,25</td></tr><tr><td>01.02.2024</td><td colspan=2>&nbsp;</td></tr>"
+                        + "</TABLE></body></html>";
 
         Checked checked = Checked.of("umsatz.xls", page.getBytes(Charset.forName("windows-1252")), Map.of());
 
@@ -109,7 +116,8 @@ class OtherFormatsTest {
     void saysWhatToDoWithAWebPageThatIsNotSimple() {
         assertThat(refusal("<html><table><tr><td><table></table></td></tr></table>".getBytes(UTF_8)))
                 .isEqualTo("HTML_NOT_SIMPLE");
-        assertThat(refusal("<!DOCTYPE html><html><p>Sign in</p></html>".getBytes(UTF_8))).isEqualTo("HTML_NOT_SIMPLE");
+        assertThat(refusal("<!DOCTYPE html><html><p>Sign in</p></html>".getBytes(UTF_8)))
+                .isEqualTo("HTML_NOT_SIMPLE");
     }
 
     @Test
@@ -130,7 +138,8 @@ class OtherFormatsTest {
                         "__time,__row,Date,Revenue,Rate",
                         "2024-01-31T00:00:00.000,5,2024-01-31,,0.25",
                         "2024-02-01T00:00:00.000,6,2024-02-01,12.5,");
-        assertThat(refusal("<?xml version='1.0'?><rss><item/></rss>".getBytes(UTF_8))).isEqualTo("NOT_A_TABLE");
+        assertThat(refusal("<?xml version='1.0'?><rss><item/></rss>".getBytes(UTF_8)))
+                .isEqualTo("NOT_A_TABLE");
     }
 
     @Test

@@ -147,7 +147,10 @@ class XlsxTest {
                 + "<row r='2'><c r='C2'><v>5</v></c><c r='B2' t='s'><v>0</v></c>"
                 + "<c r='A2' t='inlineStr'><is><t>2024-01-31</t></is></c></row>";
 
-        Checked checked = check(new XlsxFile().strings("<si><t/></si><si><t>x</t></si>").sheet("Sales", rows).bytes());
+        Checked checked = check(new XlsxFile()
+                .strings("<si><t/></si><si><t>x</t></si>")
+                .sheet("Sales", rows)
+                .bytes());
 
         assertThat(checked.clean().get(1)).isEqualTo("2024-01-31T00:00:00.000,2,2024-01-31,,5");
     }

@@ -20,12 +20,7 @@ class XmlScannerTest {
     void seesTagsAttributesAndText() throws IOException {
         assertThat(seen(new ByteArrayInputStream(XML.getBytes(UTF_8))))
                 .containsExactly(
-                        "|<a one=1 two=a>b & c>",
-                        "höh < 東京|<b/>",
-                        "tail|<c s=7>",
-                        "A|</c>",
-                        "<raw> ]] & |<>",
-                        "|</a>");
+                        "|<a one=1 two=a>b & c>", "höh < 東京|<b/>", "tail|<c s=7>", "A|</c>", "<raw> ]] & |<>", "|</a>");
     }
 
     @ParameterizedTest
@@ -39,7 +34,11 @@ class XmlScannerTest {
     void keepsTextWholeBeforeLongTagsAtEveryPlaceOfItsBuffer() throws IOException {
         StringBuilder xml = new StringBuilder("<a>");
         for (int i = 0; i < 20_000; i++) {
-            xml.append("<td align='right' sdval='").append(i).append("'>").append(i).append("</td>");
+            xml.append("<td align='right' sdval='")
+                    .append(i)
+                    .append("'>")
+                    .append(i)
+                    .append("</td>");
         }
 
         List<String> texts = new ArrayList<>();
