@@ -26,16 +26,21 @@ export async function once(request) {
   return answer;
 }
 
-/** So many clients, each sending the request as fast as it is answered, for so long. */
+/** So many clients, each sending the request, or several one after another, as fast as they are answered, for so long. */
 export async function storm(request, clients, seconds) {
-  const all = Array.from({ length: clients }, () => new Client(request));
+  const requests = [request].flat();
+  const all = Array.from({ length: clients }, () => new Client(requests[0]));
   const took = [];
   const from = performance.now();
   const until = from + seconds * 1000;
   await Promise.all(
     all.map(async (client) => {
       while (performance.now() < until) {
-        took.push((await client.send()).millis);
+        const began = performance.now();
+        for (const { bytes } of requests) {
+          await client.send(bytes);
+        }
+        took.push(performance.now() - began);
       }
       client.close();
     }),
@@ -58,12 +63,12 @@ class Client {
     this.socket.on("close", () => this.reject?.(new Error("the server closed the connection")));
   }
 
-  send() {
+  send(bytes = this.bytes) {
     return new Promise((resolve, reject) => {
       this.reject = reject;
       this.resolve = resolve;
       this.from = performance.now();
-      this.socket.write(this.bytes);
+      this.socket.write(bytes);
     });
   }
 

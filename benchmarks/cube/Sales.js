@@ -1,10 +1,10 @@
 cube("Sales", {
-  sql: `SELECT * FROM "${process.env.TABLE}"`,
+  sql: `SELECT * FROM "%TABLE%"`,
   refreshKey: { every: "1 hour" },
   measures: {
-    revenue: { sql: `${process.env.REVENUE}`, type: "sum" },
-    cost: { sql: `${process.env.COST}`, type: "sum" },
-    units: { sql: `${process.env.UNITS}`, type: "sum" },
+    revenue: { sql: `%REVENUE%`, type: "sum" },
+    cost: { sql: `%COST%`, type: "sum" },
+    units: { sql: `%UNITS%`, type: "sum" },
     rows: { type: "count" },
   },
   dimensions: {
