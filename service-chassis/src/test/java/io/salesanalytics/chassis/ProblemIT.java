@@ -76,6 +76,13 @@ class ProblemIT {
     }
 
     @Test
+    void saysWhenTheDatabaseIsAway() {
+        problem(asViewer().get("/sample/database-away"), 503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("SERVICE_UNAVAILABLE"), "detail", not(containsString("secret")));
+    }
+
+    @Test
     void takesTheCorrelationIdThatWasSent() {
         asViewer()
                 .header("X-Correlation-Id", "from-outside-1")

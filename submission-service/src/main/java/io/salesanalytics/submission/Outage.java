@@ -1,5 +1,6 @@
 package io.salesanalytics.submission;
 
+import io.salesanalytics.chassis.database.DatabaseOutage;
 import io.salesanalytics.submission.druid.DruidUnavailable;
 import io.salesanalytics.submission.event.EventNotSent;
 import java.sql.SQLException;
@@ -16,8 +17,8 @@ final class Outage {
 
     /** Whether PostgreSQL, Kafka, Druid or the file storage was away, so that doing the same again can help. */
     static boolean causes(Throwable failure) {
-        if (failure instanceof SQLException sql) {
-            return isAway(sql);
+        if (failure instanceof SQLException) {
+            return DatabaseOutage.causes(failure);
         }
         if (failure instanceof EventNotSent event) {
             return !event.isHopeless();
@@ -26,12 +27,6 @@ final class Outage {
             return isAway(storage);
         }
         return failure instanceof DruidUnavailable;
-    }
-
-    /** Whether no statement was refused: no connection, a connection lost, or a server that is stopping or starting. */
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     private static boolean isAway(SdkException e) {

@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.salesanalytics.chassis.correlation.CorrelationId;
+import io.salesanalytics.chassis.database.DatabaseOutage;
 import io.salesanalytics.chassis.event.EventMessages;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
@@ -59,7 +60,7 @@ class PipelineListener {
                 events.apply(topic, value);
                 return;
             } catch (RuntimeException e) {
-                if (tries >= MOST_TRIES && !Outage.causes(e)) {
+                if (tries >= MOST_TRIES && !DatabaseOutage.causes(e)) {
                     throw e;
                 }
                 LOG.warnf("event not applied, will try again: topic=%s, %s", topic, e.getMessage());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesanalytics.chassis.correlation.CorrelationId;
+import io.salesanalytics.chassis.database.DatabaseOutage;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,6 +24,9 @@ final class ProblemMappers {
     static final String ASK_FOR_A_ROLE = "Your roles do not allow this. Ask an administrator.";
     static final String OUR_FAULT =
             "We could not answer this request. Try again; if it stays, give the correlation id to support.";
+
+    private static final String DATABASE_AWAY = "The database does not answer just now. Try again in a moment.";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -80,6 +84,12 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable exception, UriInfo uri) {
+        if (DatabaseOutage.causes(exception)) {
+            LOG.warnf("request not answered, the database is away: %s", exception.getMessage());
+            return render(ChassisError.SERVICE_UNAVAILABLE, DATABASE_AWAY, uri, Map.of())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         LOG.error("request failed", exception);
         return render(ChassisError.INTERNAL_ERROR, OUR_FAULT, uri, Map.of()).build();
     }

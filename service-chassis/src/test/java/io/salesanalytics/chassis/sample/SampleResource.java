@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,5 +86,12 @@ public class SampleResource {
     @RolesAllowed(Roles.VIEWER)
     public String broken() {
         throw new IllegalStateException("secret detail of ours");
+    }
+
+    @GET
+    @Path("/database-away")
+    @RolesAllowed(Roles.VIEWER)
+    public String databaseAway() {
+        throw new IllegalStateException("secret detail of ours", new SQLException("connection lost", "08006"));
     }
 }
