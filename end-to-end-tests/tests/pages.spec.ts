@@ -93,6 +93,7 @@ test.describe.serial("the pages", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every page keeps WCAG 2.2 AA and fits a phone, in ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await signIn(page);
       for (const name of pages) {

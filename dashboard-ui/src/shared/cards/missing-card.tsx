@@ -9,7 +9,15 @@ export function MissingCard({ title, reason }: { title: string; reason: string }
   return (
     <Surface
       aria-label={title}
-      sx={{ px: 2, py: 1.5, display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}
+      sx={{
+        px: 2,
+        py: 1.5,
+        display: "flex",
+        flexWrap: "wrap",
+        alignItems: "flex-start",
+        alignContent: "flex-start",
+        gap: 2,
+      }}
     >
       <Box sx={{ flex: 1, minWidth: 240 }}>
         <Box component="h2" sx={{ typography: "h2", m: 0 }}>
