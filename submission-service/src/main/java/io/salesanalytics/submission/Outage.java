@@ -3,6 +3,7 @@ package io.salesanalytics.submission;
 import io.salesanalytics.chassis.database.DatabaseOutage;
 import io.salesanalytics.submission.druid.DruidUnavailable;
 import io.salesanalytics.submission.event.EventNotSent;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,7 +27,8 @@ final class Outage {
         if (failure instanceof SdkException storage) {
             return isAway(storage);
         }
-        return failure instanceof DruidUnavailable;
+        // The storage's client lets a connection that breaks while it sends pass as it is.
+        return failure instanceof DruidUnavailable || failure instanceof UncheckedIOException;
     }
 
     private static boolean isAway(SdkException e) {

@@ -44,12 +44,19 @@ class SchemaResolvedListener {
                 throw e;
             }
             LOG.errorf(e, "database refuses taskId=%s", file.task().taskId());
-            events.failed(new TaskFailed(
-                    file.task(),
-                    SubmissionEvents.SERVICE,
-                    "DATABASE_FAILED",
-                    "The database refused to keep this upload's state. Try again later.",
-                    true));
+            fail(file, "DATABASE_FAILED", "The database refused to keep this upload's state. Try again later.");
+        } catch (RuntimeException e) {
+            if (!Outage.causes(e)) {
+                fail(
+                        file,
+                        "LOADER_FAILED",
+                        "The file could not be loaded through a fault of ours. Its event was put aside to be looked at.");
+            }
+            throw e;
         }
+    }
+
+    private void fail(SchemaResolved file, String code, String message) {
+        events.failed(new TaskFailed(file.task(), SubmissionEvents.SERVICE, code, message, true));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.salesanalytics.submission.event.EventSender;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.SocketException;
 import java.sql.SQLException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -34,6 +36,8 @@ class OutageTest {
     @Test
     void waitsForAStorageThatCannotBeReached() {
         assertThat(Outage.causes(SdkClientException.create("no route"))).isTrue();
+        assertThat(Outage.causes(new UncheckedIOException(new SocketException("Connection reset"))))
+                .isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -62,7 +63,7 @@ class Uploads {
             LOG.infof("upload not whole: tenant=%s, %s", tenant, e.getMessage());
             throw new ProblemException(
                     IngestError.UPLOAD_MALFORMED, "The upload ended early or is not well-formed. Send it again.");
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             LOG.errorf(e, "file not stored: tenant=%s", tenant);
             throw new ProblemException(
                     IngestError.STORAGE_UNAVAILABLE, "The file could not be stored. Try again in a moment.");

@@ -10,6 +10,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -88,7 +89,7 @@ class FileUploadedListener {
                         "file done: task=%s outcome=%s",
                         upload.task().taskId(), result.getClass().getSimpleName());
                 return;
-            } catch (IOException | SdkException e) {
+            } catch (IOException | UncheckedIOException | SdkException e) {
                 LOG.warnf(
                         "file not read: task=%s try=%d of %d, %s",
                         upload.task().taskId(), attempt, config.attempts(), e.getMessage());

@@ -67,7 +67,8 @@ final class CellText {
     private String dayText(int day) {
         String text = days[day];
         if (text == null) {
-            text = LocalDate.ofEpochDay((from1904 ? EPOCH_1904 : EPOCH_1900) + day).toString();
+            text = LocalDate.ofEpochDay((from1904 ? EPOCH_1904 : EPOCH_1900) + day)
+                    .toString();
             days[day] = text;
         }
         return text;
