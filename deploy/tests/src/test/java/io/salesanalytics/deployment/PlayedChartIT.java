@@ -121,21 +121,6 @@ class PlayedChartIT {
                 .isEqualByComparingTo(REVENUE);
     }
 
-    @Test
-    @Order(5)
-    void keepsDataWhenEveryContainerIsStartedAgain() throws IOException {
-        for (String service : PlayedInstallation.SERVICES) {
-            Podman.run("restart", "--time", "20", PlayedInstallation.container(service));
-        }
-        Podman.run("restart", Chart.RELEASE + "-sales-analytics-edge-pod-0-edge");
-        installation.awaitReady();
-
-        Client again = Client.signIn(BASE, PlayedInstallation.PASSWORD);
-        assertThat(again.revenue(SOURCE)).isEqualByComparingTo(REVENUE);
-        again.awaitCompleted(again.upload(SOURCE, "Order Date,Product,Revenue\n2024-03-01,A,1.00\n"));
-        assertThat(again.revenue(SOURCE)).isEqualByComparingTo(REVENUE.add(BigDecimal.ONE));
-    }
-
     private static int secondPort(String service) {
         return PlayedInstallation.port(service) + 50;
     }
