@@ -9,6 +9,7 @@ const services = [
   { name: "schema-service", after: "UPLOADED" },
   { name: "submission-service", after: "SCHEMA_RESOLVED" },
   { name: "analytics-gateway", after: "UPLOADED" },
+  { name: "auth-service", after: "UPLOADED" },
 ];
 
 const order = ["UPLOADED", "VALIDATING", "VALIDATED", "SCHEMA_RESOLVED", "SUBMITTED", "INGESTING", "COMPLETED"];
@@ -35,6 +36,8 @@ for (const { name, after } of services) {
     const [revenue, transactions] = await client.totals(dataSource, ["Revenue", "transactions"]);
     expect(String(revenue)).toBe(exactSum(amounts));
     expect(Number(transactions)).toBe(amounts.length);
+    // The tests that follow sign in anew.
+    await expect.poll(() => Client.admin().then(() => true, () => false), { timeout: 60_000 }).toBe(true);
   });
 }
 
