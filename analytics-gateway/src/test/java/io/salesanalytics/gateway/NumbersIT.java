@@ -301,6 +301,8 @@ class NumbersIT {
 
         assertThat(kpis.path("totalRevenue").isNull()).isTrue();
         assertThat(kpis.path("totalTransactions").asInt(-1)).isZero();
+        assertThat(kpis.path("change")).isNotEmpty().allMatch(change -> change.path("absolute")
+                .isNull());
     }
 
     @Test

@@ -62,8 +62,14 @@ public class Analytics {
         DateRange before = compare.of(period, today());
         List<Results.Change> changes = before == null
                 ? List.of()
-                : Changes.between(measures, values, totals(model, measures, before, filters));
+                : Changes.between(measures, values, before(model, measures, before, filters));
         return new Kpis(period, before, model.currency(), values, changes, missing);
+    }
+
+    /** Where the data has no day of a period its counts are not zero but unknown, like its sums. */
+    private Map<String, @Nullable BigDecimal> before(
+            SemanticModel model, List<Measure> measures, DateRange range, List<Condition> filters) {
+        return wholeRange(model).overlaps(range) ? totals(model, measures, range, filters) : Map.of();
     }
 
     private Map<String, @Nullable BigDecimal> totals(

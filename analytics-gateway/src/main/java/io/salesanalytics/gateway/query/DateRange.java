@@ -30,6 +30,11 @@ public record DateRange(LocalDate start, LocalDate end) {
         return day.isBefore(start) || !day.isBefore(end) ? this : new DateRange(start, day);
     }
 
+    /** Whether the two have a day in common. */
+    boolean overlaps(DateRange other) {
+        return !other.end.isBefore(start) && !other.start.isAfter(end);
+    }
+
     /** As Druid reads it: from midnight to the midnight after the last day. */
     String interval() {
         return start + "T00:00:00.000Z/" + end.plusDays(1) + "T00:00:00.000Z";

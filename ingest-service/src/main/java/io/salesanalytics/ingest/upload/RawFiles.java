@@ -9,11 +9,13 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 /** Writes raw files to the store as they come in, one part's size in memory at a time. */
 @ApplicationScoped
 class RawFiles {
+    /** As many as Java keeps for one server. */
+    private static final int MOST_KEPT_CONNECTIONS = 5;
+
     private static final String CONTENT_TYPE = "application/octet-stream";
 
     private final ObjectStore store;
@@ -66,7 +71,7 @@ class RawFiles {
     private record Target(String bucket, String key) {}
 
     private void put(String bucket, String key, byte[] buffer, int length) {
-        s3().putObject(put -> put.bucket(bucket).key(key), body(buffer, length));
+        overLiveConnection(() -> s3().putObject(put -> put.bucket(bucket).key(key), body(buffer, length)));
     }
 
     /** The first part is in the buffer already. Returns the length of the whole. */
@@ -101,14 +106,30 @@ class RawFiles {
     }
 
     private CompletedPart writePart(Target target, String uploadId, int number, RequestBody body) {
-        String tag = s3().uploadPart(
-                        part -> part.bucket(target.bucket())
-                                .key(target.key())
-                                .uploadId(uploadId)
-                                .partNumber(number),
-                        body)
+        String tag = overLiveConnection(() -> s3().uploadPart(
+                                part -> part.bucket(target.bucket())
+                                        .key(target.key())
+                                        .uploadId(uploadId)
+                                        .partNumber(number),
+                                body))
                 .eTag();
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
+    }
+
+    /**
+     * Sends what is in memory, again where a kept connection turns out to be dead: after a restart of the store all of
+     * them are, and the client tries again only what the store answered.
+     */
+    private static <T> T overLiveConnection(Supplier<T> send) {
+        for (int dead = 0; ; dead++) {
+            try {
+                return send.get();
+            } catch (UncheckedIOException e) {
+                if (dead == MOST_KEPT_CONNECTIONS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void requireWithinLimit(long bytes) {
