@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class PlayedChart {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Pattern SERVICE = Pattern.compile(Chart.RELEASE + "-sales-analytics-[a-z-]+:(?=\\d)");
+    private static final Pattern SERVICE = Pattern.compile(Chart.RELEASE + "-sales-analytics-[a-z0-9-]+:(?=\\d)");
     private static final int USER = 10001;
 
     private final Path folder;
@@ -47,19 +48,21 @@ final class PlayedChart {
 
     /** The servers brought along, each as one pod with its volumes. */
     String servers() {
-        return servers("");
+        List<ObjectNode> claims = sets("").stream().flatMap(PlayedChart::claims).toList();
+        return manifests(claims) + "---\n" + server("");
     }
 
-    /** The server of this name; all of them without one. */
-    String servers(String name) {
-        List<ObjectNode> sets = Chart.ofKind(objects, "StatefulSet").stream()
+    /** The server of this name, on volumes that are there. */
+    String server(String name) {
+        List<ObjectNode> all = new ArrayList<>(Chart.ofKind(objects, "ConfigMap"));
+        sets(name).forEach(set -> all.add(deployment(set)));
+        return manifests(all);
+    }
+
+    private List<ObjectNode> sets(String name) {
+        return Chart.ofKind(objects, "StatefulSet").stream()
                 .filter(set -> set.at("/metadata/name").asText().endsWith(name))
                 .toList();
-        Stream<ObjectNode> claims = sets.stream().flatMap(PlayedChart::claims);
-        return manifests(Stream.of(
-                        Chart.ofKind(objects, "ConfigMap").stream(), claims, sets.stream().map(PlayedChart::deployment))
-                .flatMap(part -> part)
-                .toList());
     }
 
     /** The claims of a set's first pod, named after the set. */
@@ -79,13 +82,13 @@ final class PlayedChart {
 
     private static ObjectNode deployment(ObjectNode set) {
         ObjectNode copy = set.deepCopy().put("kind", "Deployment");
-        ObjectNode pod = (ObjectNode) copy.at("/spec/template/spec");
-        Chart.stream(set.at("/spec/volumeClaimTemplates"))
-                .forEach(template -> pod.withArray("volumes")
-                        .addObject()
-                        .put("name", template.at("/metadata/name").asText())
-                        .putObject("persistentVolumeClaim")
-                        .put("claimName", claimName(set, template)));
+        // On the machine's network nobody knows a pod by its own name.
+        ObjectNode pod = ((ObjectNode) copy.at("/spec/template/spec")).put("hostname", "localhost");
+        Chart.stream(set.at("/spec/volumeClaimTemplates")).forEach(template -> pod.withArray("volumes")
+                .addObject()
+                .put("name", template.at("/metadata/name").asText())
+                .putObject("persistentVolumeClaim")
+                .put("claimName", claimName(set, template)));
         ((ObjectNode) copy.path("spec")).remove(List.of("volumeClaimTemplates", "serviceName"));
         return copy;
     }

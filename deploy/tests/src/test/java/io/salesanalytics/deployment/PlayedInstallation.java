@@ -104,7 +104,7 @@ final class PlayedInstallation implements AutoCloseable {
     /** Ends the pod of a server brought along and starts another on the same volumes. */
     void replaceServer(String server) throws IOException {
         Podman.run("pod", "rm", "-f", Chart.RELEASE + "-sales-analytics-" + server + "-pod-0");
-        Podman.play("server", chart().servers("-" + server));
+        Podman.play("server", chart().server("-" + server));
     }
 
     /** Another key, which signs from the next installation on. */
