@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,17 @@ final class Client {
                 .decimalValue();
     }
 
+    /** Waits until this is the revenue; while a server starts again, there may be no answer. */
+    void awaitRevenue(String dataSource, BigDecimal expected) {
+        await("the revenue of " + dataSource, () -> {
+            try {
+                return revenue(dataSource).compareTo(expected) == 0;
+            } catch (UncheckedIOException | AssertionError notYet) {
+                return false;
+            }
+        });
+    }
+
     private JsonNode get(String path) {
         try {
             return send(request(path).GET());
@@ -89,6 +101,17 @@ final class Client {
                 return false;
             } catch (InterruptedException e) {
                 throw interrupted(e);
+            }
+        });
+    }
+
+    /** Waits until somebody listens there. */
+    static void awaitOpen(int port) {
+        await("port " + port, () -> {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return socket.isConnected();
+            } catch (IOException notYet) {
+                return false;
             }
         });
     }

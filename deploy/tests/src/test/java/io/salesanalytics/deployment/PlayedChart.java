@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the chart renders, as podman can play it on the network of the machine: services are 127.0.0.1 with their port,
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class PlayedChart {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Pattern SERVICE = Pattern.compile(Chart.RELEASE + "-sales-analytics-[a-z-]+:(?=\\d)");
+    private static final Pattern SERVICE = Pattern.compile(Chart.RELEASE + "-sales-analytics-[a-z0-9-]+:(?=\\d)");
     private static final int USER = 10001;
 
     private final Path folder;
@@ -42,6 +44,53 @@ final class PlayedChart {
     /** Services and edge. */
     String services() {
         return manifests(Chart.ofKind(objects, "Deployment"));
+    }
+
+    /** The servers brought along, each as one pod with its volumes. */
+    String servers() {
+        List<ObjectNode> claims = sets("").stream().flatMap(PlayedChart::claims).toList();
+        return manifests(claims) + "---\n" + server("");
+    }
+
+    /** The server of this name, on volumes that are there. */
+    String server(String name) {
+        List<ObjectNode> all = new ArrayList<>(Chart.ofKind(objects, "ConfigMap"));
+        sets(name).forEach(set -> all.add(deployment(set)));
+        return manifests(all);
+    }
+
+    private List<ObjectNode> sets(String name) {
+        return Chart.ofKind(objects, "StatefulSet").stream()
+                .filter(set -> set.at("/metadata/name").asText().endsWith(name))
+                .toList();
+    }
+
+    /** The claims of a set's first pod, named after the set. */
+    private static Stream<ObjectNode> claims(ObjectNode set) {
+        return Chart.stream(set.at("/spec/volumeClaimTemplates")).map(template -> {
+            ObjectNode claim = YAML.createObjectNode().put("apiVersion", "v1").put("kind", "PersistentVolumeClaim");
+            claim.putObject("metadata").put("name", claimName(set, template));
+            claim.set("spec", template.path("spec"));
+            return claim;
+        });
+    }
+
+    private static String claimName(ObjectNode set, JsonNode template) {
+        return set.at("/metadata/name").asText() + "-kept-"
+                + template.at("/metadata/name").asText();
+    }
+
+    private static ObjectNode deployment(ObjectNode set) {
+        ObjectNode copy = set.deepCopy().put("kind", "Deployment");
+        // On the machine's network nobody knows a pod by its own name.
+        ObjectNode pod = ((ObjectNode) copy.at("/spec/template/spec")).put("hostname", "localhost");
+        Chart.stream(set.at("/spec/volumeClaimTemplates")).forEach(template -> pod.withArray("volumes")
+                .addObject()
+                .put("name", template.at("/metadata/name").asText())
+                .putObject("persistentVolumeClaim")
+                .put("claimName", claimName(set, template)));
+        ((ObjectNode) copy.path("spec")).remove(List.of("volumeClaimTemplates", "serviceName"));
+        return copy;
     }
 
     /** Another pod of a service, on a port of its own. */
@@ -83,10 +132,14 @@ final class PlayedChart {
 
     private ObjectNode adapt(ObjectNode original) {
         ObjectNode object = original.deepCopy();
+        if (List.of("ConfigMap", "PersistentVolumeClaim")
+                .contains(object.path("kind").asText())) {
+            return object;
+        }
         String name = object.at("/metadata/name").asText();
         JsonNode spec =
                 object.path("kind").asText().equals("Pod") ? object.path("spec") : object.at("/spec/template/spec");
-        Chart.stream(spec.path("containers")).forEach(container -> ((ObjectNode) container)
+        containers(spec).forEach(container -> ((ObjectNode) container)
                 .remove(List.of("ports", "startupProbe", "livenessProbe", "readinessProbe", "lifecycle")));
         Chart.stream(spec.path("volumes")).forEach(volume -> adaptVolume(name, (ObjectNode) volume, spec));
         return object;
@@ -100,7 +153,7 @@ final class PlayedChart {
         String old = volume.path("name").asText();
         String fresh = pod + "-" + old;
         volume.put("name", fresh);
-        Chart.stream(spec.path("containers"))
+        containers(spec)
                 .flatMap(container -> Chart.stream(container.path("volumeMounts")))
                 .filter(mount -> mount.path("name").asText().equals(old))
                 .forEach(mount -> ((ObjectNode) mount).put("name", fresh));
@@ -108,6 +161,10 @@ final class PlayedChart {
             JsonNode secret = volume.remove("secret");
             volume.putObject("hostPath").put("path", files(fresh, secret).toString());
         }
+    }
+
+    private static Stream<JsonNode> containers(JsonNode spec) {
+        return Stream.concat(Chart.stream(spec.path("containers")), Chart.stream(spec.path("initContainers")));
     }
 
     private Path files(String name, JsonNode secret) {

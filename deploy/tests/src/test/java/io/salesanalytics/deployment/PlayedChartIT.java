@@ -37,7 +37,7 @@ class PlayedChartIT {
 
     @BeforeAll
     void install() throws IOException {
-        installation = new PlayedInstallation(Files.createTempDirectory("play"));
+        installation = new PlayedInstallation(Files.createTempDirectory("play"), false);
         installation.install();
     }
 

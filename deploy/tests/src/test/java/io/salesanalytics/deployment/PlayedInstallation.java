@@ -15,30 +15,43 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The chart, installed with podman on the servers that the environment names. */
+/** The chart, installed with podman: on the servers that the environment names, or with servers brought along. */
 final class PlayedInstallation implements AutoCloseable {
     static final int EDGE = 18100;
+    /** Where the servers listen that are brought along: PostgreSQL, Redis, Kafka, S3, ZooKeeper. */
+    private static final List<Integer> SERVER_PORTS = List.of(5432, 6379, 9092, 9000, 2181);
+
+    private static final int DRUID = 8888;
+
     static final String PASSWORD = "only for this test " + UUID.randomUUID();
 
     /** In the order of their ports, from 18101. */
     static final List<String> SERVICES = Repository.SERVICES;
 
     private final Path folder;
+    private final boolean bringsServers;
     private final Map<String, Map<String, String>> secrets = new LinkedHashMap<>();
     private String signing = "first";
 
-    PlayedInstallation(Path folder) throws IOException {
+    PlayedInstallation(Path folder, boolean bringsServers) throws IOException {
         this.folder = folder;
+        this.bringsServers = bringsServers;
         // Under podman's user the files of mounted secrets are reached through this folder.
         folder.toFile().setExecutable(true, false);
-        String redis = URI.create(environment("REDIS_URL")).getUserInfo().substring(1);
-        secrets.put(
-                "play-database",
-                Map.of("username", environment("POSTGRES_USER"), "password", environment("POSTGRES_PASSWORD")));
-        secrets.put("play-redis", Map.of("password", redis));
-        secrets.put(
-                "play-s3",
-                Map.of("access-key", environment("S3_ACCESS_KEY"), "secret-key", environment("S3_SECRET_KEY")));
+        if (bringsServers) {
+            secrets.put("play-database", Map.of("username", "sales_analytics", "password", newPassword()));
+            secrets.put("play-redis", Map.of("password", newPassword()));
+            secrets.put("play-s3", Map.of("access-key", newPassword(), "secret-key", newPassword()));
+        } else {
+            String redis = URI.create(environment("REDIS_URL")).getUserInfo().substring(1);
+            secrets.put(
+                    "play-database",
+                    Map.of("username", environment("POSTGRES_USER"), "password", environment("POSTGRES_PASSWORD")));
+            secrets.put("play-redis", Map.of("password", redis));
+            secrets.put(
+                    "play-s3",
+                    Map.of("access-key", environment("S3_ACCESS_KEY"), "secret-key", environment("S3_SECRET_KEY")));
+        }
         secrets.put("play-administrator", Map.of("admin-password", PASSWORD));
         secrets.put("play-keys", Map.of("first.pem", newKey()));
         // What a run that was cut off left behind.
@@ -57,6 +70,14 @@ final class PlayedInstallation implements AutoCloseable {
     /** Brings the schema up to date by the chart's jobs, then starts all of the product. */
     void install() throws IOException {
         PlayedChart chart = chart();
+        if (bringsServers) {
+            Podman.play("servers", chart.servers());
+            SERVER_PORTS.forEach(Client::awaitOpen);
+            Client.awaitReady(DRUID, "/status/health");
+            Podman.play("services", chart.services());
+            awaitReady();
+            return;
+        }
         Podman.play("jobs", chart.jobs());
         for (String job : List.of("auth-service", "ingest-service", "schema-service", "submission-service")) {
             String outcome = Podman.outcome(Chart.RELEASE + "-sales-analytics-migrate-" + job + "-migrate");
@@ -78,6 +99,12 @@ final class PlayedInstallation implements AutoCloseable {
         Path values = Files.createTempFile(folder, "values", ".yaml");
         Files.writeString(values, values());
         return new PlayedChart(folder, secrets, values);
+    }
+
+    /** Ends the pod of a server brought along and starts another on the same volumes. */
+    void replaceServer(String server) throws IOException {
+        Podman.run("pod", "rm", "-f", Chart.RELEASE + "-sales-analytics-" + server + "-pod-0");
+        Podman.play("server", chart().server("-" + server));
     }
 
     /** Another key, which signs from the next installation on. */
@@ -118,26 +145,42 @@ final class PlayedInstallation implements AutoCloseable {
                 publicUrl: http://localhost:%1$d
                 image: {registry: localhost, pullPolicy: Never}
                 edge: {port: %1$d, service: {port: %1$d}}
-                kafka: {enabled: false, bootstrapServers: '%2$s'}
-                postgresql: {enabled: false, url: '%3$s', existingSecret: play-database}
-                redis: {enabled: false, url: 'redis://127.0.0.1:%4$d', existingSecret: play-redis}
-                s3: {enabled: false, endpoint: '%5$s', existingSecret: play-s3}
-                druid: {enabled: false, url: '%6$s'}
                 auth:
                   firstAdministrator: {existingSecret: play-administrator}
-                  signingKeys: {existingSecret: play-keys, signing: '%8$s'}
-                migrations: {jobs: true}
+                  signingKeys: {existingSecret: play-keys, signing: '%3$s'}
                 services:
-                %7$s"""
+                %2$s"""
+                        .formatted(EDGE, ports, signing)
+                + (bringsServers ? serversBroughtAlong() : serversOfTheMachine());
+    }
+
+    private static String serversBroughtAlong() {
+        return """
+                postgresql: {existingSecret: play-database}
+                redis: {existingSecret: play-redis}
+                s3: {existingSecret: play-s3}
+                """;
+    }
+
+    private static String serversOfTheMachine() {
+        return """
+                kafka: {enabled: false, bootstrapServers: '%1$s'}
+                postgresql: {enabled: false, url: '%2$s', existingSecret: play-database}
+                redis: {enabled: false, url: 'redis://127.0.0.1:%3$d', existingSecret: play-redis}
+                s3: {enabled: false, endpoint: '%4$s', existingSecret: play-s3}
+                druid: {enabled: false, url: '%5$s'}
+                migrations: {jobs: true}
+                """
                 .formatted(
-                        EDGE,
                         environment("KAFKA_BOOTSTRAP_SERVERS"),
                         environment("POSTGRES_URL"),
                         URI.create(environment("REDIS_URL")).getPort(),
                         environment("S3_ENDPOINT"),
-                        environment("DRUID_URL"),
-                        ports,
-                        signing);
+                        environment("DRUID_URL"));
+    }
+
+    private static String newPassword() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     private void keepSecrets() throws IOException {
