@@ -25,7 +25,7 @@ test("a number can be traced to the files it comes from", async () => {
   await client.load("traced", "january.csv", january);
   const second = await client.load("traced", "february.csv", february);
 
-  const told = await client.graphql(
+  const told = await client.query(
     `{ explain(dataSource: "traced", measures: ["revenue"], range: { start: "2024-02-01", end: "2024-02-28" }) {
       rows rowsInAll measures { formula } files { rows upload { filename taskId rows { accepted } } } } }`,
   );

@@ -13,7 +13,6 @@ import type { KpiSummary, Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { type ChangeText, describeChange } from "../format/change";
 import { nameMoment, nameRange } from "../format/dates";
-import { formatCount } from "../format/numbers";
 import { describeFilter } from "../view/describe-filter";
 import type { ViewState } from "../view/view-state";
 import { KpiCard, kpiCardHeight } from "./kpi-card";
@@ -76,6 +75,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             comparedWith={comparison}
             spark={sparkOf(series, summary, field)}
             about={factsOf(field, summary, scope)}
+            scope={scope}
             lessIsBetter={lessIsBetter.includes(field)}
           />
         ))}
@@ -156,7 +156,6 @@ function factsOf(field: KpiField, summary: KpiSummary, { source, view }: Scope):
       view.filters.map((filter) => describeFilter(filter, source)).join(" · ") || text("noFilters"),
     ],
     [text("dataSource"), nameOf(source)],
-    [text("rowsInSource"), formatCount(source.rows)],
     [text("loaded"), source.updatedAt ? nameMoment(source.updatedAt) : null],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
