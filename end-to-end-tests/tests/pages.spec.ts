@@ -49,6 +49,11 @@ test.describe.serial("the pages", () => {
     await expect(page.getByRole("button", { name: "Remove filter Branch: Kisumu" })).toBeVisible();
     const kisumu = sales.filter((sale) => sale.branch === "Kisumu").map((sale) => sale.revenue);
     expect(await figure(page, "Revenue")).toBe(exactSum(kisumu));
+    await page.getByRole("button", { name: "About Revenue" }).click();
+    const about = page.getByRole("dialog", { name: "Revenue" });
+    await expect(about).toContainText("160 of 480");
+    await expect(about).toContainText("pages.csv");
+    await page.keyboard.press("Escape");
 
     await page.goBack();
     await page.goBack();
