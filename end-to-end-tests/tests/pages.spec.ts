@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { violations } from "../support/accessibility.ts";
+import { Client } from "../support/client.ts";
 import { Decimal, exactSum } from "../support/decimal.ts";
 import { drop, signIn } from "../support/page.ts";
 
@@ -77,6 +79,16 @@ test.describe.serial("the pages", () => {
       page.getByRole("menuitem", { name: "Download CSV" }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe("What becomes of revenue.csv");
+
+    await card.getByRole("button", { name: /Actions/ }).click();
+    const [workbook] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Download Excel" }).click(),
+    ]);
+    expect(workbook.suggestedFilename()).toBe("What becomes of revenue.xlsx");
+    // Our own reader finds the same figure in it, and the sheet about it beside.
+    const read = await (await Client.admin()).analyze("figures.xlsx", await readFile(await workbook.path()));
+    expect(JSON.stringify(read.body)).toContain("Figures");
   });
 
   test("one failed answer leaves the other cards standing", async ({ page }) => {

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Explanation, explainQuery } from "../figures/explanation";
 import type { Scope } from "../figures/scope";
 import { formatCount } from "../format/numbers";
-import { text } from "./text";
+import { text } from "./origin-text";
 
 type KpiFactsProps = {
   anchor: HTMLElement;

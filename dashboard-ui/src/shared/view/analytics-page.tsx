@@ -15,6 +15,7 @@ import {
 } from "../data-sources/data-sources";
 import type { KpiField } from "../figures/kpis";
 import { type Scope, scopeOf } from "../figures/scope";
+import { ScopeContext } from "../figures/scope-context";
 import { ViewBar } from "./bar/view-bar";
 import { SourcePicker } from "./source-picker";
 import { text } from "./text";
@@ -77,10 +78,10 @@ type SourceViewProps = {
 function SourceView({ source, view, onChange, cards }: SourceViewProps) {
   const scope = useMemo(() => scopeOf(source, view), [source, view]);
   return (
-    <>
+    <ScopeContext value={scope}>
       <ViewBar scope={scope} onChange={onChange} />
       {cards({ scope, onChange })}
-    </>
+    </ScopeContext>
   );
 }
 
