@@ -127,6 +127,23 @@ test.describe.serial("the pages", () => {
     });
   }
 
+  test("newer data is announced, and shown when it is wanted", async ({ page }) => {
+    const client = await Client.admin();
+    await client.load("announced", "first.csv", "Date,Branch,Revenue\n2024-01-05,North,10.50\n2024-01-06,South,4.25\n");
+    await signIn(page);
+    const listening = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
+    await page.goto("/?source=announced");
+    expect(await figure(page, "Revenue")).toBe("14.75");
+    await listening;
+
+    await client.load("announced", "second.csv", "Date,Branch,Revenue\n2024-01-07,North,0.25\n");
+    await expect(page.getByText("New data has arrived.")).toBeVisible({ timeout: 30_000 });
+    expect(await figure(page, "Revenue")).toBe("14.75");
+    await page.getByRole("button", { name: "Show it" }).click();
+    await expect(page.getByText("New data has arrived.")).toHaveCount(0);
+    await expect.poll(() => figure(page, "Revenue")).toBe("15");
+  });
+
   test("an administrator adds a user, who sees no administration", async ({ page, browser }) => {
     await signIn(page);
     await page.goto("/users");
