@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Client } from "../support/client.ts";
+import { Client, type Json } from "../support/client.ts";
 
 const january = "Date,Branch,Product,Revenue\n2024-01-05,North,Tea,10.50\n2024-01-06,South,Tea,4.25\n";
 const february = "Date,Branch,Product,Revenue\n2024-02-05,North,Rice,100.05\n";
@@ -18,6 +18,21 @@ test("a second file adds, a third replaces, the same bytes are a duplicate", asy
   expect(again.duplicateOf).toBe(first.taskId);
   expect(String(added[0])).toBe("114.8");
   expect(String(replaced[0])).toBe("100.05");
+});
+
+test("a number can be traced to the files it comes from", async () => {
+  const client = await Client.admin();
+  await client.load("traced", "january.csv", january);
+  const second = await client.load("traced", "february.csv", february);
+
+  const told = await client.query(
+    `{ explain(dataSource: "traced", measures: ["revenue"], range: { start: "2024-02-01", end: "2024-02-28" }) {
+      rows rowsInAll measures { formula } files { rows upload { filename taskId rows { accepted } } } } }`,
+  );
+
+  expect(told.explain.files.map((file: Json) => file.upload.filename)).toEqual(["february.csv"]);
+  expect(told.explain.files[0].upload.taskId).toBe(second.taskId);
+  expect([told.explain.rows, told.explain.rowsInAll].map(String)).toEqual(["1", "3"]);
 });
 
 test("rows held back are counted, kept with their reason, and not in any total", async () => {

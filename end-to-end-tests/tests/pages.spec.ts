@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { violations } from "../support/accessibility.ts";
+import { Client } from "../support/client.ts";
 import { Decimal, exactSum } from "../support/decimal.ts";
 import { drop, signIn } from "../support/page.ts";
 
@@ -49,6 +51,11 @@ test.describe.serial("the pages", () => {
     await expect(page.getByRole("button", { name: "Remove filter Branch: Kisumu" })).toBeVisible();
     const kisumu = sales.filter((sale) => sale.branch === "Kisumu").map((sale) => sale.revenue);
     expect(await figure(page, "Revenue")).toBe(exactSum(kisumu));
+    await page.getByRole("button", { name: "About Revenue" }).click();
+    const about = page.getByRole("dialog", { name: "Revenue" });
+    await expect(about).toContainText("160 of 480");
+    await expect(about).toContainText("pages.csv");
+    await page.keyboard.press("Escape");
 
     await page.goBack();
     await page.goBack();
@@ -72,6 +79,16 @@ test.describe.serial("the pages", () => {
       page.getByRole("menuitem", { name: "Download CSV" }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe("What becomes of revenue.csv");
+
+    await card.getByRole("button", { name: /Actions/ }).click();
+    const [workbook] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Download Excel" }).click(),
+    ]);
+    expect(workbook.suggestedFilename()).toBe("What becomes of revenue.xlsx");
+    // Our own reader finds the same figure in it, and the sheet about it beside.
+    const read = await (await Client.admin()).analyze("figures.xlsx", await readFile(await workbook.path()));
+    expect(JSON.stringify(read.body)).toContain("Figures");
   });
 
   test("one failed answer leaves the other cards standing", async ({ page }) => {
@@ -109,6 +126,23 @@ test.describe.serial("the pages", () => {
       }
     });
   }
+
+  test("newer data is announced, and shown when it is wanted", async ({ page }) => {
+    const client = await Client.admin();
+    await client.load("announced", "first.csv", "Date,Branch,Revenue\n2024-01-05,North,10.50\n2024-01-06,South,4.25\n");
+    await signIn(page);
+    const listening = page.waitForEvent("websocket").then((socket) => socket.waitForEvent("framereceived"));
+    await page.goto("/?source=announced");
+    expect(await figure(page, "Revenue")).toBe("14.75");
+    await listening;
+
+    await client.load("announced", "second.csv", "Date,Branch,Revenue\n2024-01-07,North,0.25\n");
+    await expect(page.getByText("New data has arrived.")).toBeVisible({ timeout: 30_000 });
+    expect(await figure(page, "Revenue")).toBe("14.75");
+    await page.getByRole("button", { name: "Show it" }).click();
+    await expect(page.getByText("New data has arrived.")).toHaveCount(0);
+    await expect.poll(() => figure(page, "Revenue")).toBe("15");
+  });
 
   test("an administrator adds a user, who sees no administration", async ({ page, browser }) => {
     await signIn(page);

@@ -54,6 +54,14 @@ const root = {
   series: (args) => numbers.series(source(args), args),
   breakdown: (args) => numbers.breakdown(source(args), args),
   rows: (args) => numbers.rows(source(args), args),
+  explain: (args) => {
+    const files = tasks.newestFirst().filter(({ status }) => status === "COMPLETED");
+    return {
+      rows: numbers.kpis(source(args), args).totalTransactions,
+      rowsInAll: describe(source(args)).rows,
+      files: files.map((upload) => ({ taskId: upload.taskId, upload })),
+    };
+  },
   filterValues: (args) => numbers.filterValues(source(args), args),
   ingestionTask: ({ id }) => tasks.find(id),
   ingestionTasks: ({ first, after }) => {

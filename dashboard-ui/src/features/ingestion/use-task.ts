@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { IngestionProgressDocument } from "../../shared/api/generated/graphql";
 import { requestJson } from "../../shared/api/http";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
-import { followTask } from "./live-updates";
+import { follow } from "../../shared/live/follow";
 import { fromAnswer, isSettled, type Task } from "./task";
 
 const pollMillis = 2000;
@@ -27,10 +28,14 @@ export function useTask(taskId: string) {
   useEffect(() => {
     if (settled) return;
     setLost(false);
-    return followTask(taskId, {
-      onTask: (task) => queryClient.setQueryData(taskKey(taskId), task),
-      onLost: () => setLost(true),
-    });
+    return follow(
+      IngestionProgressDocument,
+      { taskId },
+      {
+        onData: ({ ingestionProgress }) => queryClient.setQueryData(taskKey(taskId), ingestionProgress),
+        onLost: () => setLost(true),
+      },
+    );
   }, [taskId, settled, queryClient]);
 
   useEffect(() => {

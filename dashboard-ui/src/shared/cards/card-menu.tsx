@@ -1,7 +1,8 @@
 import IconButton from "@mui/material/IconButton";
 import { Ellipsis } from "lucide-react";
-import { lazy, type RefObject, Suspense, useState } from "react";
+import { lazy, type RefObject, Suspense, use, useState } from "react";
 import { download, toCsv } from "../components/download";
+import { ScopeContext } from "../figures/scope-context";
 import type { Table } from "./table";
 import { text } from "./text";
 
@@ -18,9 +19,15 @@ type CardMenuProps = {
 /** What every card can do. The picture is of the card's canvas, so it is offered only while there is one. */
 export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const scope = use(ScopeContext);
+  const filename = title.replace(/[?]/g, "");
   const canvas = anchor ? (place.current?.querySelector("canvas") ?? null) : null;
   const csv = ({ columns, rows }: Table) =>
-    download(`${title.replace(/[?]/g, "")}.csv`, toCsv([columns.map((column) => column.label), ...rows]));
+    download(`${filename}.csv`, toCsv([columns.map((column) => column.label), ...rows]));
+  const xlsx = async (figures: Table) => {
+    const { saveAsWorkbook } = await import("./save-workbook");
+    await saveAsWorkbook(filename, title, figures, scope);
+  };
   const png = async (picture: HTMLCanvasElement) => {
     const { saveAsPicture } = await import("./picture");
     await saveAsPicture(picture, title);
@@ -45,6 +52,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
             actions={[
               { label: text(asTable ? "asChart" : "asTable"), onChoose: () => onAsTable(!asTable) },
               { label: text("downloadCsv"), onChoose: () => csv(table()) },
+              { label: text("downloadXlsx"), onChoose: () => void xlsx(table()) },
               ...(canvas ? [{ label: text("downloadPng"), onChoose: () => void png(canvas) }] : []),
             ]}
           />

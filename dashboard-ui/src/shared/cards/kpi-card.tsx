@@ -6,6 +6,7 @@ import { lazy, Suspense, useId, useState } from "react";
 import { Hint } from "../components/hint";
 import { Surface } from "../components/surface";
 import { VisuallyHidden } from "../components/visually-hidden";
+import type { Scope } from "../figures/scope";
 import type { ChangeText } from "../format/change";
 import { formatExact, formatShort, type Unit } from "../format/numbers";
 import { ChangeChip } from "./change-chip";
@@ -20,6 +21,7 @@ type KpiCardProps = {
   comparedWith: string | null;
   spark: (number | null)[];
   about: [term: string, fact: string][];
+  scope: Scope;
   lessIsBetter?: boolean;
 };
 
@@ -29,7 +31,7 @@ const LazyFacts = lazy(async () => ({ default: (await import("./kpi-facts")).Kpi
 export const kpiCardHeight = { compared: 148, alone: 104 };
 
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, unit, change, comparedWith, spark, about, lessIsBetter = false } = props;
+  const { label, value, unit, change, comparedWith, spark, about, scope, lessIsBetter = false } = props;
   const heading = useId();
   return (
     <Surface
@@ -55,7 +57,7 @@ export function KpiCard(props: KpiCardProps) {
         >
           {label}
         </Typography>
-        <About label={label} facts={about} />
+        <About label={label} facts={about} scope={scope} />
       </Box>
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
         <Figure value={value} unit={unit} />
@@ -113,7 +115,9 @@ function Figure({ value, unit }: { value: number | null; unit: Unit }) {
   );
 }
 
-function About({ label, facts }: { label: string; facts: KpiCardProps["about"] }) {
+type AboutProps = { label: string; facts: KpiCardProps["about"]; scope: Scope };
+
+function About({ label, facts, scope }: AboutProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -127,7 +131,13 @@ function About({ label, facts }: { label: string; facts: KpiCardProps["about"] }
       </IconButton>
       {anchor ? (
         <Suspense>
-          <LazyFacts anchor={anchor} title={label} facts={facts} onClose={() => setAnchor(null)} />
+          <LazyFacts
+            anchor={anchor}
+            title={label}
+            facts={facts}
+            scope={scope}
+            onClose={() => setAnchor(null)}
+          />
         </Suspense>
       ) : null}
     </>

@@ -6,17 +6,15 @@ import { SearchX } from "lucide-react";
 import { LateSkeleton } from "../components/late-skeleton";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
-import { nameOf } from "../data-sources/data-sources";
 import { isPartial } from "../figures/buckets";
 import { type KpiField, kpis, kpiUnit, sortByAvailability } from "../figures/kpis";
 import type { KpiSummary, Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { type ChangeText, describeChange } from "../format/change";
-import { nameMoment, nameRange } from "../format/dates";
-import { formatCount } from "../format/numbers";
-import { describeFilter } from "../view/describe-filter";
+import { nameRange } from "../format/dates";
 import type { ViewState } from "../view/view-state";
 import { KpiCard, kpiCardHeight } from "./kpi-card";
+import { type Fact, scopeFacts } from "./scope-facts";
 import { text } from "./text";
 
 const grid = (cards: number) => ({
@@ -75,7 +73,8 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             change={changeOf(summary, field, comparison)}
             comparedWith={comparison}
             spark={sparkOf(series, summary, field)}
-            about={factsOf(field, summary, scope)}
+            about={factsOf(field, scope)}
+            scope={scope}
             lessIsBetter={lessIsBetter.includes(field)}
           />
         ))}
@@ -145,21 +144,9 @@ function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>[
 }
 
 /** What stands behind a figure, for those who ask. */
-function factsOf(field: KpiField, summary: KpiSummary, { source, view }: Scope): [string, string][] {
-  const formula = source.measures.find((measure) => measure.name === kpis[field].measure)?.formula;
-  const facts: [string, string | null][] = [
-    [text("formula"), formula ?? null],
-    [text("period"), nameRange(summary.period)],
-    [text("comparedWith"), summary.comparison ? nameRange(summary.comparison) : null],
-    [
-      text("filters"),
-      view.filters.map((filter) => describeFilter(filter, source)).join(" · ") || text("noFilters"),
-    ],
-    [text("dataSource"), nameOf(source)],
-    [text("rowsInSource"), formatCount(source.rows)],
-    [text("loaded"), source.updatedAt ? nameMoment(source.updatedAt) : null],
-  ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+function factsOf(field: KpiField, scope: Scope): Fact[] {
+  const formula = scope.source.measures.find((measure) => measure.name === kpis[field].measure)?.formula;
+  return [...(formula ? [[text("formula"), formula] satisfies Fact] : []), ...scopeFacts(scope)];
 }
 
 function changeOf(summary: KpiSummary, field: KpiField, comparison: string | null): ChangeText | null {

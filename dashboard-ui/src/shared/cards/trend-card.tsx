@@ -125,7 +125,10 @@ function toLines(series: Series, { range, period, comparison }: Scope, measure: 
   };
 }
 
-function toTable({ labels, partial, now, before, beforeName, unit }: TimedLines, label: string): Table {
+function toTable(
+  { times, labels, partial, now, before, beforeName, unit }: TimedLines,
+  label: string,
+): Table {
   return {
     columns: [{ label: text("time") }, { label, unit }, ...(before ? [{ label: beforeName, unit }] : [])],
     rows: labels.map((name, index) => [
@@ -133,6 +136,7 @@ function toTable({ labels, partial, now, before, beforeName, unit }: TimedLines,
       now[index] ?? null,
       ...(before ? [before[index] ?? null] : []),
     ]),
+    starts: times,
   };
 }
 

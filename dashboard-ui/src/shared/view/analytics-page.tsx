@@ -1,7 +1,7 @@
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet, SearchX } from "lucide-react";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import { Link } from "react-router";
 import { FiguresSkeleton } from "../cards/figures-skeleton";
 import { Page } from "../components/page";
@@ -15,11 +15,14 @@ import {
 } from "../data-sources/data-sources";
 import type { KpiField } from "../figures/kpis";
 import { type Scope, scopeOf } from "../figures/scope";
+import { ScopeContext } from "../figures/scope-context";
 import { ViewBar } from "./bar/view-bar";
 import { SourcePicker } from "./source-picker";
 import { text } from "./text";
 import { useView } from "./use-view";
 import type { ViewState } from "./view-state";
+
+const LiveNote = lazy(async () => ({ default: (await import("./live-note")).LiveNote }));
 
 export type CardsProps = { scope: Scope; onChange: (change: Partial<ViewState>) => void };
 
@@ -77,10 +80,13 @@ type SourceViewProps = {
 function SourceView({ source, view, onChange, cards }: SourceViewProps) {
   const scope = useMemo(() => scopeOf(source, view), [source, view]);
   return (
-    <>
+    <ScopeContext value={scope}>
       <ViewBar scope={scope} onChange={onChange} />
       {cards({ scope, onChange })}
-    </>
+      <Suspense>
+        <LiveNote source={source} />
+      </Suspense>
+    </ScopeContext>
   );
 }
 

@@ -328,6 +328,42 @@ class NumbersIT {
     }
 
     @Test
+    void tellsWhereNumbersComeFrom() throws Exception {
+        JsonNode told = client.data(
+                        """
+                        {explain(dataSource:"gw-numbers",measures:["revenue","profitMargin"],
+                          range:{start:"2024-03-01",end:"2024-03-10"},filters:[{dimension:"branch",values:["Nairobi"]}]){
+                          dataSource version rows rowsInAll period{start end} filters{column operator values}
+                          measures{name formula} files{taskId rows upload{filename}}}}""",
+                        Map.of())
+                .path("explain");
+
+        long rows = sales.stream()
+                .filter(s -> "Nairobi".equals(s.branch()))
+                .map(s -> s.time().toLocalDate())
+                .filter(day ->
+                        !day.isBefore(LocalDate.parse("2024-03-01")) && !day.isAfter(LocalDate.parse("2024-03-10")))
+                .count();
+        assertThat(rows).isPositive();
+        assertThat(told.path("rows").asLong()).isEqualTo(rows);
+        assertThat(told.path("rowsInAll").asLong()).isEqualTo(sales.size());
+        assertThat(told.path("version").asLong()).isEqualTo(1);
+        assertThat(told.at("/filters/0/operator").asText()).isEqualTo("IN");
+        assertThat(told.at("/filters/0/values/0").asText()).isEqualTo("Nairobi");
+        assertThat(told.at("/measures/0/formula").asText()).isNotBlank();
+        assertThat(told.path("files").findValuesAsText("rows")).containsExactly("3000", "1500");
+        assertThat(told.at("/files/0/upload").isNull())
+                .as("ingest-service is away")
+                .isTrue();
+        assertThat(client.data(
+                                "{explain(dataSource:\"gw-numbers\",measures:[],range:{start:\"1990-01-01\",end:\"1990-01-01\"}){rows files{taskId}}}",
+                                Map.of())
+                        .path("explain")
+                        .toString())
+                .isEqualTo("{\"rows\":0,\"files\":[]}");
+    }
+
+    @Test
     void answersSimpleClientsWithTheSameNumbers() throws Exception {
         JsonNode summary = GraphClient.json(
                 client.get("api/kpis/summary?dataSource=gw-numbers&filter.branch=Nairobi&compare=previous_year")

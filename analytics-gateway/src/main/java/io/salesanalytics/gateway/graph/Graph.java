@@ -34,9 +34,9 @@ class Graph {
             .build();
 
     @Inject
-    Graph(NumberFields numbers, DataSourceFields dataSources, TaskFields tasks) {
+    Graph(NumberFields numbers, DataSourceFields dataSources, SourceFileFields files, TaskFields tasks) {
         GraphErrors errors = new GraphErrors();
-        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, tasks)))
+        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, files, tasks)))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors))
                 .preparsedDocumentProvider(new Documents())
@@ -92,13 +92,15 @@ class Graph {
         }
     }
 
-    private static RuntimeWiring wiring(NumberFields numbers, DataSourceFields dataSources, TaskFields tasks) {
+    private static RuntimeWiring wiring(
+            NumberFields numbers, DataSourceFields dataSources, SourceFileFields files, TaskFields tasks) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         Scalars.all().forEach(wiring::scalar);
         return wiring.type(
                         "Query", type -> type.dataFetchers(copy(numbers.all())).dataFetchers(copy(tasks.queries())))
                 .type("Subscription", type -> type.dataFetchers(copy(tasks.subscriptions())))
                 .type("DataSource", type -> type.dataFetchers(copy(dataSources.all())))
+                .type("SourceFile", type -> type.dataFetchers(copy(files.all())))
                 .type("IngestionTask", type -> type.dataFetchers(copy(TaskFields.ofTask())))
                 .type("Problem", type -> type.dataFetchers(copy(TaskFields.ofProblem())))
                 .build();

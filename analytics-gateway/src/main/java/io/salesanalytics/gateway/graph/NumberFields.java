@@ -78,6 +78,8 @@ class NumberFields {
                                 arguments.optionalText("search"),
                                 arguments.number("first"),
                                 arguments.optionalText("after"))))),
+                "explain",
+                worker(this::explanation),
                 "filterValues",
                 worker((asker, arguments) -> analytics.filterValues(
                         model(asker, arguments),
@@ -93,6 +95,11 @@ class NumberFields {
             return null;
         }
         return DataSourceView.of(arguments.sources().used(model));
+    }
+
+    private Object explanation(Asker asker, Arguments arguments) {
+        SemanticModel model = model(asker, arguments);
+        return ExplanationView.of(model, analytics.explain(model, arguments.rows(), arguments.texts("measures")));
     }
 
     private SemanticModel model(Asker asker, Arguments arguments) {

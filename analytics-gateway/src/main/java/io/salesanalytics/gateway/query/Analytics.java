@@ -2,6 +2,7 @@ package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Availability;
@@ -12,7 +13,9 @@ import io.salesanalytics.gateway.model.Formula;
 import io.salesanalytics.gateway.model.Kpi;
 import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.query.Results.AppliedFilter;
 import io.salesanalytics.gateway.query.Results.Breakdown;
+import io.salesanalytics.gateway.query.Results.Explanation;
 import io.salesanalytics.gateway.query.Results.FilterValue;
 import io.salesanalytics.gateway.query.Results.FilterValues;
 import io.salesanalytics.gateway.query.Results.Kpis;
@@ -129,6 +132,29 @@ public class Analytics {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** What measures are, and the rows and files they are computed from. */
+    public Explanation explain(SemanticModel model, Ask.Rows rows, List<String> measures) {
+        Wording wording = new Wording(model, clock);
+        DateRange period = wording.range(rows.range());
+        List<Condition> filters = wording.filters(rows.filters());
+        return new Explanation(
+                period,
+                filters.stream()
+                        .map(c -> new AppliedFilter(c.column(), c.operator(), c.values()))
+                        .toList(),
+                count(total(model, Question.totals(period, filters, List.of(ROWS)))),
+                wording.measures(measures),
+                model.source().tables().stream()
+                        .filter(table -> hasRowsIn(table, period))
+                        .toList());
+    }
+
+    private static boolean hasRowsIn(DruidTable table, DateRange period) {
+        return table.minTime() != null
+                && table.maxTime() != null
+                && period.overlaps(new DateRange(Wording.day(table.minTime()), Wording.day(table.maxTime())));
     }
 
     /** A dimension's values, the most frequent first, over all of the data. */

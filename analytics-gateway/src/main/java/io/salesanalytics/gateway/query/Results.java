@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.query;
 
+import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.model.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -78,6 +79,18 @@ public final class Results {
      */
     public record Listing(
             List<String> columns, List<List<@Nullable String>> rows, long totalCount, @Nullable String endCursor) {}
+
+    /**
+     * Where numbers come from.
+     *
+     * @param rows how many the period and the filters leave
+     * @param files the uploads with rows in the period, oldest first
+     */
+    public record Explanation(
+            DateRange period, List<AppliedFilter> filters, long rows, List<Measure> measures, List<DruidTable> files) {}
+
+    /** A filter by its column's own name. */
+    public record AppliedFilter(String column, FilterOperator operator, List<String> values) {}
 
     /** A dimension's values, the most frequent first. */
     public record FilterValues(List<FilterValue> values, boolean truncated) {}

@@ -208,7 +208,7 @@ final class Wording {
         return dimensions.stream().map(d -> dimension(d).name()).toList().indexOf(meant.name());
     }
 
-    private static LocalDate day(String time) {
+    static LocalDate day(String time) {
         return LocalDate.parse(time.substring(0, DATE_LENGTH));
     }
 
