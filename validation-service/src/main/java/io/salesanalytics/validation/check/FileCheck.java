@@ -82,7 +82,7 @@ public final class FileCheck {
     /**
      * Reads and judges the file.
      *
-     * @param output takes the rows of a file that can be used; untouched by any other
+     * @param output takes the rows; to be thrown away unless the verdict is {@link Verdict.Usable}
      */
     public Verdict check(RowFiles output) throws IOException {
         long start = System.nanoTime();
