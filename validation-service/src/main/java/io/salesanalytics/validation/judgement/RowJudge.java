@@ -70,7 +70,7 @@ public final class RowJudge {
         this.cells = new CellReader[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
         for (int i = 0; i < columns; i++) {
-            cells[i] = CellReader.of(typing.columns().get(i), bound);
+            cells[i] = CellReader.of(typing.columns().get(i), bound, columns);
         }
         this.ruled = new RuledRow(cells);
     }

@@ -314,6 +314,39 @@ class RowsTest {
         assertThat(checked.sum("Amount")).isEqualTo("4");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "\u0661\u066c\u0662\u0663\u0664\u066b\u0665#1234.5",
+                "\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15#1234.5",
+                "\u0967,\u0968\u0969,\u096a\u096b\u096c.\u096d#123456.7",
+                "=\"1,234.5\"#1234.5",
+                "1,234.5 \u0631.\u0633#1234.5",
+                "ZK 1,234.50#1234.5",
+                "Shs 1,234.50#1234.5",
+                "COP$1,234.50#1234.5"
+            })
+    void addsUpNumbersInTheDigitsAndMoneyOfAllCountries(String cell, String value) {
+        Checked checked = Checked.of("Date;Amount\n2024-01-05;"
+                + cell.replace("\"", "\"\"").replaceAll("^(.*)$", "\"$1\"") + "\n2024-01-06;2.5\n");
+
+        assertThat(checked.sum("Amount"))
+                .isEqualTo(new BigDecimal(value)
+                        .add(new BigDecimal("2.5"))
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.50K", "50p", "1.5 MT"})
+    void takesNoUnitForMoney(String cell) {
+        Checked checked = Checked.of("Date,Amount\n2024-01-05," + cell + "\n2024-01-06," + cell + "\n");
+
+        assertThat(checked.sum("Amount")).isEqualTo("none");
+        assertThat(checked.problems()).contains("AMOUNTS_NOT_READABLE");
+    }
+
     @Test
     void takesYearsForNamesBesideANameOfDates() {
         Checked checked = Checked.of("Date,2023,2024\n2024-01-05,5,6\n2024-01-06,7,8\n");
