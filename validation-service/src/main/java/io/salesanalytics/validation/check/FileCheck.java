@@ -214,6 +214,9 @@ public final class FileCheck {
         if (refusal == null) {
             refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles());
         }
+        if (refusal == null) {
+            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(), counts.accepted());
+        }
         if (refusal != null) {
             log.add(refusal);
             ValidationReport report = report(source, judge, Outcome.REJECT, null);

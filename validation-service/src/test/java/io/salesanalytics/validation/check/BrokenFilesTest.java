@@ -31,7 +31,7 @@ class BrokenFilesTest {
     private static final long FROM = Long.getLong("fuzz.from", 0);
     private static final Path KEPT = Path.of(System.getProperty("fuzz.kept", "target/broken-files"));
     private static final long DEADLINE_NANOS = 30_000_000_000L;
-    private static final long MOST_ALLOCATED = 400L << 20;
+    private static final long MOST_ALLOCATED = 800L << 20;
     private static final int MOST_FAILURES = 50;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

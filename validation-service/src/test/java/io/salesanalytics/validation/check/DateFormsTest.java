@@ -99,7 +99,13 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Model Year,2023;2024", "Birth Year,1990;1991", "Order No,45296;45297", "Amount,202401;202402"})
+    @CsvSource({
+        "Model Year,2023;2024",
+        "Birth Year,1990;1991",
+        "Order No,45296;45297",
+        "Year,2010-11;2011-12",
+        "Amount,202401;202402"
+    })
     void areNotMadeOfOtherNumbers(String name, String cells) {
         Checked checked = Checked.of(name + ",Item\n" + cells.replace(";", ",Tea\n") + ",Tea\n");
 

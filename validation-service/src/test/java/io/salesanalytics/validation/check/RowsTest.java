@@ -296,6 +296,8 @@ class RowsTest {
             value = {
                 "Date,Item,Amount#2024-01-05,Tea,12,50;2024-01-06,Tea,7,05#true",
                 "Date,Price,Amount#2024-01-05,1,50,3,00;2024-01-06,2,50,5,00#true",
+                "Date,Item,Amount#2024-01-05,Tea,1,250;2024-01-06,Tea,12,500#true",
+                "Date,Item,Amount#2024-01-05,Tea,1250,250;2024-01-06,Tea,12,500#false",
                 "Date,Item,Qty,#2024-01-05,Tea,12,50;2024-01-06,Tea,7,15#false",
                 "Date,Item,Amount#2024-01-05,Tea,12,note;2024-01-06,Tea,7,other#false"
             })
@@ -304,6 +306,24 @@ class RowsTest {
 
         assertThat(checked.problems().contains("DECIMALS_SPLIT")).isEqualTo(refused);
         assertThat(checked.outcome() == Outcome.REJECT).isEqualTo(refused);
+    }
+
+    @Test
+    void refusesToCutAReportForPrintingAtItsBlanks() {
+        String file = "Date       Item     Branch    Qty    Amount\n2024-01-25 Tea      Nairobi   24     1061.04\n"
+                + "2024-01-28 Coffee   Kisumu    2      60.30\n2024-01-31 Sugar    Thika     36     1622.52\n";
+
+        assertThat(Checked.of(file).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(Checked.of(file).problems()).contains("COLUMNS_BY_BLANKS");
+    }
+
+    @Test
+    void datesSalesByTheColumnThatAllRowsHave() {
+        Checked checked = Checked.of("Name,Paid at,Created at,Quantity\n#1,2024-01-05,2024-01-05,1\n#1,,2024-01-05,2\n"
+                + "#2,2024-01-07,2024-01-06,1\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Created at");
+        assertThat(checked.sum("Quantity")).isEqualTo("4");
     }
 
     @Test
@@ -396,8 +416,13 @@ class RowsTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "Price#12/kg;14/kg;9#true", "Sales Amount#KES12k;KES14k;KES9k#true", "Amount#12;ask;see note;free#true",
-                "Unit#1kg;500g;2l#false", "Sales#Ann;Bob;Cem#false", "Comment#12;ask;see note;free#false",
+                "Price#12/kg;14/kg;9#true",
+                "\u91d1\u989d#1.2\u4e07;3\u4e07;4\u4e07#true",
+                "Sales Amount#KES12k;KES14k;KES9k#true",
+                "Amount#12;ask;see note;free#true",
+                "Unit#1kg;500g;2l#false",
+                "Sales#Ann;Bob;Cem#false",
+                "Comment#12;ask;see note;free#false",
                 "Price#12;14;15#false"
             })
     void warnsOfAmountsThatCannotBeRead(String name, String cells, boolean warned) {
