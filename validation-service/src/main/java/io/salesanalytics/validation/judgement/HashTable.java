@@ -1,5 +1,7 @@
 package io.salesanalytics.validation.judgement;
 
+import java.util.function.LongConsumer;
+
 /** A set of hashes other than 0. */
 final class HashTable {
     private long[] table = new long[1 << 10];
@@ -21,6 +23,14 @@ final class HashTable {
 
     boolean contains(long hash) {
         return table[slot(hash)] == hash;
+    }
+
+    void forEach(LongConsumer hashes) {
+        for (long hash : table) {
+            if (hash != 0) {
+                hashes.accept(hash);
+            }
+        }
     }
 
     int size() {

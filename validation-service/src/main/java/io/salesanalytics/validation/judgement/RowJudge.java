@@ -266,7 +266,7 @@ public final class RowJudge {
             cell.accept(clean, row.line());
         }
         clean.append('\n');
-        judged.accept(row);
+        judged.accept(row, rules.orderLine(ruled));
         remark();
         accepted++;
     }

@@ -49,7 +49,7 @@ final class Accounts {
     }
 
     /** The records of a file in RFC 4180 below its header. */
-    private static List<List<String>> records(List<String> lines) {
+    static List<List<String>> records(List<String> lines) {
         List<List<String>> records = new ArrayList<>();
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
