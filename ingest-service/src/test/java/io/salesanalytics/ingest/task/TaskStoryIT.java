@@ -387,6 +387,7 @@ class TaskStoryIT {
                 null,
                 ROWS,
                 List.of(profile),
+                List.of(),
                 List.of(PROBLEM),
                 null,
                 Map.of());

@@ -268,6 +268,7 @@ public final class FileCheck {
                 source.dialect(),
                 judge.rows(),
                 judge.profiles(),
+                judge.leftOut(),
                 log.problems(),
                 question,
                 Map.copyOf(timings));
@@ -281,6 +282,7 @@ public final class FileCheck {
                 Outcome.REJECT,
                 dialect,
                 new RowCounts(0, 0, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(problem),
                 null,
