@@ -75,6 +75,8 @@ public final class Currencies {
             "£ GBP",
             "gbp£ GBP",
             "¥ JPY",
+            // where Japan's encoding has its yen
+            "\\ JPY",
             "円 JPY",
             "원 KRW",
             "us $ USD",
