@@ -149,6 +149,21 @@ class RowsTest {
         assertThat(Checked.of(header + ROWS).names()).containsExactly("Date", "Branch", "Qty", "Amount");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Organization:,ACME LTD,,,\nReport Date:,2024-02-01,,,\n,,,,\n",
+                "Report Date:,2024-02-01,,,\nCount:,3,,,\n",
+                ",,,12,78\n"
+            })
+    void passesOverFactsAboveTheHeader(String facts) {
+        Checked checked = Checked.of(facts + "Date,Item,Note,Qty,Amount\n" + "2024-01-31,Tea,x,3,19.50\n".repeat(4));
+
+        assertThat(checked.names()).containsExactly("Date", "Item", "Note", "Qty", "Amount");
+        assertThat(checked.rows()).containsExactly(4L, 4L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("78");
+    }
+
     @Test
     void namesColumnsApart() {
         Checked checked = Checked.of(" Date ,,Amount,Amount\n" + ROWS);
