@@ -380,10 +380,13 @@ final class ColumnWords {
     private static final List<String> ENDINGS = List.of("date", "datum", "code", "number", "nummer");
     private static final Set<String> WHOLE = Set.of("update", "mandate", "candidate", "barcode", "postcode");
 
+    /** What is longer is no name; nobody waits for its end. */
+    private static final int LONGEST = 500;
+
     private final List<String> words;
 
     ColumnWords(String name) {
-        this.words = split(name);
+        this.words = split(name.substring(0, Math.min(name.length(), LONGEST)));
     }
 
     /** Without accents, in the form that all words are compared in. */

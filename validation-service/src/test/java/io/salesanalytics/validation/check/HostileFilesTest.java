@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostileFilesTest {
     private static final String ROWS = row(1, "Date", "Revenue") + row(2, "2024-01-30", 10);
@@ -112,6 +113,14 @@ class HostileFilesTest {
 
         assertThat(Checked.of(file, Map.of()).rows()).containsExactly(3L, 3L, 0L, 0L);
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(300L << 20);
+    }
+
+    @Test
+    @Timeout(20)
+    void readsPastAnEndlessName() {
+        String file = "Date," + "X".repeat(200_000) + "\n2024-01-30,1\n2024-01-31,2\n";
+
+        assertThat(Checked.of(file).rows()).containsExactly(2L, 2L, 0L, 0L);
     }
 
     @Test
