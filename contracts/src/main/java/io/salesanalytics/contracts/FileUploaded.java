@@ -1,10 +1,13 @@
 package io.salesanalytics.contracts;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A raw file is stored and waits to be read. Sent again with a higher attempt for a retry or an answered question.
  *
  * @param decisions answers already given for this data source, by {@link Question#key()}
+ * @param rules the thresholds of this data source; null in events sent before there were any
  */
-public record FileUploaded(TaskRef task, StoredFile file, LoadMode mode, Map<String, String> decisions) {}
+public record FileUploaded(
+        TaskRef task, StoredFile file, LoadMode mode, Map<String, String> decisions, @Nullable RuleSettings rules) {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how its table is written, or null when it could not be read at all
  * @param rows what became of the rows
  * @param columns what was found in each column
+ * @param leftOut for each column of numbers that rows left out have some of, what these add up to; null in reports
+ *     written before there was any
  * @param problems worst first
  * @param question what only the owner can say, or null
  * @param timings milliseconds by phase
@@ -22,6 +24,7 @@ public record ValidationReport(
         @Nullable Dialect dialect,
         RowCounts rows,
         List<ColumnProfile> columns,
+        @Nullable List<LeftOutSum> leftOut,
         List<Problem> problems,
         @Nullable Question question,
         Map<String, Long> timings) {}

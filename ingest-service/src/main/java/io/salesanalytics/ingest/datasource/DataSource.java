@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.datasource;
 
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.RuleSettings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -62,6 +63,11 @@ public class DataSource {
     @jakarta.persistence.Column(name = "decisions")
     Map<String, String> decisions;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @jakarta.persistence.Column(name = "rules")
+    @Nullable
+    RuleSettings rules;
+
     @jakarta.persistence.Column(name = "created_at")
     Instant createdAt;
 
@@ -78,6 +84,11 @@ public class DataSource {
     /** The answers given so far, by question. */
     public Map<String, String> decisions() {
         return decisions;
+    }
+
+    /** The thresholds by which its files are judged. */
+    public RuleSettings rules() {
+        return rules == null ? RuleSettings.NONE : rules;
     }
 
     /** Remembers an answer for this and every later upload. */
@@ -102,6 +113,7 @@ public class DataSource {
         label = null;
         description = null;
         decisions = Map.of();
+        rules = null;
         schemaVersion = null;
         columns = null;
         rows = 0;

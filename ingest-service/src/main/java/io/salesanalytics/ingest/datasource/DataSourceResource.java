@@ -54,7 +54,10 @@ public class DataSourceResource {
         return view(require(name));
     }
 
-    /** Changes label or description; what is left out stays, null takes it away. */
+    /**
+     * Changes label, description or rules; what is left out stays, null takes it away. Rules hold for every file read
+     * from now on.
+     */
     @PATCH
     @Path("/{name}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -67,6 +70,9 @@ public class DataSourceResource {
         }
         if (changes.has("description")) {
             source.description = text(changes, "description", DESCRIPTION_LENGTH);
+        }
+        if (changes.has("rules")) {
+            source.rules = RuleChanges.apply(source.rules(), changes.get("rules"));
         }
         return view(source);
     }

@@ -1,6 +1,7 @@
 package io.salesanalytics.ingest.datasource;
 
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.RuleSettings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param label what people call it, or null
  * @param description what it is about, or null
+ * @param rules the thresholds by which its files are judged; null for each that is as for any file
  * @param schema its columns, or null until an upload has come through
  * @param rows all rows of its active uploads
  * @param dateRange its first and last day, or null while it has no rows
@@ -23,6 +25,7 @@ public record DataSourceView(
         String name,
         @Nullable String label,
         @Nullable String description,
+        RuleSettings rules,
         @Nullable Schema schema,
         long rows,
         @Nullable DateRange dateRange,
@@ -44,6 +47,7 @@ public record DataSourceView(
                 source.name,
                 source.label,
                 source.description,
+                source.rules(),
                 source.schemaVersion == null || source.columns == null
                         ? null
                         : new Schema(source.schemaVersion, source.columns),

@@ -3,6 +3,7 @@ package io.salesanalytics.ingest.report;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.IngestionTask;
+import io.salesanalytics.contracts.LeftOutSum;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Question;
@@ -12,6 +13,7 @@ import io.salesanalytics.contracts.TaskStatus;
 import io.salesanalytics.contracts.ValidationReport;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how its table is written, or null when it could not be read
  * @param rows what became of the rows, or null when none were read
  * @param columns what was found in each column
+ * @param leftOut what the numbers of the rows that did not become sales add up to, by column
  * @param problems what was found, worst first
  * @param question what only the owner can say, or null
  * @param error why it ended, or null
@@ -42,6 +45,7 @@ public record TaskReport(
         @Nullable Dialect dialect,
         @Nullable RowCounts rows,
         List<ReportColumn> columns,
+        List<LeftOutSum> leftOut,
         List<Problem> problems,
         @Nullable Question question,
         @Nullable TaskError error,
@@ -64,6 +68,7 @@ public record TaskReport(
                 report == null ? null : report.dialect(),
                 task.rows() != null || report == null ? task.rows() : report.rows(),
                 report == null ? List.of() : columns(report, schema),
+                report == null ? List.of() : Objects.requireNonNullElse(report.leftOut(), List.of()),
                 report == null || !task.problems().isEmpty() ? task.problems() : report.problems(),
                 task.question() != null || report == null ? task.question() : report.question(),
                 task.error(),

@@ -4,6 +4,7 @@ import io.salesanalytics.contracts.FileUploaded;
 import io.salesanalytics.contracts.IngestionTask;
 import io.salesanalytics.contracts.TaskChanged;
 import io.salesanalytics.contracts.Topics;
+import io.salesanalytics.ingest.datasource.DataSource;
 import io.salesanalytics.ingest.outbox.Outbox;
 import io.salesanalytics.ingest.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,10 +46,11 @@ public class TaskChanges {
      * Sends the raw file on its way.
      *
      * @param task the upload
-     * @param decisions the answers already given for its data source
+     * @param dataSource gives the answers and the thresholds that go along with it
      */
-    public void emit(Task task, Map<String, String> decisions) {
-        FileUploaded event = new FileUploaded(task.ref(), task.file(), task.mode(), Map.copyOf(decisions));
+    public void emit(Task task, DataSource dataSource) {
+        FileUploaded event = new FileUploaded(
+                task.ref(), task.file(), task.mode(), Map.copyOf(dataSource.decisions()), dataSource.rules());
         outbox.append(Topics.FILE_UPLOADED, OutboxEvent.about(task.ref(), task.attempt, event));
     }
 }

@@ -85,7 +85,7 @@ class TaskRestart {
         dataSource.begin(clock.instant());
         task.startAgain(clock.instant());
         changes.announce(task);
-        changes.emit(task, dataSource.decisions());
+        changes.emit(task, dataSource);
         return task.view();
     }
 }

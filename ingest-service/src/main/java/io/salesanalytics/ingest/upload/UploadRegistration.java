@@ -41,7 +41,7 @@ class UploadRegistration {
         tasks.persist(task);
         changes.announce(task);
         if (task.view().duplicateOf() == null) {
-            changes.emit(task, dataSource.decisions());
+            changes.emit(task, dataSource);
         }
         return task.view();
     }

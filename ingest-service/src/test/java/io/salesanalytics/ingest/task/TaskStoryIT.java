@@ -304,6 +304,38 @@ class TaskStoryIT {
         client.as("viewer").get("/api/ingest/data-sources/missing").then().statusCode(404);
     }
 
+    @Test
+    void thresholdsOfADataSourceGoAlongWithItsFiles() {
+        TaskRef before = upload("Date,Sales\n2025-01-02,3.00\n");
+        rules("{\"maxFutureDays\": 31, \"maxHeldBack\": 0.1, \"requiredColumns\": [\"Date\"]}")
+                .statusCode(200)
+                .body("rules.maxFutureDays", equalTo(31));
+        rules("{\"maxHeldBack\": null}").statusCode(200).body("rules.maxFutureDays", equalTo(31));
+        rules("{\"maxFutureDays\": -1}").statusCode(400).body("detail", startsWith("maxFutureDays has to be"));
+        rules("{\"maxHeldBack\": 1.5}").statusCode(400);
+        rules("{\"outlierFactor\": 2.5}").statusCode(400);
+        rules("{\"requiredColumns\": \"Date\"}").statusCode(400);
+        rules("{\"tolerance\": 1}").statusCode(400).body("detail", startsWith("There is no rule setting"));
+
+        UUID next = client.uploaded("sales", "Date,Sales\n2025-01-03,1\n");
+
+        Topic.await(
+                Topics.FILE_UPLOADED,
+                before.key(),
+                event -> event.at("/task/taskId").asText().equals(next.toString())
+                        && event.at("/rules/maxFutureDays").asInt() == 31
+                        && event.at("/rules/maxHeldBack").isNull()
+                        && event.at("/rules/requiredColumns/0").asText().equals("Date"));
+    }
+
+    private ValidatableResponse rules(String rules) {
+        return client.as("admin")
+                .contentType("application/json")
+                .body("{\"rules\": " + rules + "}")
+                .patch("/api/ingest/data-sources/sales")
+                .then();
+    }
+
     private ValidatableResponse decide(TaskRef task, String code, String value) {
         return client.as("analyst")
                 .contentType("application/json")
@@ -355,6 +387,7 @@ class TaskStoryIT {
                 null,
                 ROWS,
                 List.of(profile),
+                List.of(),
                 List.of(PROBLEM),
                 null,
                 Map.of());

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ final class Vocabulary {
     private static final String MEANINGLESS = "-";
     private static final int LONGEST_PHRASE = 4;
     private static final int SHORTEST_COMPOUND = 7;
+    private static final int LONGEST_COMPOUND = 64;
     private static final int SHORTEST_PART = 4;
     /** Too short to be searched for inside any word, yet common as a part of one. */
     private static final Set<String> SHORT_PARTS =
@@ -66,12 +68,17 @@ final class Vocabulary {
         if (known != null) {
             return known;
         }
-        List<String> parts = phrase.length() < SHORTEST_COMPOUND ? List.of() : split(phrase);
+        boolean mayBeCompound = phrase.length() >= SHORTEST_COMPOUND && phrase.length() <= LONGEST_COMPOUND;
+        List<String> parts = mayBeCompound ? split(phrase, new HashSet<>()) : List.of();
         return parts.isEmpty() ? List.of(phrase) : translate(parts);
     }
 
-    /** Takes a compound such as {@code ordernumber} or {@code kundennummer} apart; empty when it is none. */
-    private List<String> split(String word) {
+    /**
+     * Takes a compound such as {@code ordernumber} or {@code kundennummer} apart; empty when it is none.
+     *
+     * @param hopeless endings that are known to be no compound, so that none is tried again and again
+     */
+    private List<String> split(String word, Set<String> hopeless) {
         for (int cut = word.length() - 1; cut > 0; cut--) {
             String first = word.substring(0, cut);
             String rest = word.substring(cut);
@@ -81,12 +88,16 @@ final class Vocabulary {
             if (isPart(rest)) {
                 return List.of(first, rest);
             }
-            List<String> more = split(rest);
+            if (hopeless.contains(rest)) {
+                continue;
+            }
+            List<String> more = split(rest, hopeless);
             if (!more.isEmpty()) {
                 List<String> parts = new ArrayList<>(List.of(first));
                 parts.addAll(more);
                 return parts;
             }
+            hopeless.add(rest);
         }
         return List.of();
     }

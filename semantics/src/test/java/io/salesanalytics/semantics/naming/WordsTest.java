@@ -3,6 +3,7 @@ package io.salesanalytics.semantics.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,15 @@ class WordsTest {
     })
     void readsNamesOfAnyLanguageAndSpelling(String name, String words) {
         assertThat(String.join(" ", Words.of(name).list())).isEqualTo(words);
+    }
+
+    @Test
+    @Timeout(10)
+    void readsNamesOfEndlessCompounds() {
+        String name = "orderdate".repeat(300);
+
+        assertThat(Words.of(name + "x").list()).containsExactly(name + "x");
+        assertThat(Words.of("orderdate".repeat(7) + "x").list()).hasSize(1);
     }
 
     @Test

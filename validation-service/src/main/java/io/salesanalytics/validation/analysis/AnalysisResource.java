@@ -82,7 +82,7 @@ public class AnalysisResource {
     private static FileAnalysis analyze(ReceivedFile file) throws IOException {
         Verdict verdict;
         try (RowFiles nowhere = RowFiles.nowhere()) {
-            verdict = new FileCheck(file, Map.of(), (fraction, rows) -> {}).check(nowhere);
+            verdict = new FileCheck(file, (fraction, rows) -> {}).check(nowhere);
         }
         Interpretation found =
                 SalesSemantics.interpret(verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn());

@@ -5,6 +5,7 @@ import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Question;
 import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.cleanfile.RowFiles;
@@ -46,6 +47,7 @@ public final class FileCheck {
     private final Clock clock;
     private final RawFile file;
     private final Map<String, String> answers;
+    private final RuleSettings settings;
     private final Progress progress;
     private final Map<String, Long> timings = new LinkedHashMap<>();
     private final ProblemLog log = new ProblemLog();
@@ -62,16 +64,31 @@ public final class FileCheck {
         void report(double fraction, long rows);
     }
 
-    /** @param answers what the owner has answered for this data source, by {@link Question#key()} */
-    public FileCheck(RawFile file, Map<String, String> answers, Progress progress) {
-        this(file, answers, progress, Clock.systemUTC(), RowBatch.FULL_ROWS);
+    /** A file of no data source. */
+    public FileCheck(RawFile file, Progress progress) {
+        this(file, Map.of(), RuleSettings.NONE, progress);
+    }
+
+    /**
+     * @param answers what the owner has answered for this data source, by {@link Question#key()}
+     * @param settings the thresholds of this data source
+     */
+    public FileCheck(RawFile file, Map<String, String> answers, RuleSettings settings, Progress progress) {
+        this(file, answers, settings, progress, Clock.systemUTC(), RowBatch.FULL_ROWS);
     }
 
     /**
      * @param clock tells which sales have not happened yet
      * @param batchRows at most so many rows are handed to a core at once; what comes of the file is always the same
      */
-    FileCheck(RawFile file, Map<String, String> answers, Progress progress, Clock clock, int batchRows) {
+    FileCheck(
+            RawFile file,
+            Map<String, String> answers,
+            RuleSettings settings,
+            Progress progress,
+            Clock clock,
+            int batchRows) {
+        this.settings = settings;
         this.clock = clock;
         this.file = file;
         this.answers = answers;
@@ -82,7 +99,7 @@ public final class FileCheck {
     /**
      * Reads and judges the file.
      *
-     * @param output takes the rows of a file that can be used; untouched by any other
+     * @param output takes the rows; to be thrown away unless the verdict is {@link Verdict.Usable}
      */
     public Verdict check(RowFiles output) throws IOException {
         long start = System.nanoTime();
@@ -170,7 +187,8 @@ public final class FileCheck {
         TotalRows totals = totals(source, typing, scanned.scan);
         Meaning meaning = Meaning.of(FirstLook.at(typing, scanned.scan.tallies()), typing);
         LocalDate today = LocalDate.now(clock);
-        Judges judges = new Judges(() -> new RowJudge(source, typing, scanned.scan, totals, Rules.of(meaning, today)));
+        Judges judges = new Judges(
+                () -> new RowJudge(source, typing, scanned.scan, totals, Rules.of(meaning, today, settings)));
         record Judged(JudgedRows rows, Encoded encoded) {}
         try (RowHashes seen = new RowHashes(log);
                 Batches<Judged> batches = new Batches<>(
@@ -209,10 +227,17 @@ public final class FileCheck {
         RowCounts counts = judge.rows();
         String time = name(typing, typing.timeColumn());
         String timeOfDay = name(typing, typing.timeOfDayColumn());
-        Problem refusal =
-                typing.question() != null && typing.timeColumn() >= 0 ? null : FileProblems.refusal(typing, counts);
+        Problem refusal = typing.question() != null && typing.timeColumn() >= 0
+                ? null
+                : FileProblems.refusal(typing, counts, settings);
         if (refusal == null) {
             refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles());
+        }
+        if (refusal == null) {
+            refusal = FileProblems.missingColumns(judge.profiles(), settings);
+        }
+        if (refusal == null) {
+            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(), counts.accepted());
         }
         if (refusal != null) {
             log.add(refusal);
@@ -243,6 +268,7 @@ public final class FileCheck {
                 source.dialect(),
                 judge.rows(),
                 judge.profiles(),
+                judge.leftOut(),
                 log.problems(),
                 question,
                 Map.copyOf(timings));
@@ -256,6 +282,7 @@ public final class FileCheck {
                 Outcome.REJECT,
                 dialect,
                 new RowCounts(0, 0, 0, 0),
+                List.of(),
                 List.of(),
                 List.of(problem),
                 null,

@@ -1,7 +1,9 @@
 package io.salesanalytics.validation.check;
 
+import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
@@ -12,6 +14,7 @@ import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.typing.CurrencyColumn;
 import io.salesanalytics.validation.typing.Typing;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +29,13 @@ public final class FileProblems {
 
     private static final int ENOUGH_ROWS = 20;
 
+    /** Which part of the rows may be held back. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
     private FileProblems() {}
 
     /** Why the file cannot be used at all, or null. */
-    public static @Nullable Problem refusal(Typing typing, RowCounts rows) {
+    public static @Nullable Problem refusal(Typing typing, RowCounts rows, RuleSettings settings) {
         if (rows.accepted() + rows.quarantined() == 0) {
             return problem(
                     "NO_ROWS",
@@ -46,15 +52,38 @@ public final class FileProblems {
                     "No column says when a sale was, so the rows cannot be placed in time.",
                     "Add a column with the date of each sale and send the file again.");
         }
-        if (rows.quarantined() > rows.accepted()) {
+        BigDecimal most = Objects.requireNonNullElse(settings.maxHeldBack(), HALF);
+        BigDecimal judged = BigDecimal.valueOf(rows.accepted() + rows.quarantined());
+        if (BigDecimal.valueOf(rows.quarantined()).compareTo(most.multiply(judged)) > 0) {
             return problem(
                     "MOSTLY_UNREADABLE",
                     Severity.ERROR,
                     null,
-                    "More rows were held back than could be used.",
+                    most.compareTo(HALF) == 0
+                            ? "More rows were held back than could be used."
+                            : rows.quarantined() + " of " + judged + " rows were held back, more than this data source"
+                                    + " takes (" + most.toPlainString() + " of them).",
                     "Look at the first problems below: the same fault is probably in all of them.");
         }
         return null;
+    }
+
+    /** Why a file without the columns that its data source requires cannot be used, or null. */
+    static @Nullable Problem missingColumns(List<ColumnProfile> profiles, RuleSettings settings) {
+        List<String> missing = Objects.requireNonNullElse(settings.requiredColumns(), List.<String>of()).stream()
+                .filter(name -> profiles.stream()
+                        .noneMatch(
+                                column -> column.values() > 0 && column.name().equalsIgnoreCase(name)))
+                .toList();
+        return missing.isEmpty()
+                ? null
+                : problem(
+                        "COLUMNS_MISSING",
+                        Severity.ERROR,
+                        null,
+                        "This data source requires columns that are missing or empty: " + String.join(", ", missing)
+                                + ".",
+                        "Send the file with them, or change what the data source requires.");
     }
 
     /** Adds what there is to say about a file that was read to its end. */

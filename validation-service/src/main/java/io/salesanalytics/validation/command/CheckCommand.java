@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +75,7 @@ public final class CheckCommand {
 
     private static Verdict check(Path path, @Nullable Path folder) throws IOException {
         try (RowFiles files = folder == null ? RowFiles.nowhere() : files(path, folder)) {
-            return new FileCheck(new LocalFile(path), Map.of(), (fraction, rows) -> {}).check(files);
+            return new FileCheck(new LocalFile(path), (fraction, rows) -> {}).check(files);
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Set;
  * and what stands directly above it without fitting is the header.
  */
 public final class LayoutDetection {
+    /** A name and a value. */
+    private static final int FACT = 2;
+
     private static final int MOST_HEADER_ROWS = 3;
 
     private final List<SampleRow> rows;
@@ -110,7 +113,7 @@ public final class LayoutDetection {
             return Math.min(header + 1, rows.size());
         }
         for (int i = 0; i < rows.size(); i++) {
-            if (fits(rows.get(i)) && !standsAboveNames(i)) {
+            if (fits(rows.get(i)) && !standsAboveNames(i) && !isFactAboveHeader(i)) {
                 return i;
             }
         }
@@ -160,6 +163,19 @@ public final class LayoutDetection {
                 && isFull(rows.get(row + 1))
                 && namesRepeat(rows.get(row + 1))
                 && fits(rows.get(row + 2));
+    }
+
+    /** Whether a row of a name and its value, such as the day of a report, stands above a header and its first row. */
+    private boolean isFactAboveHeader(int row) {
+        int next = row;
+        while (next < rows.size() && rows.get(next).filled() <= FACT && width > 2 * FACT) {
+            next++;
+        }
+        return next > row
+                && next + 1 < rows.size()
+                && isFull(rows.get(next))
+                && !rows.get(next).hasTyped()
+                && fits(rows.get(next + 1));
     }
 
     private boolean isFull(SampleRow row) {

@@ -29,19 +29,29 @@ abstract sealed class CellReader {
         FAULTY
     }
 
-    /** How many texts a column remembers. */
+    /** How many texts a column remembers at most, and all columns together. */
     private static final int MEMO = 1 << 12;
+
+    private static final int MEMO_BUDGET = 1 << 18;
+    private static final int LEAST_MEMO = 1 << 4;
 
     protected char[] text = new char[0];
     protected int from;
     protected int to;
     private State state = State.EMPTY;
 
-    static CellReader of(ColumnReading reading, int distinctBound) {
+    /**
+     * @param distinctBound up to how many different values are counted exactly
+     * @param columns how many columns share the memory
+     */
+    static CellReader of(ColumnReading reading, int distinctBound, int columns) {
         if (reading.isNumber()) {
             return new NumberCell(reading, distinctBound);
         }
-        return reading.isDate() ? new DateCell(reading, distinctBound) : new TextCell(reading, distinctBound);
+        int memo = Math.max(LEAST_MEMO, Math.min(MEMO, Integer.highestOneBit(MEMO_BUDGET / columns)));
+        return reading.isDate()
+                ? new DateCell(reading, distinctBound, memo)
+                : new TextCell(reading, distinctBound, memo);
     }
 
     /** Looks at this column's cell of a row. */
@@ -156,14 +166,17 @@ abstract sealed class CellReader {
         private final ColumnReading reading;
         private final DateReader date;
         private final DateProfiler profiler;
-        private final TextMemo seen = new TextMemo(MEMO);
-        private final long[] seenMillis = new long[MEMO];
-        private final int[] seenZones = new int[MEMO];
+        private final TextMemo seen;
+        private final long[] seenMillis;
+        private final int[] seenZones;
         private int known;
         private long millis;
         private int zoneMinutes;
 
-        DateCell(ColumnReading reading, int distinctBound) {
+        DateCell(ColumnReading reading, int distinctBound, int memo) {
+            this.seen = new TextMemo(memo);
+            this.seenMillis = new long[memo];
+            this.seenZones = new int[memo];
             this.reading = reading;
             this.date = new DateReader(reading);
             this.profiler = new DateProfiler(reading, distinctBound);
@@ -214,11 +227,13 @@ abstract sealed class CellReader {
     /** A cell of text, kept as it stands. */
     static final class TextCell extends CellReader {
         private final TextProfiler profiler;
-        private final TextMemo seen = new TextMemo(MEMO);
-        private final boolean[] seenPlain = new boolean[MEMO];
+        private final TextMemo seen;
+        private final boolean[] seenPlain;
         private int known;
 
-        TextCell(ColumnReading reading, int distinctBound) {
+        TextCell(ColumnReading reading, int distinctBound, int memo) {
+            this.seen = new TextMemo(memo);
+            this.seenPlain = new boolean[memo];
             this.profiler = new TextProfiler(reading, distinctBound);
         }
 

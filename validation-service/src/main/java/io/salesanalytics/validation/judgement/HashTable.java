@@ -1,7 +1,12 @@
 package io.salesanalytics.validation.judgement;
 
-/** A set of hashes other than 0. */
+import java.util.function.LongConsumer;
+
+/** A set of hashes, or of other numbers, but 0. */
 final class HashTable {
+    /** Numbers that follow each other get places far apart. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private long[] table = new long[1 << 10];
     private int size;
 
@@ -23,12 +28,20 @@ final class HashTable {
         return table[slot(hash)] == hash;
     }
 
+    void forEach(LongConsumer hashes) {
+        for (long hash : table) {
+            if (hash != 0) {
+                hashes.accept(hash);
+            }
+        }
+    }
+
     int size() {
         return size;
     }
 
     private int slot(long hash) {
-        int at = (int) (hash >>> 20) & (table.length - 1);
+        int at = (int) (hash * SPREAD >>> 32) & (table.length - 1);
         while (table[at] != 0 && table[at] != hash) {
             at = (at + 1) & (table.length - 1);
         }

@@ -9,11 +9,13 @@ public final class JudgedRows {
     private final TextBuffer clean = new TextBuffer(1 << 16);
     private final TextBuffer held = new TextBuffer(64);
     private final long[] hashes;
+    private final long[] orderLines;
     private final long[] lines;
     private int accepted;
 
     JudgedRows(int rows) {
         this.hashes = new long[rows];
+        this.orderLines = new long[rows];
         this.lines = new long[rows];
     }
 
@@ -37,12 +39,18 @@ public final class JudgedRows {
         return hashes[acceptedRow];
     }
 
+    /** What tells an accepted row's order and product from others; 0 where it does not name both. */
+    long orderLine(int acceptedRow) {
+        return orderLines[acceptedRow];
+    }
+
     /** Where an accepted row begins in the file. */
     long line(int acceptedRow) {
         return lines[acceptedRow];
     }
 
-    void accept(Row row) {
+    void accept(Row row, long orderLine) {
+        orderLines[accepted] = orderLine;
         hashes[accepted] = RowHashes.hash(row);
         lines[accepted++] = row.line();
     }

@@ -18,9 +18,16 @@ public final class RowHashes implements Closeable {
     private final ProblemLog log;
     private final int mostInMemory;
     private final HashTable first = new HashTable();
-    private @Nullable SpilledHashes others;
+    private final HashTable orderLines = new HashTable();
+    /** Lines of the rows that are the same as earlier ones. */
+    private final HashTable repeated = new HashTable();
+    /** Lines of later rows whose order line was among the first. */
+    private final HashTable candidates = new HashTable();
 
-    /** @param log told which rows are the same as earlier ones in every cell */
+    private @Nullable SpilledHashes others;
+    private @Nullable SpilledHashes otherOrderLines;
+
+    /** @param log told which rows are the same as earlier ones in every cell, and which only in order and product */
     public RowHashes(ProblemLog log) {
         this(log, MOST_IN_MEMORY);
     }
@@ -42,14 +49,16 @@ public final class RowHashes implements Closeable {
     /** Takes the accepted rows that follow. */
     public void add(JudgedRows rows) throws IOException {
         for (int i = 0; i < rows.accepted(); i++) {
-            add(rows.hash(i), rows.line(i));
+            add(rows.hash(i), rows.orderLine(i), rows.line(i));
         }
     }
 
-    void add(long hash, long line) throws IOException {
+    void add(long hash, long orderLine, long line) throws IOException {
         if (others == null && first.size() < mostInMemory) {
             if (!first.add(hash)) {
                 isRepeated(line);
+            } else if (orderLine != 0 && !orderLines.add(orderLine)) {
+                isRepeatedOrderLine(line);
             }
             return;
         }
@@ -57,16 +66,36 @@ public final class RowHashes implements Closeable {
             isRepeated(line);
             return;
         }
-        SpilledHashes spilled = others;
-        if (spilled == null) {
-            spilled = new SpilledHashes();
-            others = spilled;
+        if (others == null) {
+            others = new SpilledHashes();
         }
-        spilled.add(hash, line);
+        others.add(hash, line);
+        if (orderLine != 0) {
+            spill(orderLine, line);
+        }
+    }
+
+    private void spill(long orderLine, long line) throws IOException {
+        if (orderLines.contains(orderLine)) {
+            // told at the end, when it is known which rows are the same in every cell
+            candidates.add(line);
+            return;
+        }
+        if (otherOrderLines == null) {
+            otherOrderLines = new SpilledHashes();
+        }
+        otherOrderLines.add(orderLine, line);
     }
 
     private void isRepeated(long line) {
+        repeated.add(line);
         log.add(ProblemKind.DUPLICATE_ROW, null, line, null);
+    }
+
+    private void isRepeatedOrderLine(long line) {
+        if (!repeated.contains(line)) {
+            log.add(ProblemKind.ORDER_LINE_REPEATED, null, line, null);
+        }
     }
 
     /** Finds out about the rows that could not be told at once. */
@@ -74,12 +103,19 @@ public final class RowHashes implements Closeable {
         if (others != null) {
             others.forEachRepeated(this::isRepeated);
         }
+        candidates.forEach(this::isRepeatedOrderLine);
+        if (otherOrderLines != null) {
+            otherOrderLines.forEachRepeated(this::isRepeatedOrderLine);
+        }
     }
 
     @Override
     public void close() throws IOException {
         if (others != null) {
             others.close();
+        }
+        if (otherOrderLines != null) {
+            otherOrderLines.close();
         }
     }
 }

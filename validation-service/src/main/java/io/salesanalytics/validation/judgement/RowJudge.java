@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.LeftOutSum;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
@@ -38,6 +39,7 @@ public final class RowJudge {
     private final TotalRows totals;
     private final Rules rules;
     private final RuledRow ruled;
+    private final LeftOutSums leftOut;
     private final ProblemLog log = new ProblemLog();
     private final int columns;
     private final List<String> sheets;
@@ -63,6 +65,7 @@ public final class RowJudge {
         this.rules = rules;
         this.totals = totals;
         this.typing = typing;
+        this.leftOut = new LeftOutSums(typing.columns());
         this.scan = scan;
         this.sorter = new RowSorter(layout);
         this.dayOfYear = new DayOfYear(typing);
@@ -70,7 +73,7 @@ public final class RowJudge {
         this.cells = new CellReader[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
         for (int i = 0; i < columns; i++) {
-            cells[i] = CellReader.of(typing.columns().get(i), bound);
+            cells[i] = CellReader.of(typing.columns().get(i), bound, columns);
         }
         this.ruled = new RuledRow(cells);
     }
@@ -104,12 +107,16 @@ public final class RowJudge {
         }
         if (totals.contains(row.line()) || (kind == RowKind.TOTAL && !isDated(row))) {
             log.add(ProblemKind.TOTAL_ROW, null, row.line(), firstText(row));
+            leftOut.ignore(row);
             return;
         }
         switch (kind) {
             case BLANK -> log.add(ProblemKind.BLANK_ROW, null, row.line(), null);
             case REPEATED_HEADER -> log.add(ProblemKind.REPEATED_HEADER, null, row.line(), null);
-            case REMARK -> log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
+            case REMARK -> {
+                log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
+                leftOut.ignore(row);
+            }
             case DATA, TOTAL, OTHER_HEADER -> judgeData();
         }
     }
@@ -123,6 +130,7 @@ public final class RowJudge {
         maxTime = Math.max(maxTime, other.maxTime);
         log.add(other.log);
         rules.add(other.rules);
+        leftOut.add(other.leftOut);
         for (int i = 0; i < columns; i++) {
             cells[i].add(other.cells[i]);
         }
@@ -158,6 +166,7 @@ public final class RowJudge {
             accept();
         } else {
             quarantined++;
+            leftOut.hold(row);
             judged.hold(row, columns, sheet() + String.join("; ", reasons));
         }
     }
@@ -266,7 +275,7 @@ public final class RowJudge {
             cell.accept(clean, row.line());
         }
         clean.append('\n');
-        judged.accept(row);
+        judged.accept(row, rules.orderLine(ruled));
         remark();
         accepted++;
     }
@@ -305,6 +314,11 @@ public final class RowJudge {
     /** What was found in single rows. */
     public ProblemLog problems() {
         return log;
+    }
+
+    /** What the numbers of the other rows add up to. */
+    public List<LeftOutSum> leftOut() {
+        return leftOut.sums();
     }
 
     /** What the accepted rows should agree with, and how far they do. */

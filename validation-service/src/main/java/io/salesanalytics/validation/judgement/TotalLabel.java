@@ -13,6 +13,10 @@ final class TotalLabel {
             "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
                     + "|(gesamt|zwischen|end)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
                     + "|totaal\\b.*|totale\\b.*|.*\\btotaal|razem\\b.*|suma\\b.*|celkem\\b.*|итого.*|всего.*|合計.*|小計.*"
+                    + "|(.* )?(gesamt|zwischen)?ergebnis|(genel |ara )?toplam\\b.*|ukupno\\b.*|skupaj\\b.*|summa\\b.*"
+                    + "|yhteensä\\b.*|i alt\\b.*|összesen\\b.*|spolu\\b.*|jumlah\\b.*|tot\\.?|(общий )?итог.*|общо.*|всичко.*"
+                    + "|разом.*|σύνολο.*|(ال)?مجموع.*|(ال)?[إا]جمالي.*|总计.*|合计.*|小计.*|總計.*|합계.*|총계.*|소계.*"
+                    + "|(opening |closing )?balance( [bc]/?[fd]| brought.*| carried.*)?|(brought|carried) forward"
                     + "|average\\b.*|avg\\b.*|mean|durchschnitt\\b.*|moyenne\\b.*|promedio\\b.*|wastani\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -52,7 +56,40 @@ final class TotalLabel {
             "всего",
             "合計",
             "小計",
-            "jumla");
+            "jumla",
+            "ergebnis",
+            "gesamtergebnis",
+            "toplam",
+            "genel toplam",
+            "ara toplam",
+            "ukupno",
+            "skupaj",
+            "summa",
+            "yhteensä",
+            "i alt",
+            "összesen",
+            "spolu",
+            "jumlah",
+            "tot.",
+            "итог",
+            "общий итог",
+            "общо",
+            "всичко",
+            "разом",
+            "σύνολο",
+            "مجموع",
+            "المجموع",
+            "اجمالي",
+            "إجمالي",
+            "الإجمالي",
+            "الاجمالي",
+            "总计",
+            "合计",
+            "小计",
+            "總計",
+            "합계",
+            "총계",
+            "소계");
 
     private static final int LONGEST = 60;
     private static final int LONGEST_WHOLE = 16;

@@ -87,7 +87,12 @@ public enum ProblemKind {
     DUPLICATE_ROW(
             Severity.INFO,
             "{rows} {are|is} the same as an earlier row in every cell; {they were|it was} kept.",
-            "Check that they are separate sales.");
+            "Check that they are separate sales."),
+    ORDER_LINE_REPEATED(
+            Severity.INFO,
+            "{rows} {name|names} an order and a product that an earlier row names too, with other values beside them;"
+                    + " {they were|it was} kept.",
+            "Check whether these are corrections of the earlier rows: then the sales are counted twice.");
 
     private static final Pattern NUMBERED = Pattern.compile("\\{([^{}|]+)\\|([^{}|]+)}");
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is found row by row, in any order, into one problem per kind and column. */
@@ -94,7 +95,12 @@ public final class ProblemLog {
     /** All problems, worst first. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(whole);
-        for (Group group : groups.values()) {
+        // whoever found them first, so that the same file always gives the same report
+        List<Group> ordered = groups.values().stream()
+                .sorted(Comparator.comparing((Group group) -> group.kind)
+                        .thenComparing(group -> Objects.requireNonNullElse(group.column, "")))
+                .toList();
+        for (Group group : ordered) {
             List<String> examples = group.examples.texts();
             String example = examples.isEmpty() ? "" : examples.get(0);
             all.add(new Problem(

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.validation.rule.Equation.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,13 @@ final class AmountsAgree {
     private AmountsAgree() {}
 
     /** The rule, where the file has quantity, price and revenue. */
-    static Stream<RowRule> of(Meaning meaning) {
+    static Stream<RowRule> of(Meaning meaning, RuleSettings settings) {
         return Stream.of(Concept.REVENUE, Concept.NET_REVENUE)
                 .filter(revenue -> meaning.has(Concept.QUANTITY, Concept.UNIT_PRICE, revenue))
-                .map(revenue -> rule(meaning, revenue));
+                .map(revenue -> rule(meaning, revenue, settings));
     }
 
-    private static RowRule rule(Meaning meaning, Concept revenue) {
+    private static RowRule rule(Meaning meaning, Concept revenue, RuleSettings settings) {
         int quantity = meaning.column(Concept.QUANTITY);
         int price = meaning.column(Concept.UNIT_PRICE);
         int discount = meaning.column(Concept.DISCOUNT);
@@ -47,7 +48,8 @@ final class AmountsAgree {
                 List.of(quantity, price),
                 ways,
                 quantity,
-                true);
+                true,
+                settings.amountTolerance());
     }
 
     private static double number(RuleRow row, int column) {

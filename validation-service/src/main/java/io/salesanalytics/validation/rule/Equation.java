@@ -2,9 +2,11 @@ package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Severity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that should be what others give. Files differ in how, so several ways are tried on every row; when one of them
@@ -45,6 +47,7 @@ final class Equation implements RowRule {
     private final List<Way> ways;
     private final int factor;
     private final boolean signless;
+    private final double leastTolerance;
     private final List<FirstLines> misses = new ArrayList<>();
     private long rows;
 
@@ -52,6 +55,7 @@ final class Equation implements RowRule {
      * @param result the column that should agree
      * @param needed the columns that a row must have for that
      * @param factor the column by which a rounded value is multiplied, so that its rounding counts as often; -1 for none
+     * @param tolerance how much of a difference is nothing to speak of, where that is more than rounding explains
      * @param signless whether the sign may differ, as where a return has a quantity above zero
      */
     Equation(
@@ -61,7 +65,9 @@ final class Equation implements RowRule {
             List<Integer> needed,
             List<Way> ways,
             int factor,
-            boolean signless) {
+            boolean signless,
+            @Nullable BigDecimal tolerance) {
+        this.leastTolerance = tolerance == null ? 0 : tolerance.doubleValue() + 1e-9;
         this.signless = signless;
         this.code = code;
         this.result = result;
@@ -85,7 +91,8 @@ final class Equation implements RowRule {
         rows++;
         double stated = row.number(result);
         double times = factor < 0 ? 1 : Math.max(1, Math.abs(row.number(factor)));
-        double tolerance = 0.0101 + 0.005 * times + 1e-9 * Math.abs(stated);
+        double rounding = 0.0101 + 0.005 * times + 1e-9 * Math.abs(stated);
+        double tolerance = Math.max(leastTolerance, rounding);
         for (int i = 0; i < ways.size(); i++) {
             double reckoned = ways.get(i).of(row);
             boolean agrees = Math.abs(reckoned - stated) <= tolerance;

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,13 +18,14 @@ import java.util.stream.Stream;
 final class OddDates implements RowRule {
     private static final long DAY_MILLIS = 86_400_000;
     /** A clock may be a day ahead somewhere on earth. */
-    private static final int GRACE_DAYS = 2;
+    private static final int FUTURE_DAYS = 1;
 
     private static final int YEARS_APART = 5;
     private static final int ONE_IN = 100;
 
     private final String name;
     private final LocalDate today;
+    private final int futureDays;
     private final long future;
     private final FirstLines ahead = new FirstLines();
     private final Map<Integer, FirstLines> years = new TreeMap<>();
@@ -30,15 +33,19 @@ final class OddDates implements RowRule {
     private long yearTo = Long.MIN_VALUE;
     private FirstLines year = new FirstLines();
 
-    private OddDates(String name, LocalDate today) {
+    private OddDates(String name, LocalDate today, int futureDays) {
         this.name = name;
         this.today = today;
-        this.future = (today.toEpochDay() + GRACE_DAYS) * DAY_MILLIS;
+        this.futureDays = futureDays;
+        this.future = (today.toEpochDay() + futureDays + 1) * DAY_MILLIS;
     }
 
     /** The rule, where the file says when its sales were. */
-    static Stream<RowRule> of(Meaning meaning, LocalDate today) {
-        return meaning.has(Concept.DATE) ? Stream.of(new OddDates(meaning.name(Concept.DATE), today)) : Stream.empty();
+    static Stream<RowRule> of(Meaning meaning, LocalDate today, RuleSettings settings) {
+        int days = Objects.requireNonNullElse(settings.maxFutureDays(), FUTURE_DAYS);
+        return meaning.has(Concept.DATE)
+                ? Stream.of(new OddDates(meaning.name(Concept.DATE), today, days))
+                : Stream.empty();
     }
 
     @Override
@@ -75,8 +82,8 @@ final class OddDates implements RowRule {
             problems.add(problem(
                     "DATES_IN_FUTURE",
                     ahead,
-                    ahead.rows() + " " + (ahead.count() == 1 ? "is" : "are") + " dated in the future, after " + today
-                            + ". They were kept."));
+                    ahead.rows() + " " + (ahead.count() == 1 ? "is" : "are") + " dated in the future, after "
+                            + today.plusDays(futureDays == FUTURE_DAYS ? 0 : futureDays) + ". They were kept."));
         }
         long all = years.values().stream().mapToLong(FirstLines::count).sum();
         Integer before = null;

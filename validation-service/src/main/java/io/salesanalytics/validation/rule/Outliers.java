@@ -2,11 +2,13 @@ package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
@@ -18,8 +20,10 @@ final class Outliers implements RowRule {
     private static final int FEWEST_ROWS = 20;
     private static final int KEPT = 8;
     private static final int MOST_SLIPS = 3;
-    private static final double TIMES_NEXT = 20;
-    private static final double TIMES_MIDDLE = 500;
+    private static final int TIMES_NEXT = 20;
+    /** The middle is so much further away than the next largest. */
+    private static final int TIMES_MIDDLE = 25;
+
     private static final int LOWEST_EXPONENT = -64;
 
     private record Large(double value, long line) {}
@@ -28,19 +32,22 @@ final class Outliers implements RowRule {
     private final String name;
     private final PriorityQueue<Large> largest = new PriorityQueue<>(Comparator.comparingDouble(Large::value));
     private final long[] byExponent = new long[256];
+    private final int factor;
     private long rows;
     private double least;
 
-    private Outliers(Meaning meaning, Concept concept) {
+    private Outliers(Meaning meaning, Concept concept, int factor) {
+        this.factor = factor;
         this.column = meaning.column(concept);
         this.name = meaning.name(concept);
     }
 
     /** The rule for each amount that the file has. */
-    static Stream<RowRule> of(Meaning meaning) {
+    static Stream<RowRule> of(Meaning meaning, RuleSettings settings) {
+        int factor = Objects.requireNonNullElse(settings.outlierFactor(), TIMES_NEXT);
         return Stream.of(Concept.REVENUE, Concept.QUANTITY, Concept.UNIT_PRICE, Concept.COST)
                 .filter(meaning::has)
-                .map(concept -> new Outliers(meaning, concept));
+                .map(concept -> new Outliers(meaning, concept, factor));
     }
 
     @Override
@@ -84,7 +91,8 @@ final class Outliers implements RowRule {
         down.sort(Comparator.comparingDouble(Large::value).reversed());
         for (int slips = Math.min(MOST_SLIPS, down.size() - 1); rows >= FEWEST_ROWS && slips > 0; slips--) {
             double smallest = down.get(slips - 1).value();
-            if (smallest >= TIMES_NEXT * down.get(slips).value() && smallest >= TIMES_MIDDLE * middle()) {
+            if (smallest >= (double) factor * down.get(slips).value()
+                    && smallest >= (double) factor * TIMES_MIDDLE * middle()) {
                 return List.of(problem(down.subList(0, slips)));
             }
         }

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.validation.rule.Equation.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class ProfitAgrees {
     private ProfitAgrees() {}
 
     /** The rule, where the file has revenue, cost and profit. */
-    static Stream<RowRule> of(Meaning meaning) {
+    static Stream<RowRule> of(Meaning meaning, RuleSettings settings) {
         if (!meaning.has(Concept.REVENUE, Concept.COST, Concept.PROFIT) || !meaning.isSummed(Concept.PROFIT)) {
             return Stream.empty();
         }
@@ -44,7 +45,8 @@ final class ProfitAgrees {
                 List.of(revenue, cost),
                 ways,
                 quantity,
-                false));
+                false,
+                settings.amountTolerance()));
     }
 
     private static double number(RuleRow row, int column) {

@@ -1,6 +1,8 @@
 package io.salesanalytics.validation.rule;
 
+import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,8 +11,19 @@ import java.util.stream.Stream;
 public final class Rules {
     private final List<RowRule> rules;
 
-    private Rules(List<RowRule> rules) {
+    private final int order;
+    private final int product;
+
+    private Rules(List<RowRule> rules, Meaning meaning) {
         this.rules = rules;
+        this.order = meaning.column(Concept.ORDER_ID);
+        this.product = meaning.column(Concept.PRODUCT);
+    }
+
+    /** Knows an order's line again by its order and product; 0 where the row or the file does not name both. */
+    public long orderLine(RuleRow row) {
+        boolean named = order >= 0 && product >= 0 && row.has(order) && row.has(product);
+        return named ? row.hash(order) * 31 + row.hash(product) | 1 : 0;
     }
 
     /**
@@ -18,18 +31,21 @@ public final class Rules {
      *
      * @param meaning what its columns stand for
      * @param today what counts as now
+     * @param settings the thresholds of its data source
      */
-    public static Rules of(Meaning meaning, LocalDate today) {
-        return new Rules(Stream.of(
-                        OddDates.of(meaning, today),
-                        MissingAmounts.of(meaning),
-                        AmountsAgree.of(meaning),
-                        ProfitAgrees.of(meaning),
-                        ReturnSigns.of(meaning),
-                        Outliers.of(meaning),
-                        NameVariants.of(meaning))
-                .flatMap(all -> all)
-                .toList());
+    public static Rules of(Meaning meaning, LocalDate today, RuleSettings settings) {
+        return new Rules(
+                Stream.of(
+                                OddDates.of(meaning, today, settings),
+                                MissingAmounts.of(meaning),
+                                AmountsAgree.of(meaning, settings),
+                                ProfitAgrees.of(meaning, settings),
+                                ReturnSigns.of(meaning),
+                                Outliers.of(meaning, settings),
+                                NameVariants.of(meaning))
+                        .flatMap(all -> all)
+                        .toList(),
+                meaning);
     }
 
     /** Looks at the next accepted row. */

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.source;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ public final class ZipArchive implements Closeable {
         checkDirectory(path);
         try {
             return new ZipArchive(new ZipFile(path.toFile()));
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged();
         }
     }
@@ -149,7 +150,7 @@ public final class ZipArchive implements Closeable {
             int n;
             try {
                 n = super.read(target, offset, length);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw damaged();
             }
             if (n < 0) {

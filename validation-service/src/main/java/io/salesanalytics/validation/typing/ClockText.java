@@ -166,6 +166,7 @@ final class ClockText {
         }
         char c = Character.toLowerCase(text[mark]);
         int m = mark + 1 < to && text[mark + 1] == '.' ? mark + 2 : mark + 1;
+        m += m > mark + 1 && m < to && Blanks.isBlank(text[m]) ? 1 : 0;
         if ((c != 'a' && c != 'p') || m >= to || Character.toLowerCase(text[m]) != 'm' || hours < 1 || hours > 12) {
             return hours;
         }

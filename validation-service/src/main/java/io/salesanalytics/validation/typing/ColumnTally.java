@@ -139,7 +139,7 @@ public final class ColumnTally {
 
     /** Of plain numbers only whole ones of some lengths are dates too. */
     private boolean mustBeNumber(int length) {
-        return !number.isPlainInteger() || (length != 8 && length != 10 && length != 13);
+        return !number.isPlainInteger() || (length != 8 && length != 10 && (length < 12 || length > 14));
     }
 
     private boolean addNumber(char[] text, int from, int to) {

@@ -153,7 +153,37 @@ final class ColumnWords {
             "sold",
             "subtotal",
             "cogs",
-            "surface");
+            "surface",
+            "kwota",
+            "ilosc",
+            "wartosc",
+            "castka",
+            "mnozstvi",
+            "tutar",
+            "miktar",
+            "fiyat",
+            fold("сумма"),
+            fold("количество"),
+            fold("цена"),
+            fold("стоимость"),
+            fold("выручка"),
+            fold("المبلغ"),
+            fold("الكمية"),
+            fold("السعر"),
+            fold("الاجمالي"),
+            fold("金额"),
+            fold("金額"),
+            fold("数量"),
+            fold("數量"),
+            fold("价格"),
+            fold("単価"),
+            fold("总额"),
+            fold("売上"),
+            fold("売上高"),
+            fold("금액"),
+            fold("수량"),
+            fold("단가"),
+            fold("매출"));
     /** Measures only beside another word: a unit may be kg, a rate a code, a value anything. */
     private static final Set<String> VAGUE_MEASURES = Set.of(
             "unit", "units", "rate", "value", "wert", "valor", "valeur", "net", "netto", "gross", "brutto", "tax");
@@ -198,7 +228,15 @@ final class ColumnWords {
             "kaufdatum",
             "epoch",
             "ts",
-            "stamp");
+            "stamp",
+            "tarih",
+            fold("дата"),
+            fold("التاريخ"),
+            fold("تاريخ"),
+            fold("日期"),
+            fold("日付"),
+            fold("날짜"),
+            fold("ημερομηνία"));
     private static final Set<String> SALE_DATES = Set.of(
             "order",
             "ordered",
@@ -342,15 +380,22 @@ final class ColumnWords {
     private static final List<String> ENDINGS = List.of("date", "datum", "code", "number", "nummer");
     private static final Set<String> WHOLE = Set.of("update", "mandate", "candidate", "barcode", "postcode");
 
+    /** What is longer is no name; nobody waits for its end. */
+    private static final int LONGEST = 500;
+
     private final List<String> words;
 
     ColumnWords(String name) {
-        this.words = split(name);
+        this.words = split(name.substring(0, Math.min(name.length(), LONGEST)));
+    }
+
+    /** Without accents, in the form that all words are compared in. */
+    private static String fold(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static List<String> split(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String spaced = plain.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2");
+        String spaced = fold(name).replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2");
         List<String> words = new ArrayList<>();
         for (String word : spaced.split("[^\\p{L}]+", -1)) {
             if (!word.isEmpty()) {
@@ -405,6 +450,11 @@ final class ColumnWords {
     /** Whether it names the year of the sale, and nothing else. */
     boolean namesYear() {
         return namesPart(YEARS);
+    }
+
+    /** Whether it names the year and neither month nor day. */
+    boolean namesYearOnly() {
+        return namesYear() && !has(MONTHS) && !has(DAYS);
     }
 
     boolean namesMonth() {

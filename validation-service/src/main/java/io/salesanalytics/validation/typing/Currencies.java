@@ -75,6 +75,8 @@ public final class Currencies {
             "£ GBP",
             "gbp£ GBP",
             "¥ JPY",
+            // where Japan's encoding has its yen
+            "\\ JPY",
             "円 JPY",
             "원 KRW",
             "us $ USD",
@@ -142,13 +144,37 @@ public final class Currencies {
             "f cfa XOF",
             "cfa XOF",
             "br ETB",
-            "rwf RWF"
+            "rwf RWF",
+            "frw RWF",
+            "zk ZMW",
+            "mk MWK",
+            "e£ EGP",
+            "da DZD",
+            "dt TND",
+            "sr SAR",
+            "cop$ COP",
+            "clp$ CLP",
+            "ars$ ARS",
+            "ر.س SAR",
+            "ر.س. SAR",
+            "ج.م EGP",
+            "ج.م. EGP",
+            "د.إ AED",
+            "د.إ. AED",
+            "د.ج DZD",
+            "د.ت TND",
+            "د.م. MAD",
+            "د.ك KWD",
+            "ر.ق QAR"
         };
         for (String sign : written) {
             int blank = sign.lastIndexOf(' ');
             signs.put(sign.substring(0, blank), sign.substring(blank + 1));
         }
         signs.put("ush", "UGX");
+        signs.put("shs", UNKNOWN);
+        signs.put("shs.", UNKNOWN);
+        signs.put("le", UNKNOWN);
         signs.put("kr", UNKNOWN);
         signs.put("kr.", UNKNOWN);
         return signs;

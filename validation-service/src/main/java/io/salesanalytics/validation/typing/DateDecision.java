@@ -16,6 +16,10 @@ final class DateDecision {
         long digits = tally.compactDates + tally.secondDates + tally.milliDates;
         long written = tally.dates - digits;
         if (isEnough(written, meant, named, lenient)) {
+            if (tally.monthDates == tally.dates && tally.orders.count() == 0 && new ColumnWords(name).namesYearOnly()) {
+                // 2010-11 is a year from one spring to the next
+                return null;
+            }
             return DateCells.WRITTEN;
         }
         if (named && isEnough(written + tally.compactDates, meant, true, lenient)) {

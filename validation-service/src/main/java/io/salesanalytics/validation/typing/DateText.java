@@ -2,7 +2,10 @@ package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads one cell as a date, with or without time of day and zone, without deciding the order of day and month. Used
@@ -34,6 +37,11 @@ public final class DateText {
 
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "re");
 
+    private static final Set<String> BEFORE_CLOCK = Set.of("at", "\u00e0", "um", "om", "kl", "alle");
+    private static final int LONGEST_BEFORE_CLOCK = 4;
+    private static final Pattern CLOCK_BEFORE_YEAR =
+            Pattern.compile("(\\p{L}{3} +\\d{1,2})( +\\d{1,2}:\\d\\d:\\d\\d)( +[A-Z]{1,5})?( +\\d{4})");
+
     private final ClockText clock = new ClockText();
     private final PeriodText period = new PeriodText();
     private char[] text = new char[0];
@@ -54,11 +62,23 @@ public final class DateText {
 
     /** Whether the text is a date under at least one order of day and month. */
     public boolean parse(char[] cell, int start, int end) {
+        if (parseWritten(cell, start, end)) {
+            return true;
+        }
+        char[] plain = OtherDigits.plain(cell, start, end);
+        return plain != null && parseWritten(plain, 0, plain.length);
+    }
+
+    private boolean parseWritten(char[] cell, int start, int end) {
         text = cell;
         at = start;
         to = end;
         trim();
         reset();
+        if (at < to && text[at] == '\'') {
+            // so that a spreadsheet takes it for text
+            at++;
+        }
         if (to - at < 6 || to - at > 48) {
             return false;
         }
@@ -76,6 +96,7 @@ public final class DateText {
         }
         int begin = at;
         skipWeekday();
+        bringClockBehindYear();
         return parseParts() && parseRest() && isPossible() || parsePeriod(begin);
     }
 
@@ -217,10 +238,28 @@ public final class DateText {
     private void skipWeekday() {
         int end = wordEnd(at);
         if (end > at && end < to && MonthNames.isWeekday(text, at, end) && !isMonthThenNumber(end)) {
-            at = end;
+            at = startsAt(end, "-feira") ? end + "-feira".length() : end;
             while (at < to && (Blanks.isBlank(text[at]) || text[at] == ',' || text[at] == '.')) {
                 at++;
             }
+        }
+    }
+
+    private boolean startsAt(int from, String word) {
+        return to - from > word.length() && new String(text, from, word.length()).equalsIgnoreCase(word);
+    }
+
+    /** Programs in C and Java write {@code Jan 31 10:15:00 EAT 2024}. */
+    private void bringClockBehindYear() {
+        if (to - at < 16 || !isDigits(to - 4, to) || wordEnd(at) - at != 3) {
+            return;
+        }
+        Matcher parts = CLOCK_BEFORE_YEAR.matcher(new String(text, at, to - at));
+        if (parts.matches()) {
+            text = (parts.group(1) + parts.group(4) + parts.group(2) + Objects.requireNonNullElse(parts.group(3), ""))
+                    .toCharArray();
+            at = 0;
+            to = text.length;
         }
     }
 
@@ -237,9 +276,16 @@ public final class DateText {
         return true;
     }
 
+    /** Vowels in India, and accents that stand for themselves. */
+    private static boolean isMark(char c) {
+        return c >= '\u0300'
+                && (Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+    }
+
     private int wordEnd(int from) {
         int end = from;
-        while (end < to && Character.isLetter(text[end])) {
+        while (end < to && (Character.isLetter(text[end]) || isMark(text[end]))) {
             end++;
         }
         return end;
@@ -310,6 +356,7 @@ public final class DateText {
                             || text[at] == '-'
                             || text[at] == '.'
                             || text[at] == ','
+                            || text[at] == '_'
                             || Blanks.isBlank(text[at]))) {
                 found = found == 0 || found == ' ' ? (Blanks.isBlank(text[at]) ? ' ' : text[at]) : found;
                 at++;
@@ -401,6 +448,7 @@ public final class DateText {
             while (at < to && (Blanks.isBlank(text[at]) || text[at] == ',')) {
                 at++;
             }
+            skipWordBeforeClock();
         }
         if (at == before && text[at] != ':') {
             return false;
@@ -409,6 +457,16 @@ public final class DateText {
             at++;
         }
         return at == to || clock.parse(text, at, to, true);
+    }
+
+    /** {@code at 10:15}, {@code à 10:15}, {@code um 10:15}, {@code - 10:15}. */
+    private void skipWordBeforeClock() {
+        int end = at < to && text[at] == '-' ? at + 1 : wordEnd(at);
+        if (end > at && end < to && Blanks.isBlank(text[end]) && end - at <= LONGEST_BEFORE_CLOCK) {
+            boolean known = text[at] == '-'
+                    || BEFORE_CLOCK.contains(new String(text, at, end - at).toLowerCase(java.util.Locale.ROOT));
+            at = known ? end + 1 : at;
+        }
     }
 
     private boolean isPossible() {

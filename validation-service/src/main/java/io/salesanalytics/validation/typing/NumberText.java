@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one cell as a number, under both readings of point and comma at once. Used again for every cell.
  *
  * <p>Understood: signs before or behind, brackets for negatives, a currency before or behind, percent, digits in
- * groups of three (point, comma, apostrophe, blank) or as in India, an exponent.
+ * groups of three (point, comma, apostrophe, blank) or as in India, an exponent; digits of any script.
  */
 public final class NumberText {
     private static final int LONG_DIGITS = 18;
@@ -63,6 +63,14 @@ public final class NumberText {
 
     /** Whether the text is a number under at least one reading. */
     public boolean parse(char[] cell, int start, int end) {
+        if (parseWritten(cell, start, end)) {
+            return true;
+        }
+        char[] plainDigits = OtherDigits.plain(cell, start, end);
+        return plainDigits != null && parseWritten(plainDigits, 0, plainDigits.length);
+    }
+
+    private boolean parseWritten(char[] cell, int start, int end) {
         text = cell;
         from = start;
         to = end;

@@ -81,7 +81,7 @@ public final class TypingDecision {
             if (dateCells.get(i) != null) {
                 ColumnTally tally = tallies.get(i);
                 double filled = (double) tally.meant() / Math.max(1, rows);
-                double score = new ColumnWords(names.get(i)).saleDateRank() + filled * 3 - (filled < 0.5 ? 6 : 0);
+                double score = new ColumnWords(names.get(i)).saleDateRank() + filled * 8 - (filled < 0.5 ? 6 : 0);
                 if (best < 0 || score > bestScore) {
                     best = i;
                     bestScore = score;

@@ -6,6 +6,7 @@ import io.salesanalytics.contracts.DecisionNeeded;
 import io.salesanalytics.contracts.FileRejected;
 import io.salesanalytics.contracts.FileUploaded;
 import io.salesanalytics.contracts.FileValidated;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.check.FileCheck;
@@ -56,7 +57,10 @@ class UploadCheck {
             store.delete(bucket, keys.quarantine());
             RowFiles files = new RowFiles(() -> clean, () -> quarantine);
             Verdict verdict = new FileCheck(
-                            store.raw(upload.file(), upload.task().filename()), upload.decisions(), progress)
+                            store.raw(upload.file(), upload.task().filename()),
+                            upload.decisions(),
+                            Objects.requireNonNullElse(upload.rules(), RuleSettings.NONE),
+                            progress)
                     .check(files);
             if (verdict instanceof Verdict.Usable) {
                 files.close();

@@ -123,9 +123,7 @@ final class HtmlTables implements Workbook {
             } else if (html.is("tr")) {
                 boolean goOn = endRow();
                 if (!html.closes()) {
-                    inRow = true;
-                    column = 0;
-                    row.begin(++number, false);
+                    beginRow();
                 }
                 return goOn;
             } else if (html.is("table") && html.closes()) {
@@ -137,7 +135,17 @@ final class HtmlTables implements Workbook {
             return true;
         }
 
+        private void beginRow() {
+            inRow = true;
+            column = 0;
+            row.begin(++number, false);
+        }
+
+        /** A cell that stands in no row begins one, as browsers have it. */
         private void beginCell(XmlScanner html) {
+            if (!inRow) {
+                beginRow();
+            }
             while (taken.getOrDefault(column, 0L) >= number) {
                 column++;
             }
@@ -154,7 +162,7 @@ final class HtmlTables implements Workbook {
             if (across > 1 || down > 1) {
                 merges.add(new Merge(number, number + down - 1, column, column + across - 1));
             }
-            inCell = inRow;
+            inCell = true;
             words.setLength(0);
         }
 

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of an older Excel workbook as they come: first what holds for all sheets, then sheet after sheet. */
 final class XlsRecords extends AbortableHSSFListener {
+    private static final int LAST_COLUMN = 255;
+
     /** No sheet's number. */
     static final int GLOBALS_ONLY = -1;
 
@@ -193,6 +195,9 @@ final class XlsRecords extends AbortableHSSFListener {
             stopped = true;
             return STOP;
         } else if (record instanceof CellValueRecordInterface cell) {
+            if (cell.getColumn() < 0 || cell.getColumn() > LAST_COLUMN) {
+                throw damaged("A cell stands outside the sheet.");
+            }
             cell(cell);
         }
         return GO_ON;
@@ -204,15 +209,16 @@ final class XlsRecords extends AbortableHSSFListener {
             return true;
         }
         if (number < current) {
-            throw new FileRefused(
-                    "FILE_DAMAGED",
-                    "The sheet's rows do not stand in their order.",
-                    "Open it in Excel or LibreOffice and save it again.");
+            throw damaged("The sheet's rows do not stand in their order.");
         }
         boolean goOn = current < 0 || visit();
         current = number;
         row.begin(number + 1L, hiddenRows.get(number));
         return goOn;
+    }
+
+    private static FileRefused damaged(String how) {
+        return new FileRefused("FILE_DAMAGED", how, "Open it in Excel or LibreOffice and save it again.");
     }
 
     private void cell(CellValueRecordInterface cell) {

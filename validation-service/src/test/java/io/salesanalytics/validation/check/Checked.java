@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdInputStream;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.source.RawFile;
@@ -47,13 +48,23 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
         return of("sales", content, answers, batchRows);
     }
 
+    static Checked of(String content, RuleSettings settings) {
+        return of("sales", content.getBytes(UTF_8), Map.of(), settings, RowBatch.FULL_ROWS);
+    }
+
     private static Checked of(String name, byte[] content, Map<String, String> answers, int batchRows) {
+        return of(name, content, answers, RuleSettings.NONE, batchRows);
+    }
+
+    private static Checked of(
+            String name, byte[] content, Map<String, String> answers, RuleSettings settings, int batchRows) {
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         ByteArrayOutputStream quarantine = new ByteArrayOutputStream();
         try {
             Verdict verdict;
             try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
-                verdict = new FileCheck(new Bytes(name, content), answers, (fraction, rows) -> {}, NOW, batchRows)
+                verdict = new FileCheck(
+                                new Bytes(name, content), answers, settings, (fraction, rows) -> {}, NOW, batchRows)
                         .check(files);
             }
             String rows = clean.size() == 0

@@ -165,4 +165,39 @@ class DialectsTest {
         }
         return text.toString();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "windows-1252 ISO-8859-1 ISO-8859-15 x-MacRoman IBM850#K\u00e4se M\u00fcsli Cr\u00e8me Jalape\u00f1o",
+                "windows-1250 ISO-8859-2 IBM852#\u017b\u00f3\u0142ty \u0141oso\u015b Pi\u0105tek Krak\u00f3w",
+                "windows-1250 ISO-8859-2#S\u00fdr \u017dlut\u00fd Plze\u0148 \u0158\u00edzek D\u011b\u010d\u00edn",
+                "windows-1254 ISO-8859-9#\u00c7ay \u015eeker \u0130stanbul Mu\u011fla",
+                "windows-1257 ISO-8859-13#\u0104\u017euolas \u0160iauliai \u017dem\u0117",
+                "windows-1251 KOI8-R IBM866 ISO-8859-5#\u0427\u0430\u0439 \u041a\u043e\u0444\u0435 \u041c\u043e\u0441\u043a\u0432\u0430",
+                "windows-1253 ISO-8859-7#\u03a4\u03c3\u03ac\u03b9 \u039a\u03b1\u03c6\u03ad\u03c2 \u0391\u03b8\u03ae\u03bd\u03b1",
+                "windows-1255 ISO-8859-8#\u05ea\u05d4 \u05e7\u05e4\u05d4 \u05e1\u05d5\u05db\u05e8 \u05d9\u05e8\u05d5\u05e9\u05dc\u05d9\u05dd",
+                "windows-1256 ISO-8859-6#\u0634\u0627\u064a \u0642\u0647\u0648\u0629 \u0633\u0643\u0631",
+                "windows-31j EUC-JP#\u304a\u8336 \u30b3\u30fc\u30d2\u30fc \u7802\u7cd6 \u6771\u4eac",
+                "GB18030 GBK#\u8336 \u5496\u5561 \u5317\u4eac \u4e0a\u6d77\u5e02",
+                "Big5#\u8336 \u5496\u5561 \u5317\u4eac \u4e0a\u6d77\u5e02",
+                "EUC-KR#\ucc28 \ucee4\ud53c \uc124\ud0d5 \uc11c\uc6b8",
+                "x-windows-874#\u0e0a\u0e32 \u0e01\u0e32\u0e41\u0e1f"
+            })
+    void tellsEncodingsByAHandfulOfWords(String encodings, String words) {
+        StringBuilder file = new StringBuilder("Date;Item;Amount\n");
+        for (int i = 0; i < 12; i++) {
+            file.append("2024-01-")
+                    .append(10 + i)
+                    .append(';')
+                    .append(words.split(" ")[i % words.split(" ").length])
+                    .append(";1.50\n");
+        }
+        for (String encoding : encodings.split(" ")) {
+            Checked checked = Checked.of(file.toString().getBytes(Charset.forName(encoding)), Map.of());
+
+            assertThat(checked.column("Item").examples()).as(encoding).containsExactlyInAnyOrder(words.split(" "));
+        }
+    }
 }

@@ -5,12 +5,17 @@ import static io.salesanalytics.validation.check.XlsxFile.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostileFilesTest {
     private static final String ROWS = row(1, "Date", "Revenue") + row(2, "2024-01-30", 10);
@@ -97,6 +102,34 @@ class HostileFilesTest {
         String xml = "<worksheet xmlns='" + MAIN + "'><sheetData>" + ROWS + row(3, "2024-01-31", 11);
 
         assertThat(refusal(new XlsxFile().sheet("Sales", "", xml).bytes())).isEqualTo("FILE_DAMAGED");
+    }
+
+    @Test
+    void needsLittleMemoryForManyColumns() {
+        String names = IntStream.range(0, 1999).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        byte[] file = ("Date," + names + "\n" + ("2024-01-30" + ",x".repeat(1999) + "\n").repeat(3)).getBytes(UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(Checked.of(file, Map.of()).rows()).containsExactly(3L, 3L, 0L, 0L);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(300L << 20);
+    }
+
+    @Test
+    @Timeout(20)
+    void readsPastAnEndlessName() {
+        String file = "Date," + "X".repeat(200_000) + "\n2024-01-30,1\n2024-01-31,2\n";
+
+        assertThat(Checked.of(file).rows()).containsExactly(2L, 2L, 0L, 0L);
+    }
+
+    @Test
+    void saysThatAnArchiveIsCutOffInItsComment() {
+        byte[] file = XlsxFile.zip(Map.of("sales.csv", "Date,Revenue\n2024-01-30,1\n".getBytes(UTF_8)));
+        // its comment is said to go on
+        file[file.length - 2] = 32;
+
+        assertThat(refusal(file)).isEqualTo("FILE_DAMAGED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.salesanalytics.contracts.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -113,6 +114,15 @@ class OtherFormatsTest {
     }
 
     @Test
+    void beginsARowForCellsThatStandInNone() {
+        Checked checked =
+                check("<html><table><th>Date<th>Revenue</tr><td>2024-01-31<td>5<tr><td>2024-02-01<td>7</table>"
+                        .getBytes(UTF_8));
+
+        assertThat(checked.sum("Revenue")).isEqualTo("12");
+    }
+
+    @Test
     void saysWhatToDoWithAWebPageThatIsNotSimple() {
         assertThat(refusal("<html><table><tr><td><table></table></td></tr></table>".getBytes(UTF_8)))
                 .isEqualTo("HTML_NOT_SIMPLE");
@@ -158,7 +168,7 @@ class OtherFormatsTest {
         return "<table:table-cell office:value-type='string'><text:p>" + text + "</text:p></table:table-cell>";
     }
 
-    private static byte[] ods(String content, String manifest) {
+    static byte[] ods(String content, String manifest) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
         parts.put("content.xml", content.getBytes(UTF_8));
@@ -166,10 +176,12 @@ class OtherFormatsTest {
         return XlsxFile.zip(parts);
     }
 
-    private static byte[] gzip(byte[] bytes) throws IOException {
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {
             out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
     }

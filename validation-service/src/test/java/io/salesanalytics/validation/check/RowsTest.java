@@ -149,6 +149,21 @@ class RowsTest {
         assertThat(Checked.of(header + ROWS).names()).containsExactly("Date", "Branch", "Qty", "Amount");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Organization:,ACME LTD,,,\nReport Date:,2024-02-01,,,\n,,,,\n",
+                "Report Date:,2024-02-01,,,\nCount:,3,,,\n",
+                ",,,12,78\n"
+            })
+    void passesOverFactsAboveTheHeader(String facts) {
+        Checked checked = Checked.of(facts + "Date,Item,Note,Qty,Amount\n" + "2024-01-31,Tea,x,3,19.50\n".repeat(4));
+
+        assertThat(checked.names()).containsExactly("Date", "Item", "Note", "Qty", "Amount");
+        assertThat(checked.rows()).containsExactly(4L, 4L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("78");
+    }
+
     @Test
     void namesColumnsApart() {
         Checked checked = Checked.of(" Date ,,Amount,Amount\n" + ROWS);
@@ -296,6 +311,8 @@ class RowsTest {
             value = {
                 "Date,Item,Amount#2024-01-05,Tea,12,50;2024-01-06,Tea,7,05#true",
                 "Date,Price,Amount#2024-01-05,1,50,3,00;2024-01-06,2,50,5,00#true",
+                "Date,Item,Amount#2024-01-05,Tea,1,250;2024-01-06,Tea,12,500#true",
+                "Date,Item,Amount#2024-01-05,Tea,1250,250;2024-01-06,Tea,12,500#false",
                 "Date,Item,Qty,#2024-01-05,Tea,12,50;2024-01-06,Tea,7,15#false",
                 "Date,Item,Amount#2024-01-05,Tea,12,note;2024-01-06,Tea,7,other#false"
             })
@@ -307,11 +324,63 @@ class RowsTest {
     }
 
     @Test
+    void refusesToCutAReportForPrintingAtItsBlanks() {
+        String file = "Date       Item     Branch    Qty    Amount\n2024-01-25 Tea      Nairobi   24     1061.04\n"
+                + "2024-01-28 Coffee   Kisumu    2      60.30\n2024-01-31 Sugar    Thika     36     1622.52\n";
+
+        assertThat(Checked.of(file).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(Checked.of(file).problems()).contains("COLUMNS_BY_BLANKS");
+    }
+
+    @Test
+    void datesSalesByTheColumnThatAllRowsHave() {
+        Checked checked = Checked.of("Name,Paid at,Created at,Quantity\n#1,2024-01-05,2024-01-05,1\n#1,,2024-01-05,2\n"
+                + "#2,2024-01-07,2024-01-06,1\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Created at");
+        assertThat(checked.sum("Quantity")).isEqualTo("4");
+    }
+
+    @Test
     void readsPastMarksOfDirection() {
         Checked checked =
                 Checked.of("Date,Amount\n\u200e05/01/2024,\u202a1.50\u202c\n\u200e16/01/2024,\u202a2.50\u202c\n");
 
         assertThat(checked.sum("Amount")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "\u0661\u066c\u0662\u0663\u0664\u066b\u0665#1234.5",
+                "\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15#1234.5",
+                "\u0967,\u0968\u0969,\u096a\u096b\u096c.\u096d#123456.7",
+                "=\"1,234.5\"#1234.5",
+                "1,234.5 \u0631.\u0633#1234.5",
+                "ZK 1,234.50#1234.5",
+                "\\1,234#1234",
+                "Shs 1,234.50#1234.5",
+                "COP$1,234.50#1234.5"
+            })
+    void addsUpNumbersInTheDigitsAndMoneyOfAllCountries(String cell, String value) {
+        Checked checked = Checked.of("Date;Amount\n2024-01-05;"
+                + cell.replace("\"", "\"\"").replaceAll("^(.*)$", "\"$1\"") + "\n2024-01-06;2.5\n");
+
+        assertThat(checked.sum("Amount"))
+                .isEqualTo(new BigDecimal(value)
+                        .add(new BigDecimal("2.5"))
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.50K", "50p", "1.5 MT"})
+    void takesNoUnitForMoney(String cell) {
+        Checked checked = Checked.of("Date,Amount\n2024-01-05," + cell + "\n2024-01-06," + cell + "\n");
+
+        assertThat(checked.sum("Amount")).isEqualTo("none");
+        assertThat(checked.problems()).contains("AMOUNTS_NOT_READABLE");
     }
 
     @Test
@@ -363,8 +432,13 @@ class RowsTest {
     @CsvSource(
             delimiter = '#',
             value = {
-                "Price#12/kg;14/kg;9#true", "Sales Amount#KES12k;KES14k;KES9k#true", "Amount#12;ask;see note;free#true",
-                "Unit#1kg;500g;2l#false", "Sales#Ann;Bob;Cem#false", "Comment#12;ask;see note;free#false",
+                "Price#12/kg;14/kg;9#true",
+                "\u91d1\u989d#1.2\u4e07;3\u4e07;4\u4e07#true",
+                "Sales Amount#KES12k;KES14k;KES9k#true",
+                "Amount#12;ask;see note;free#true",
+                "Unit#1kg;500g;2l#false",
+                "Sales#Ann;Bob;Cem#false",
+                "Comment#12;ask;see note;free#false",
                 "Price#12;14;15#false"
             })
     void warnsOfAmountsThatCannotBeRead(String name, String cells, boolean warned) {

@@ -3,7 +3,9 @@ package io.salesanalytics.validation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of rows that were read well but do not agree with each other. Today is 1 March 2026. */
 class RulesTest {
+    /** More rows without a date than there are good ones. */
+    private static final String HELD_BACK =
+            ",1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;"
+                    + ",1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1;,1,1,1";
+
     private static final List<String> OF_RULES = List.of(
             "DATES_IN_FUTURE",
             "DATES_FAR_OFF",
@@ -117,5 +124,72 @@ class RulesTest {
         Checked checked = Checked.of("Date,Sales\n" + "2024-01-02,5\n".repeat(150) + day + ",6\n");
 
         assertThat(checked.problems().contains("DATES_FAR_OFF")).isEqualTo(code != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "one order and product twice#7,Tea,5;7,Tea,6;8,Tea,5#ORDER_LINE_REPEATED info 3",
+                "whole rows twice#7,Tea,5;7,Tea,5;8,Tea,5#",
+                "another product#7,Tea,5;7,Milk,5;8,Tea,5#",
+                "no order named#,Tea,5;,Tea,6;8,Tea,5#"
+            })
+    void sayWhereAnOrderLineComesAgainWithOtherValues(String what, String rows, String said) {
+        Checked checked =
+                Checked.of("Date,Order ID,Product,Sales\n2024-01-02," + rows.replace(";", "\n2024-01-02,") + "\n");
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("ORDER_LINE_REPEATED"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .as(what)
+                .isEqualTo(said == null ? "" : said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                // settings of the data source # the rows below twenty good ones # what is said with and without them
+                "maxFutureDays 31#2026-03-09,3,2.50,7.50#DATES_IN_FUTURE",
+                "amountTolerance 0.10#2024-01-02,3,2.50,7.60#AMOUNTS_DISAGREE",
+                "outlierFactor 100000#2024-01-02,1,1250000,1250000#OUTLIERS",
+                "maxHeldBack 0.6#" + HELD_BACK + "#MOSTLY_UNREADABLE"
+            })
+    void keepToTheThresholdsOfTheDataSource(String setting, String rows, String code) {
+        String file = "Date,Qty,Price,Sales\n" + "2024-01-02,2,2.50,5.00\n".repeat(20) + rows.replace(';', '\n') + "\n";
+
+        assertThat(Checked.of(file).problems()).contains(code);
+        assertThat(Checked.of(file, settings(setting)).problems()).doesNotContain(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "maxFutureDays 0#2026-03-02,3,2.50,7.50#DATES_IN_FUTURE",
+                "outlierFactor 2#2024-01-02,1,250,250#OUTLIERS",
+                "requiredColumns Branch#2024-01-02,1,250,250#COLUMNS_MISSING",
+                "maxHeldBack 0#,1,250,250#MOSTLY_UNREADABLE"
+            })
+    void areStricterWhereTheDataSourceAsksForIt(String setting, String rows, String code) {
+        String file = "Date,Qty,Price,Sales\n" + "2024-01-02,2,2.50,5.00\n".repeat(20) + rows + "\n";
+
+        assertThat(Checked.of(file).problems()).doesNotContain(code);
+        assertThat(Checked.of(file, settings(setting)).problems()).contains(code);
+        assertThat(Checked.of(file, settings("requiredColumns sales")).problems())
+                .doesNotContain("COLUMNS_MISSING");
+    }
+
+    private static RuleSettings settings(String setting) {
+        String value = setting.substring(setting.indexOf(' ') + 1);
+        return switch (setting.substring(0, setting.indexOf(' '))) {
+            case "maxFutureDays" -> new RuleSettings(Integer.valueOf(value), null, null, null, null);
+            case "amountTolerance" -> new RuleSettings(null, new BigDecimal(value), null, null, null);
+            case "outlierFactor" -> new RuleSettings(null, null, Integer.valueOf(value), null, null);
+            case "requiredColumns" -> new RuleSettings(null, null, null, List.of(value), null);
+            default -> new RuleSettings(null, null, null, null, new BigDecimal(value));
+        };
     }
 }

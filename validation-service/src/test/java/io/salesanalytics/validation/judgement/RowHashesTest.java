@@ -29,7 +29,7 @@ class RowHashesTest {
                 if (!before.add(hash)) {
                     repeated.add(line);
                 }
-                hashes.add(hash, line);
+                hashes.add(hash, 0, line);
             }
             hashes.finish();
         }
@@ -37,5 +37,22 @@ class RowHashesTest {
         assertThat(log.rows(ProblemKind.DUPLICATE_ROW)).isEqualTo(repeated.size());
         assertThat(log.problems().get(0).firstRows())
                 .isEqualTo(repeated.stream().limit(10).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 1000})
+    void tellsChangedOrderLinesFromRepeatedRows(int mostInMemory) throws IOException {
+        ProblemLog log = new ProblemLog();
+        try (RowHashes hashes = new RowHashes(log, mostInMemory)) {
+            long[][] rows = {{11, 5, 2}, {13, 7, 3}, {15, 5, 4}, {11, 5, 5}, {17, 9, 6}, {19, 9, 7}, {19, 9, 8}};
+            for (long[] row : rows) {
+                hashes.add(row[0], row[1], row[2]);
+            }
+            hashes.finish();
+        }
+
+        assertThat(log.problems())
+                .extracting(problem -> problem.code() + " " + problem.firstRows())
+                .containsExactlyInAnyOrder("ORDER_LINE_REPEATED [4, 7]", "DUPLICATE_ROW [5, 8]");
     }
 }

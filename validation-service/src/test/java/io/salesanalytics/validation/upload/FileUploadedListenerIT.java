@@ -12,6 +12,7 @@ import io.salesanalytics.contracts.FileRejected;
 import io.salesanalytics.contracts.FileUploaded;
 import io.salesanalytics.contracts.FileValidated;
 import io.salesanalytics.contracts.LoadMode;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.StoredFile;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.ValidationReport;
@@ -131,6 +132,18 @@ class FileUploadedListenerIT {
     }
 
     @Test
+    void keepsToTheThresholdsOfTheDataSource() throws Exception {
+        FileUploaded upload = upload("sales.csv", "Date,Sales\n2024-01-02,5\n2024-01-03,6\n");
+        RuleSettings rules = new RuleSettings(null, null, null, List.of("Date", "Branch"), null);
+        FileUploaded strict = new FileUploaded(upload.task(), upload.file(), upload.mode(), Map.of(), rules);
+
+        FileRejected rejected = json.readValue(answerTo(strict, "file-rejected").value(), FileRejected.class);
+
+        assertThat(rejected.code()).isEqualTo("COLUMNS_MISSING");
+        assertThat(rejected.message()).contains(": Branch.");
+    }
+
+    @Test
     void putsAsideWhatIsNoEvent() {
         send("{\"task\": 5");
 
@@ -148,7 +161,7 @@ class FileUploadedListenerIT {
         byte[] bytes = content.getBytes(UTF_8);
         s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
         return new FileUploaded(
-                task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of());
+                task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of(), null);
     }
 
     private ConsumerRecord<String, String> answerTo(FileUploaded upload, String topic) throws IOException {
