@@ -35,6 +35,11 @@ public interface TableSource extends Closeable {
         return null;
     }
 
+    /** The same table with every row mended that one slip explains; the same one where no row can be written wrongly. */
+    default TableSource mended() throws IOException {
+        return this;
+    }
+
     /** The names of the sheets that rows come from, by the number in their place; empty where the file has none. */
     default List<String> sheets() {
         return List.of();

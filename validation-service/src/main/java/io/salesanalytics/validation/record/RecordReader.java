@@ -26,6 +26,7 @@ public final class RecordReader {
     private final char quote;
     private final boolean backslash;
     private final boolean carriageReturn;
+    private final boolean padded;
     private final int expectedCells;
 
     private char[] buffer = new char[BLOCK * 2];
@@ -52,6 +53,7 @@ public final class RecordReader {
         this.quote = dialect.quote();
         this.backslash = dialect.backslash();
         this.carriageReturn = dialect.carriageReturn();
+        this.padded = dialect.padded();
         this.expectedCells = expectedCells;
     }
 
@@ -81,6 +83,34 @@ public final class RecordReader {
         return true;
     }
 
+    /** The characters of the row read last, without the line end behind it. */
+    public String record() {
+        int end = position;
+        end -= end > start && buffer[end - 1] == '\n' ? 1 : 0;
+        end -= end > start && buffer[end - 1] == '\r' ? 1 : 0;
+        return new String(buffer, start, end - start);
+    }
+
+    /** The first line of the row read last, without its line end. */
+    public String firstLine() throws IOException {
+        return new String(buffer, start, firstLineEnd());
+    }
+
+    /** Gives back all lines of the row read last but its first: the next row begins with them. */
+    public void endAfterFirstLine(Row row) throws IOException {
+        int end = firstLineEnd();
+        position = start + end + (has(end) ? lineEndLength(end) : 0);
+        line = row.line() + 1;
+    }
+
+    private int firstLineEnd() throws IOException {
+        int end = 0;
+        while (start + end < position && lineEndLength(end) == 0) {
+            end++;
+        }
+        return end;
+    }
+
     /**
      * The quick way for nearly all rows: one line that lies wholly in the buffer, quotes only around whole cells. False,
      * and nothing done, for any other.
@@ -108,6 +138,7 @@ public final class RecordReader {
     /** Gives the index of the delimiter, the line feed, or the carriage return before one; -1 for a cell that is not simple. */
     private int simpleCell(Row row, int from) {
         char first = buffer[from];
+        int content = from;
         if (first == quote || first == ' ') {
             int opening = from;
             while (opening < limit && buffer[opening] == ' ' && delimiter != ' ') {
@@ -116,10 +147,11 @@ public final class RecordReader {
             if (opening == limit || buffer[opening] == quote) {
                 return opening == limit ? -1 : simpleQuoted(row, opening + 1);
             }
+            content += padded && from > start ? 1 : 0;
         }
         char[] text = row.text;
         int length = row.length;
-        for (int index = from; index < limit; index++) {
+        for (int index = content; index < limit; index++) {
             char c = buffer[index];
             if (c == delimiter || (c < ' ' && c != '\t') || c >= REPLACEMENT) {
                 row.length = length;
@@ -220,7 +252,8 @@ public final class RecordReader {
         return has(content) && charAt(content) == quote ? content : at;
     }
 
-    private int plainCell(Row row, int from) throws IOException {
+    private int plainCell(Row row, int cell) throws IOException {
+        int from = padded && cell > 0 && has(cell) && charAt(cell) == ' ' ? cell + 1 : cell;
         int at = from;
         int copied = from;
         while (has(at)) {
