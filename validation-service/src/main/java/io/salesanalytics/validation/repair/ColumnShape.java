@@ -13,6 +13,9 @@ final class ColumnShape {
     /** No cell of this column looks like that. */
     static final double IMPOSSIBLE = Double.NEGATIVE_INFINITY;
 
+    /** How often what never happened would have happened in as many rows again. */
+    private static final double RARE = 0.05;
+
     private static final int ENOUGH = 8;
     private static final int MOST_VALUES = 256;
     private static final int MOST_PATTERNS = 48;
@@ -86,7 +89,7 @@ final class ColumnShape {
             start++;
         }
         if (start == to) {
-            return Math.log((all - filled + 0.5) / (all + 1));
+            return Math.log((all - filled + RARE) / (all + 1));
         }
         if (filled == 0) {
             return all >= ENOUGH ? IMPOSSIBLE : Math.log(0.25 / (all + 1));
@@ -105,7 +108,7 @@ final class ColumnShape {
             return Math.log(count / (filled + 1.0));
         }
         double form = formatted(cell, 0, cell.length());
-        return form == IMPOSSIBLE ? IMPOSSIBLE : Math.log(0.25 / (filled + 1)) + form;
+        return form == IMPOSSIBLE ? IMPOSSIBLE : Math.log(RARE / (filled + 1)) + form;
     }
 
     private double formatted(String line, int from, int to) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param starts where each cell begins among the characters, its opening quote included
  * @param ends where it ends, its closing quote included
  * @param quoted whether it was enclosed in quotes
+ * @param loose whether it holds a quote that should have been doubled
  */
-record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, List<Boolean> quoted) {
+record LineCells(
+        List<String> texts, List<Integer> starts, List<Integer> ends, List<Boolean> quoted, List<Boolean> loose) {
 
     /** What is taken otherwise, by its place among the characters; -1 for nothing. */
     record Trial(int literalQuote, int closingQuote, int missingDelimiter) {
@@ -41,7 +43,7 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
 
     static LineCells of(String line, TextDialect dialect) {
         LineCells cells = of(line, dialect, Trial.NONE);
-        return cells == null ? new LineCells(List.of(), List.of(), List.of(), List.of()) : cells;
+        return cells == null ? new LineCells(List.of(), List.of(), List.of(), List.of(), List.of()) : cells;
     }
 
     /** The same with one thing taken otherwise; null where a line end then stands outside of quotes. */
@@ -50,7 +52,8 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
         return cutter.cut() ? cutter.cells : null;
     }
 
-    private void add(String text, int from, int to, boolean inQuotes) {
+    private void add(String text, int from, int to, boolean inQuotes, boolean holdsLoose) {
+        loose.add(holdsLoose);
         texts.add(text);
         starts.add(from);
         ends.add(to);
@@ -64,8 +67,8 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
         private final boolean backslash;
         private final boolean padded;
         private final Trial trial;
-        private final LineCells cells =
-                new LineCells(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private final LineCells cells = new LineCells(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
         Cutter(String line, TextDialect dialect, Trial trial) {
             this.line = line;
@@ -92,7 +95,7 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
                 }
                 at = end == trial.missingDelimiter ? end : end + 1;
                 if (at == line.length() && end == trial.missingDelimiter) {
-                    cells.add("", at, at, false);
+                    cells.add("", at, at, false, false);
                     return true;
                 }
             }
@@ -120,13 +123,15 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
                 }
                 to++;
             }
-            cells.add(line.substring(from, to), from, to, false);
+            String text = line.substring(from, to);
+            cells.add(text, from, to, false, text.indexOf(quote) >= 0);
             return to;
         }
 
         /** Gives where the cell ends, or -1 where its quote never closes. */
         private int quotedCell(int opening) {
             StringBuilder text = new StringBuilder();
+            boolean loose = false;
             for (int i = opening + 1; i < line.length(); i++) {
                 char c = line.charAt(i);
                 char next = i + 1 < line.length() ? line.charAt(i + 1) : 0;
@@ -138,11 +143,12 @@ record LineCells(List<String> texts, List<Integer> starts, List<Integer> ends, L
                 } else {
                     int end = end(i + 1);
                     if (end >= 0) {
-                        cells.add(text.toString(), opening, i + 1, true);
+                        cells.add(text.toString(), opening, i + 1, true, loose);
                         return end;
                     }
                     text.append(c);
                     boolean doubled = next == quote && i + 1 != trial.closingQuote && i + 1 != trial.missingDelimiter;
+                    loose |= !doubled;
                     i += doubled ? 1 : 0;
                 }
             }

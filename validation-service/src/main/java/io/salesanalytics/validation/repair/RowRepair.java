@@ -3,6 +3,7 @@ package io.salesanalytics.validation.repair;
 import io.salesanalytics.validation.record.TextDialect;
 import io.salesanalytics.validation.repair.LineCells.Trial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class RowRepair {
 
     private static final double EMPTY_CELL = 2;
     private static final double SLIP = 3;
-    private static final double STRAY_QUOTE_IN_CELL = 3;
+    private static final double MISSING_CELL = 4;
+    private static final double LOOSE_QUOTE = 3;
 
     private final TableShape shape;
     private final TextDialect dialect;
@@ -48,7 +50,7 @@ public final class RowRepair {
         Readings readings = new Readings();
         offerQuoteSlips(line, cells, readings);
         if (cells.size() == width) {
-            readings.offer(shape.likelihood(cells.texts()) - strayQuotes(cells), cells::texts);
+            readings.offer(shape.likelihood(cells.texts()) - looseQuotes(cells), cells::texts);
         } else if (cells.size() < width) {
             offerLonger(cells, readings);
         } else {
@@ -61,13 +63,8 @@ public final class RowRepair {
         return only == null || only.equals(cells.texts()) ? null : only;
     }
 
-    private double strayQuotes(LineCells cells) {
-        double cost = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            boolean stray = !cells.quoted().get(i) && cells.texts().get(i).indexOf(dialect.quote()) >= 0;
-            cost += stray ? STRAY_QUOTE_IN_CELL : 0;
-        }
-        return cost;
+    private static double looseQuotes(LineCells cells) {
+        return LOOSE_QUOTE * Collections.frequency(cells.loose(), true);
     }
 
     private void offerQuoteSlips(String line, LineCells cells, Readings readings) {
@@ -80,7 +77,7 @@ public final class RowRepair {
                     // the quote is no part of what the cell was meant to hold
                     judged.set(stray, judged.get(stray).substring(1));
                 }
-                double cost = QUOTE_SLIP + strayQuotes(tried) - (stray >= 0 ? STRAY_QUOTE_IN_CELL : 0);
+                double cost = QUOTE_SLIP + looseQuotes(tried) - (stray >= 0 ? LOOSE_QUOTE : 0);
                 readings.offer(shape.likelihood(judged) - cost, tried::texts);
             }
         }
@@ -116,7 +113,7 @@ public final class RowRepair {
             double[] left = likelihoods(texts, 0);
             double[] right = likelihoods(texts, 1);
             for (int i = 0; i < texts.size(); i++) {
-                double others = sum(left, 0, i) + sum(right, i + 1, texts.size());
+                double others = sum(left, 0, i) + sum(right, i + 1, texts.size()) - looseQuotes(cells);
                 if (others != ColumnShape.IMPOSSIBLE && !cells.quoted().get(i)) {
                     offerSplits(texts, i, others - SLIP, readings);
                 }
@@ -124,8 +121,8 @@ public final class RowRepair {
             for (int i = 0; i < width; i++) {
                 int at = i;
                 double missing = shape.column(i).likelihood("", 0, 0);
-                double others = sum(left, 0, i) + sum(right, i, texts.size());
-                readings.offer(others + missing - SLIP, () -> with(texts, at, List.of("")));
+                double others = sum(left, 0, i) + sum(right, i, texts.size()) - looseQuotes(cells);
+                readings.offer(others + missing - MISSING_CELL, () -> with(texts, at, List.of("")));
             }
             return;
         }
@@ -133,7 +130,7 @@ public final class RowRepair {
         while (padded.size() < width) {
             padded.add("");
         }
-        readings.offer(shape.likelihood(padded) - SLIP, () -> padded);
+        readings.offer(shape.likelihood(padded) - MISSING_CELL - looseQuotes(cells), () -> padded);
     }
 
     private void offerSplits(List<String> texts, int index, double others, Readings readings) {
@@ -153,19 +150,19 @@ public final class RowRepair {
     private void offerShorter(String line, LineCells cells, Readings readings) {
         List<String> texts = cells.texts();
         if (texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
-            readings.offer(
-                    shape.likelihood(texts.subList(0, width)) - EMPTY_CELL, () -> List.copyOf(texts.subList(0, width)));
+            List<String> front = List.copyOf(texts.subList(0, width));
+            readings.offer(shape.likelihood(front) - EMPTY_CELL - looseQuotes(cells), () -> front);
         }
         if (texts.size() == width + 1) {
             for (int i = 0; i < texts.size(); i++) {
                 if (texts.get(i).isEmpty() && !cells.quoted().get(i)) {
                     List<String> without = new ArrayList<>(texts);
                     without.remove(i);
-                    readings.offer(shape.likelihood(without) - EMPTY_CELL, () -> without);
+                    readings.offer(shape.likelihood(without) - EMPTY_CELL - looseQuotes(cells), () -> without);
                 }
             }
         }
-        new Alignment(line, cells, shape).offerTo(readings, SLIP + EMPTY_CELL);
+        new Alignment(line, cells, shape).offerTo(readings, SLIP + EMPTY_CELL + looseQuotes(cells));
     }
 
     private void offerOtherDelimiters(String line, Readings readings) {
@@ -173,10 +170,10 @@ public final class RowRepair {
             if (delimiter != dialect.delimiter() && line.indexOf(delimiter) >= 0) {
                 LineCells cells = LineCells.of(line, dialect.with(delimiter));
                 if (cells.size() == width) {
-                    double cost = SLIP + strayQuotes(cells);
+                    double cost = SLIP + looseQuotes(cells);
                     readings.offer(shape.likelihood(cells.texts()) - cost, cells::texts);
                 } else if (cells.size() > width) {
-                    new Alignment(line, cells, shape).offerTo(readings, SLIP);
+                    new Alignment(line, cells, shape).offerTo(readings, SLIP + looseQuotes(cells));
                 }
             }
         }
@@ -218,7 +215,9 @@ public final class RowRepair {
         Set<List<String>> readings = new HashSet<>();
         for (Trial trial : quoteSlips(line, cells)) {
             LineCells tried = LineCells.of(line, dialect, trial);
-            if (tried != null) {
+            boolean clean = tried != null
+                    && Collections.frequency(tried.loose(), true) == (trial.literalQuote() < 0 ? 0 : 1);
+            if (clean) {
                 addNames(tried.texts(), readings);
             }
         }
