@@ -6,6 +6,7 @@ import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.validation.record.RecordReader;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.repair.RowMending;
 import io.salesanalytics.validation.repair.TableShape;
 import io.salesanalytics.validation.source.Unpacked;
@@ -24,6 +25,7 @@ public final class TextSource implements TableSource {
     private final @Nullable TableShape shape;
 
     private long mended;
+    private @Nullable Proposals proposals;
 
     private TextSource(Unpacked file, TextTable table, @Nullable TableShape shape) {
         this.file = file;
@@ -97,12 +99,27 @@ public final class TextSource implements TableSource {
                     mending.mend(reader, row);
                 }
                 if (row.line() >= table.layout().firstLine()) {
+                    if (row.size() != columns && mending == null) {
+                        propose(reader, row);
+                    }
                     rows.accept(row);
                 }
             }
             mended = mending == null ? 0 : mending.mended();
             return new Decoded(decoder.beyondAscii(), decoder.broken());
         }
+    }
+
+    private void propose(RecordReader reader, Row row) throws IOException {
+        if (proposals == null) {
+            proposals = new Proposals(table.shape(file), table.layout().names().size());
+        }
+        proposals.look(reader, row);
+    }
+
+    @Override
+    public @Nullable Proposals proposals() {
+        return proposals == null || proposals.isEmpty() ? null : proposals;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ColumnShape {
         }
         filled++;
         count(values, cell, MOST_VALUES);
-        count(patterns, pattern(cell, 0, cell.length()), MOST_PATTERNS);
+        count(patterns, pattern(cell, 0, cell.length(), cellShape == CellShape.NUMBER), MOST_PATTERNS);
         shapes[cellShape.ordinal()]++;
         firsts[characterClass(cell.charAt(0))]++;
         lasts[characterClass(cell.charAt(cell.length() - 1))]++;
@@ -70,7 +70,8 @@ final class ColumnShape {
         }
         int repeated = values.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
         int known = patterns.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
-        if (filled >= ENOUGH && repeated * 10 >= filled * 9 && values.size() * 4 <= filled) {
+        // the digits of a number are no form: 1 and 110.25 are as good as 11 and 10.25
+        if (shape != CellShape.NUMBER && filled >= ENOUGH && repeated * 10 >= filled * 9 && values.size() * 4 <= filled) {
             kind = Kind.CLOSED;
         } else if (shape.isTyped() || (filled >= ENOUGH && patterns.size() * 8 <= filled && known * 10 >= filled * 9)) {
             kind = Kind.FORMATTED;
@@ -107,12 +108,12 @@ final class ColumnShape {
         if (count != null) {
             return Math.log(count / (filled + 1.0));
         }
-        double form = formatted(cell, 0, cell.length());
-        return form == IMPOSSIBLE ? IMPOSSIBLE : Math.log(RARE / (filled + 1)) + form;
+        double form = shape.isTyped() ? formatted(cell, 0, cell.length()) : text(cell, 0, cell.length());
+        return Math.log(RARE / (filled + 1)) + form;
     }
 
     private double formatted(String line, int from, int to) {
-        Integer count = patterns.get(pattern(line, from, to));
+        Integer count = patterns.get(pattern(line, from, to, shape == CellShape.NUMBER));
         if (count != null) {
             return Math.log(count / (filled + 1.0));
         }
@@ -130,19 +131,24 @@ final class ColumnShape {
         return Math.log((counts[index] + 0.25) / (filled + 0.25 * CLASSES));
     }
 
-    /** The cell with every digit as 9, capitals as A and other letters, however many, as a. */
-    private static String pattern(String line, int from, int to) {
+    /**
+     * The cell with every digit as 9, capitals as A and other letters, however many, as a; of a number only the digits
+     * behind its last point or comma are told apart.
+     */
+    private static String pattern(String line, int from, int to, boolean number) {
+        int fraction = Math.max(line.lastIndexOf('.', to - 1), line.lastIndexOf(',', to - 1));
         StringBuilder pattern = new StringBuilder();
         for (int i = from; i < to && pattern.length() < LONGEST_PATTERN; i++) {
             char c = line.charAt(i);
+            char last = pattern.isEmpty() ? 0 : pattern.charAt(pattern.length() - 1);
             if (Character.isDigit(c)) {
-                pattern.append('9');
+                pattern.append(number && last == '9' && (i < fraction || fraction < from) ? "" : "9");
             } else if (Character.isUpperCase(c)) {
                 pattern.append('A');
             } else if (!Character.isLetter(c)) {
                 pattern.append(c);
-            } else if (pattern.isEmpty() || pattern.charAt(pattern.length() - 1) != 'a') {
-                pattern.append('a');
+            } else {
+                pattern.append(last == 'a' ? "" : "a");
             }
         }
         return pattern.toString();

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param starts where each cell begins among the characters, its opening quote included
  * @param ends where it ends, its closing quote included
  * @param quoted whether it was enclosed in quotes
- * @param loose whether it holds a quote that should have been doubled
+ * @param loose how many quotes it holds that should have been doubled; one behind a delimiter counts twice, as it looks
+ *     like the beginning of the next cell
  */
 record LineCells(
-        List<String> texts, List<Integer> starts, List<Integer> ends, List<Boolean> quoted, List<Boolean> loose) {
+        List<String> texts, List<Integer> starts, List<Integer> ends, List<Boolean> quoted, List<Integer> loose) {
 
     /** What is taken otherwise, by its place among the characters; -1 for nothing. */
     record Trial(int literalQuote, int closingQuote, int missingDelimiter) {
@@ -41,6 +42,11 @@ record LineCells(
         return texts.size();
     }
 
+    /** How many quotes of all cells should have been doubled. */
+    int looseQuotes() {
+        return loose.stream().mapToInt(Integer::intValue).sum();
+    }
+
     static LineCells of(String line, TextDialect dialect) {
         LineCells cells = of(line, dialect, Trial.NONE);
         return cells == null ? new LineCells(List.of(), List.of(), List.of(), List.of(), List.of()) : cells;
@@ -52,8 +58,8 @@ record LineCells(
         return cutter.cut() ? cutter.cells : null;
     }
 
-    private void add(String text, int from, int to, boolean inQuotes, boolean holdsLoose) {
-        loose.add(holdsLoose);
+    private void add(String text, int from, int to, boolean inQuotes, int looseQuotes) {
+        loose.add(looseQuotes);
         texts.add(text);
         starts.add(from);
         ends.add(to);
@@ -95,7 +101,7 @@ record LineCells(
                 }
                 at = end == trial.missingDelimiter ? end : end + 1;
                 if (at == line.length() && end == trial.missingDelimiter) {
-                    cells.add("", at, at, false, false);
+                    cells.add("", at, at, false, 0);
                     return true;
                 }
             }
@@ -124,14 +130,14 @@ record LineCells(
                 to++;
             }
             String text = line.substring(from, to);
-            cells.add(text, from, to, false, text.indexOf(quote) >= 0);
+            cells.add(text, from, to, false, text.indexOf(quote) < 0 ? 0 : 1);
             return to;
         }
 
         /** Gives where the cell ends, or -1 where its quote never closes. */
         private int quotedCell(int opening) {
             StringBuilder text = new StringBuilder();
-            boolean loose = false;
+            int loose = 0;
             for (int i = opening + 1; i < line.length(); i++) {
                 char c = line.charAt(i);
                 char next = i + 1 < line.length() ? line.charAt(i + 1) : 0;
@@ -148,7 +154,7 @@ record LineCells(
                     }
                     text.append(c);
                     boolean doubled = next == quote && i + 1 != trial.closingQuote && i + 1 != trial.missingDelimiter;
-                    loose |= !doubled;
+                    loose += doubled ? 0 : line.charAt(i - 1) == delimiter ? 2 : 1;
                     i += doubled ? 1 : 0;
                 }
             }

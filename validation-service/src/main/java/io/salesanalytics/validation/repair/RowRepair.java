@@ -3,7 +3,6 @@ package io.salesanalytics.validation.repair;
 import io.salesanalytics.validation.record.TextDialect;
 import io.salesanalytics.validation.repair.LineCells.Trial;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ public final class RowRepair {
     }
 
     private static double looseQuotes(LineCells cells) {
-        return LOOSE_QUOTE * Collections.frequency(cells.loose(), true);
+        return LOOSE_QUOTE * cells.looseQuotes();
     }
 
     private void offerQuoteSlips(String line, LineCells cells, Readings readings) {
@@ -77,7 +76,8 @@ public final class RowRepair {
                     // the quote is no part of what the cell was meant to hold
                     judged.set(stray, judged.get(stray).substring(1));
                 }
-                double cost = QUOTE_SLIP + looseQuotes(tried) - (stray >= 0 ? LOOSE_QUOTE : 0);
+                boolean forgiven = stray >= 0 && judged.get(stray).indexOf(dialect.quote()) < 0;
+                double cost = QUOTE_SLIP + looseQuotes(tried) - (forgiven ? LOOSE_QUOTE : 0);
                 readings.offer(shape.likelihood(judged) - cost, tried::texts);
             }
         }
@@ -216,7 +216,7 @@ public final class RowRepair {
         for (Trial trial : quoteSlips(line, cells)) {
             LineCells tried = LineCells.of(line, dialect, trial);
             boolean clean = tried != null
-                    && Collections.frequency(tried.loose(), true) == (trial.literalQuote() < 0 ? 0 : 1);
+                    && tried.looseQuotes() == (trial.literalQuote() < 0 ? 0 : 1);
             if (clean) {
                 addNames(tried.texts(), readings);
             }
