@@ -12,12 +12,16 @@ const WORST = 25;
 /** A table polluted in every way of the Pollock suite and read without any parameter, scored as the suite does. */
 export async function pollock() {
   return Object.entries(TABLES).flatMap(([name, table]) => {
-    const { simple, weighted } = loaded(name, pollute(table()));
+    const { simple, weighted, left, wrong } = loaded(name, pollute(table()));
     const figure = (kind, ours, goal) => ({
       name: "pollock", figure: `${name}: ${kind} score`, unit: "of 10", ours,
       ...(name === "shop" && { goal: `>= ${goal}`, met: ours >= goal }),
     });
-    return [figure("simple", simple, 9.99), figure("weighted", weighted, 9.9)];
+    return [
+      figure("simple", simple, 9.99), figure("weighted", weighted, 9.9),
+      { name: "pollock", figure: `${name}: rows left as they were polluted`, unit: "rows", ours: left },
+      { name: "pollock", figure: `${name}: rows mended wrongly`, unit: "rows", ours: wrong, goal: "0", met: wrong === 0 },
+    ];
   });
 }
 
@@ -35,17 +39,28 @@ function loaded(name, files) {
     throw run.error;
   }
   writeFileSync(path.join(folder, "remarks"), run.stderr);
-  const scores = [...files].map(([file, { rows, weight }]) => {
+  const scores = [...files].map(([file, { text, rows, weight, row }]) => {
     const written = path.join(out, `${file}_converted.csv`);
-    return { file, weight, score: sum(score(rows, existsSync(written) ? parse(readFileSync(written, "utf8")) : null)) };
+    const read = existsSync(written) ? parse(readFileSync(written, "utf8")) : null;
+    return { file, weight, score: sum(score(rows, read)), fate: row === null ? null : fate(row, text, rows, read) };
   });
   const faulty = scores.filter((each) => each.score < 9.9999).sort((a, b) => (a.score - b.score) * 1e6 + b.weight - a.weight);
   console.log(`${name}: ${files.size} files in ${((Date.now() - began) / 1000).toFixed(1)} s, ${faulty.length} not as they should be`);
   faulty.slice(0, WORST).forEach((each) => console.log(`  ${each.score.toFixed(4)}  weight ${each.weight.toFixed(2)}  ${each.file}`));
   return {
+    left: scores.filter((each) => each.fate === "left").length,
+    wrong: scores.filter((each) => each.fate === "wrong").length,
     simple: sum(scores.map((each) => each.score)) / scores.length,
     weighted: sum(scores.map((each) => each.score * each.weight)) / sum(scores.map((each) => each.weight)),
   };
+}
+
+/** What became of the row that was polluted: as it was meant, as any reader would read it, filled up at its end, or something else. */
+function fate(row, text, rows, read) {
+  const is = (cells) => cells.join("\n") === (read?.[row] ?? []).join("\n");
+  const plain = parse(text.split("\r\n")[row]).flat();
+  const filled = [...plain, ...Array(Math.max(0, rows[row].length - plain.length)).fill("")];
+  return is(rows[row]) ? "meant" : is(plain) || is(filled) ? "left" : "wrong";
 }
 
 function sum(numbers) {

@@ -1,12 +1,12 @@
 /**
  * Everything the suite does to a table, by its definitions: each file with the text it holds, the rows a loader should
  * find in it, and how often such a file is met (the weights come from the authors' survey of public data; a pollution of
- * single rows shares one weight among its files).
+ * single rows shares one weight among its files), and which row alone was polluted, if only one was.
  */
 export function pollute(table) {
   const files = new Map();
   const width = table[0].length;
-  const add = (name, weight, text, rows = table.map(texts)) => files.set(`${name}.csv`, { text, rows, weight });
+  const add = (name, weight, text, rows = table.map(texts), row = null) => files.set(`${name}.csv`, { text, rows, weight, row });
   const [header, ...data] = table;
 
   add("source", 1, write(table));
@@ -46,19 +46,19 @@ export function pollute(table) {
       const pieces = cut(row);
       const more = [...pieces];
       more.splice(c === 0 ? 0 : 2 * c - 1, 0, ",");
-      add(`row_more_sep_row${r}_col${c}`, WEIGHTS.separator, polluted(more));
+      add(`row_more_sep_row${r}_col${c}`, WEIGHTS.separator, polluted(more), undefined, r);
       if (c > 0) {
         const less = [...pieces];
         less.splice(2 * c - 1, 1);
-        add(`row_less_sep_row${r}_col${c}`, WEIGHTS.separator, polluted(less));
+        add(`row_less_sep_row${r}_col${c}`, WEIGHTS.separator, polluted(less), undefined, r);
       }
       const stray = [...pieces];
       stray[2 * c] = written({ ...row[c] }, {}, '"');
       const rows = table.map(texts);
       rows[r][c] = `"${rows[r][c]}`;
-      add(`row_extra_quote${r}_col${c}`, WEIGHTS.quote, polluted(stray), rows);
+      add(`row_extra_quote${r}_col${c}`, WEIGHTS.quote, polluted(stray), rows, r);
     }
-    add(`row_field_delimiter_${r}_0x20`, WEIGHTS.delimiter, polluted([line(row, { delimiter: " " })]));
+    add(`row_field_delimiter_${r}_0x20`, WEIGHTS.delimiter, polluted([line(row, { delimiter: " " })]), undefined, r);
   });
   return files;
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes judged rows: the clean ones as CSV in zstd frames that follow each other, those held back as plain CSV with the
- * file's own columns and {@code _row}, {@code _reason}, and {@code _repair} where any repair is proposed. The same rows give the same bytes.
+ * file's own columns, {@code _repair} where any repair is proposed, {@code _row} and {@code _reason}. The same rows give the same bytes.
  */
 public final class RowFiles implements Closeable {
     /** Fast and small enough: the file is read once, by the loading. */
@@ -55,7 +55,7 @@ public final class RowFiles implements Closeable {
      */
     public void begin(List<String> columnNames, boolean repairs) {
         names = columnNames;
-        heldColumns = ",_row,_reason" + (repairs ? ",_repair" : "");
+        heldColumns = (repairs ? ",_repair" : "") + ",_row,_reason";
     }
 
     /** Encodes rows for {@link #write}; several threads may do so at once. */

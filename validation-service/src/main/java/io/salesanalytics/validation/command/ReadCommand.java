@@ -144,7 +144,9 @@ public final class ReadCommand {
         TextBuffer line = new TextBuffer(1 << 10);
         for (int i = 0; i < layout.headerCells().size(); i++) {
             String cell = layout.headerCells().get(i);
-            CsvText.append(line.append(i == 0 ? "" : ","), cell.isBlank() ? layout.names().get(i) : cell);
+            CsvText.append(
+                    line.append(i == 0 ? "" : ","),
+                    cell.isBlank() ? layout.names().get(i) : cell);
         }
         return line;
     }

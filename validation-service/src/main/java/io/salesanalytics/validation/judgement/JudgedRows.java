@@ -49,7 +49,7 @@ public final class JudgedRows {
     }
 
     /**
-     * Takes a row that is held back: its cells, where it stood and why.
+     * Takes a row that is held back: its cells, how it may have been meant, where it stood and why.
      *
      * @param repair how it may have been meant, empty without a proposal; null in a table without any
      */
@@ -60,11 +60,12 @@ public final class JudgedRows {
             }
             held.append(',');
         }
+        if (repair != null) {
+            CsvText.append(held, repair);
+            held.append(',');
+        }
         held.append(Place.row(row.line())).append(',');
         CsvText.append(held, reasons + beyond(row, columns));
-        if (repair != null) {
-            CsvText.append(held.append(','), repair);
-        }
         held.append('\n');
     }
 

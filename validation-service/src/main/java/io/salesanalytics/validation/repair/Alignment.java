@@ -47,8 +47,7 @@ final class Alignment {
         }
         for (int rank = 0; rank < 2; rank++) {
             int way = rank;
-            readings.offer(
-                    ways[shape.width()][cells.size()][rank] - cost, () -> texts(way));
+            readings.offer(ways[shape.width()][cells.size()][rank] - cost, () -> texts(way));
         }
     }
 
@@ -60,7 +59,8 @@ final class Alignment {
                 continue;
             }
             for (int to = from + 1; to <= Math.min(cells.size() - behind, from + most); to++) {
-                if (to > from + 1 && (cells.quoted().get(to - 1) || cells.quoted().get(from))) {
+                if (to > from + 1
+                        && (cells.quoted().get(to - 1) || cells.quoted().get(from))) {
                     break;
                 }
                 double cell = likelihood(column, from, to);
@@ -76,7 +76,8 @@ final class Alignment {
             String text = cells.texts().get(from);
             return shape.column(column).likelihood(text, 0, text.length());
         }
-        return shape.column(column).likelihood(line, cells.starts().get(from), cells.ends().get(to - 1));
+        return shape.column(column)
+                .likelihood(line, cells.starts().get(from), cells.ends().get(to - 1));
     }
 
     private void keep(int columns, int count, double likelihood, int begin, int rank) {

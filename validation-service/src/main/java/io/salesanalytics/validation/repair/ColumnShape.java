@@ -68,10 +68,15 @@ final class ColumnShape {
                 shape = each;
             }
         }
-        int repeated = values.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
-        int known = patterns.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+        int repeated =
+                values.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+        int known =
+                patterns.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
         // the digits of a number are no form: 1 and 110.25 are as good as 11 and 10.25
-        if (shape != CellShape.NUMBER && filled >= ENOUGH && repeated * 10 >= filled * 9 && values.size() * 4 <= filled) {
+        if (shape != CellShape.NUMBER
+                && filled >= ENOUGH
+                && repeated * 10 >= filled * 9
+                && values.size() * 4 <= filled) {
             kind = Kind.CLOSED;
         } else if (shape.isTyped() || (filled >= ENOUGH && patterns.size() * 8 <= filled && known * 10 >= filled * 9)) {
             kind = Kind.FORMATTED;
@@ -83,6 +88,11 @@ final class ColumnShape {
         return kind != Kind.TEXT && filled > 0;
     }
 
+    /** How likely a cell is to be empty. */
+    double missing() {
+        return Math.log((all - filled + RARE) / (all + 1));
+    }
+
     /** How likely these characters are as a cell of this column. */
     double likelihood(String line, int from, int to) {
         int start = from;
@@ -90,16 +100,17 @@ final class ColumnShape {
             start++;
         }
         if (start == to) {
-            return Math.log((all - filled + RARE) / (all + 1));
+            return missing();
         }
         if (filled == 0) {
             return all >= ENOUGH ? IMPOSSIBLE : Math.log(0.25 / (all + 1));
         }
-        double form = switch (kind) {
-            case CLOSED -> closed(line.substring(from, to));
-            case FORMATTED -> formatted(line, from, to);
-            case TEXT -> text(line, from, to);
-        };
+        double form =
+                switch (kind) {
+                    case CLOSED -> closed(line.substring(from, to));
+                    case FORMATTED -> formatted(line, from, to);
+                    case TEXT -> text(line, from, to);
+                };
         return Math.log((filled + 0.5) / (all + 1)) + form;
     }
 
@@ -117,7 +128,8 @@ final class ColumnShape {
         if (count != null) {
             return Math.log(count / (filled + 1.0));
         }
-        boolean alike = shape.isTyped() && CellShape.of(line.substring(from, to)) == shape;
+        boolean alike =
+                shape.isTyped() && to - from <= LONGEST_PATTERN && CellShape.of(line.substring(from, to)) == shape;
         return alike ? Math.log(0.15 / (filled + 1)) : IMPOSSIBLE;
     }
 

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param quoted whether it was enclosed in quotes
  * @param loose how many quotes it holds that should have been doubled; one behind a delimiter counts twice, as it looks
  *     like the beginning of the next cell
+ * @param trial what was taken otherwise
  */
 record LineCells(
-        List<String> texts, List<Integer> starts, List<Integer> ends, List<Boolean> quoted, List<Integer> loose) {
+        List<String> texts,
+        List<Integer> starts,
+        List<Integer> ends,
+        List<Boolean> quoted,
+        List<Integer> loose,
+        Trial trial) {
 
     /** What is taken otherwise, by its place among the characters; -1 for nothing. */
     record Trial(int literalQuote, int closingQuote, int missingDelimiter) {
@@ -42,6 +48,11 @@ record LineCells(
         return texts.size();
     }
 
+    /** The cell whose opening quote was taken as text, or -1. */
+    int literal() {
+        return trial.literalQuote < 0 ? -1 : starts.indexOf(trial.literalQuote);
+    }
+
     /** How many quotes of all cells should have been doubled. */
     int looseQuotes() {
         return loose.stream().mapToInt(Integer::intValue).sum();
@@ -49,7 +60,7 @@ record LineCells(
 
     static LineCells of(String line, TextDialect dialect) {
         LineCells cells = of(line, dialect, Trial.NONE);
-        return cells == null ? new LineCells(List.of(), List.of(), List.of(), List.of(), List.of()) : cells;
+        return cells == null ? new LineCells(List.of(), List.of(), List.of(), List.of(), List.of(), Trial.NONE) : cells;
     }
 
     /** The same with one thing taken otherwise; null where a line end then stands outside of quotes. */
@@ -73,8 +84,7 @@ record LineCells(
         private final boolean backslash;
         private final boolean padded;
         private final Trial trial;
-        private final LineCells cells = new LineCells(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private final LineCells cells;
 
         Cutter(String line, TextDialect dialect, Trial trial) {
             this.line = line;
@@ -83,6 +93,13 @@ record LineCells(
             this.backslash = dialect.backslash();
             this.padded = dialect.padded();
             this.trial = trial;
+            this.cells = new LineCells(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    trial);
         }
 
         boolean cut() {

@@ -15,10 +15,13 @@ public final class Proposals {
     /** Enough to see what went wrong; a file with more such rows is mended where it was made. */
     private static final int MOST_ROWS = 10_000;
 
+    private static final int MOST_CHARACTERS = 1 << 22;
+
     private final RowRepair repair;
     private final int width;
     private final Map<Long, Proposal> proposals = new HashMap<>();
-    private int looked;
+    private int rows;
+    private long characters;
     private long lastLine;
 
     /** @param columns how many the table has; where its rows are mostly longer or shorter nothing is proposed */
@@ -29,12 +32,17 @@ public final class Proposals {
 
     /** Looks at the row that the reader has just given, unless it was looked at before. */
     public void look(RecordReader reader, Row row) {
-        if (width == 0 || looked == MOST_ROWS || row.line() <= lastLine || row.isBlank()) {
+        if (width == 0
+                || row.line() <= lastLine
+                || row.isBlank()
+                || rows == MOST_ROWS
+                || characters > MOST_CHARACTERS) {
             return;
         }
-        lastLine = row.line();
-        looked++;
         String written = reader.record();
+        lastLine = row.line();
+        rows++;
+        characters += written.length();
         List<String> cells = repair.mend(written);
         if (cells != null) {
             proposals.put(row.line(), new Proposal(written, cells));

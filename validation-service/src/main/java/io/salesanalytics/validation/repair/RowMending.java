@@ -63,7 +63,7 @@ public final class RowMending {
 
     private @Nullable List<String> cells(String line) {
         List<String> cells = repair.mend(line);
-        return cells != null || belowHeader ? cells : repair.mendHeader(line);
+        return cells != null || belowHeader ? cells : HeaderRepair.mend(line, shape);
     }
 
     private boolean holdsQuote(Row row) {

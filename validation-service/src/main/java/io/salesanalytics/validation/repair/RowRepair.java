@@ -1,11 +1,8 @@
 package io.salesanalytics.validation.repair;
 
 import io.salesanalytics.validation.record.TextDialect;
-import io.salesanalytics.validation.repair.LineCells.Trial;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * delimiter, a stray quote, or one that should have been doubled.
  */
 public final class RowRepair {
-    private static final int LONGEST = 1 << 15;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' '};
+    /** Longer rows are left as they are. */
+    static final int LONGEST = 1 << 15;
 
-    /** What each slip costs: the rarer, the more must the cells speak for it. */
+    static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ');
+
+    /** A value that is no free text is no longer. */
+    private static final int LONGEST_VALUE = 64;
+
+    /** What each slip costs: the rarer it is, the more must the cells speak for it. */
     private static final double QUOTE_SLIP = 2;
 
     private static final double EMPTY_CELL = 2;
@@ -47,11 +49,14 @@ public final class RowRepair {
         }
         LineCells cells = LineCells.of(line, dialect);
         Readings readings = new Readings();
-        offerQuoteSlips(line, cells, readings);
+        offerQuoteSlips(line, readings);
         if (cells.size() == width) {
-            readings.offer(shape.likelihood(cells.texts()) - looseQuotes(cells), cells::texts);
+            offer(cells.texts(), loose(cells), readings);
+        } else if (cells.size() == width - 1) {
+            offerSplits(cells, readings);
+            offerMissingCells(cells, readings);
         } else if (cells.size() < width) {
-            offerLonger(cells, readings);
+            offer(padded(cells.texts()), MISSING_CELL + loose(cells), readings);
         } else {
             offerShorter(line, cells, readings);
         }
@@ -59,110 +64,100 @@ public final class RowRepair {
             offerOtherDelimiters(line, readings);
         }
         List<String> only = readings.only();
-        return only == null || only.equals(cells.texts()) ? null : only;
+        return only == null || only.equals(cells.texts()) || !shape.isTold(only) ? null : only;
     }
 
-    private static double looseQuotes(LineCells cells) {
+    private void offer(List<String> cells, double cost, Readings readings) {
+        readings.offer(shape.likelihood(cells) - cost, () -> cells);
+    }
+
+    private static double loose(LineCells cells) {
         return LOOSE_QUOTE * cells.looseQuotes();
     }
 
-    private void offerQuoteSlips(String line, LineCells cells, Readings readings) {
-        for (Trial trial : quoteSlips(line, cells)) {
-            LineCells tried = LineCells.of(line, dialect, trial);
-            if (tried != null && tried.size() == width) {
-                int stray = trial.literalQuote() < 0 ? -1 : tried.starts().indexOf(trial.literalQuote());
-                List<String> judged = new ArrayList<>(tried.texts());
-                if (stray >= 0) {
-                    // the quote is no part of what the cell was meant to hold
-                    judged.set(stray, judged.get(stray).substring(1));
-                }
-                boolean forgiven = stray >= 0 && judged.get(stray).indexOf(dialect.quote()) < 0;
-                double cost = QUOTE_SLIP + looseQuotes(tried) - (forgiven ? LOOSE_QUOTE : 0);
-                readings.offer(shape.likelihood(judged) - cost, tried::texts);
+    private void offerQuoteSlips(String line, Readings readings) {
+        for (LineCells tried : QuoteSlips.of(line, dialect, width)) {
+            double cost = QUOTE_SLIP + loose(tried);
+            int stray = tried.literal();
+            if (stray < 0) {
+                offer(tried.texts(), cost, readings);
+            } else {
+                // the quote is no part of what the cell was meant to hold
+                List<String> meant = new ArrayList<>(tried.texts());
+                meant.set(stray, meant.get(stray).substring(1));
+                boolean alone = meant.get(stray).indexOf(dialect.quote()) < 0;
+                readings.offer(shape.likelihood(meant) - cost + (alone ? LOOSE_QUOTE : 0), tried::texts);
             }
         }
     }
 
-    /** All that may be wrong with one quote: it opens nothing, it closes, or a delimiter is missing beside it. */
-    private List<Trial> quoteSlips(String line, LineCells cells) {
-        List<Trial> slips = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.quoted().get(i)) {
-                slips.add(Trial.literal(cells.starts().get(i)));
-            }
-        }
-        for (int i = line.indexOf(dialect.quote()); i >= 0; i = line.indexOf(dialect.quote(), i + 1)) {
-            boolean doubled = i > 0 && line.charAt(i - 1) == dialect.quote();
-            boolean last = i + 1 == line.length() || line.charAt(i + 1) == dialect.delimiter();
-            if (doubled && last) {
-                slips.add(Trial.closing(i));
-            }
-            if (i > 0 && line.charAt(i - 1) != dialect.delimiter()) {
-                slips.add(Trial.delimiterBefore(i));
-            }
-            if (!last) {
-                slips.add(Trial.delimiterBefore(i + 1));
-            }
-        }
-        return slips;
-    }
-
-    private void offerLonger(LineCells cells, Readings readings) {
+    /** One cell too few, two of them run together. */
+    private void offerSplits(LineCells cells, Readings readings) {
         List<String> texts = cells.texts();
-        if (texts.size() == width - 1) {
-            double[] left = likelihoods(texts, 0);
-            double[] right = likelihoods(texts, 1);
-            for (int i = 0; i < texts.size(); i++) {
-                double others = sum(left, 0, i) + sum(right, i + 1, texts.size()) - looseQuotes(cells);
-                if (others != ColumnShape.IMPOSSIBLE && !cells.quoted().get(i)) {
-                    offerSplits(texts, i, others - SLIP, readings);
-                }
+        for (int i = 0; i < texts.size(); i++) {
+            double others = likelihood(texts, 0, i, 0) + likelihood(texts, i + 1, texts.size(), 1);
+            if (others != ColumnShape.IMPOSSIBLE && !cells.quoted().get(i)) {
+                offerSplits(texts, i, others - SLIP - loose(cells), readings);
             }
-            for (int i = 0; i < width; i++) {
-                int at = i;
-                double missing = shape.column(i).likelihood("", 0, 0);
-                double others = sum(left, 0, i) + sum(right, i, texts.size()) - looseQuotes(cells);
-                readings.offer(others + missing - MISSING_CELL, () -> with(texts, at, List.of("")));
-            }
-            return;
         }
+    }
+
+    /** Where both halves are free text any place would do, so none is tried. */
+    private void offerSplits(List<String> texts, int index, double others, Readings readings) {
+        int length = texts.get(index).length();
+        boolean left = shape.column(index).isTelling();
+        boolean right = shape.column(index + 1).isTelling();
+        int first = right && !left ? Math.max(1, length - LONGEST_VALUE) : 1;
+        int last = left ? Math.min(length - 1, LONGEST_VALUE) : right ? length - 1 : 0;
+        for (int i = first; i <= last; i++) {
+            offerSplit(texts, index, i, others, readings);
+        }
+    }
+
+    private void offerSplit(List<String> texts, int index, int at, double others, Readings readings) {
+        String text = texts.get(index);
+        double parts = shape.column(index).likelihood(text, 0, at)
+                + shape.column(index + 1).likelihood(text, at, text.length());
+        readings.offer(others + parts, () -> {
+            List<String> split = with(texts, index, text.substring(0, at));
+            split.set(index + 1, text.substring(at));
+            return split;
+        });
+    }
+
+    /** One cell too few, an empty one left out. */
+    private void offerMissingCells(LineCells cells, Readings readings) {
+        List<String> texts = cells.texts();
+        for (int i = 0; i < width; i++) {
+            int at = i;
+            double likelihood =
+                    likelihood(texts, 0, i, 0) + shape.column(i).missing() + likelihood(texts, i, texts.size(), 1);
+            readings.offer(likelihood - MISSING_CELL - loose(cells), () -> with(texts, at, ""));
+        }
+    }
+
+    private List<String> padded(List<String> texts) {
         List<String> padded = new ArrayList<>(texts);
         while (padded.size() < width) {
             padded.add("");
         }
-        readings.offer(shape.likelihood(padded) - MISSING_CELL - looseQuotes(cells), () -> padded);
+        return padded;
     }
 
-    private void offerSplits(List<String> texts, int index, double others, Readings readings) {
-        String text = texts.get(index);
-        for (int i = 1; i < text.length(); i++) {
-            int at = i;
-            double parts = shape.column(index).likelihood(text, 0, i)
-                    + shape.column(index + 1).likelihood(text, i, text.length());
-            readings.offer(others + parts, () -> {
-                List<String> split = with(texts, index, List.of(text.substring(0, at)));
-                split.set(index + 1, text.substring(at));
-                return split;
-            });
-        }
-    }
-
+    /** An empty cell too many, or a text with delimiters in it. */
     private void offerShorter(String line, LineCells cells, Readings readings) {
         List<String> texts = cells.texts();
         if (texts.subList(width, texts.size()).stream().allMatch(String::isBlank)) {
-            List<String> front = List.copyOf(texts.subList(0, width));
-            readings.offer(shape.likelihood(front) - EMPTY_CELL - looseQuotes(cells), () -> front);
+            offer(texts.subList(0, width), EMPTY_CELL + loose(cells), readings);
         }
-        if (texts.size() == width + 1) {
-            for (int i = 0; i < texts.size(); i++) {
-                if (texts.get(i).isEmpty() && !cells.quoted().get(i)) {
-                    List<String> without = new ArrayList<>(texts);
-                    without.remove(i);
-                    readings.offer(shape.likelihood(without) - EMPTY_CELL - looseQuotes(cells), () -> without);
-                }
+        for (int i = 0; i < texts.size() && texts.size() == width + 1; i++) {
+            if (texts.get(i).isEmpty() && !cells.quoted().get(i)) {
+                List<String> without = new ArrayList<>(texts);
+                without.remove(i);
+                offer(without, EMPTY_CELL + loose(cells), readings);
             }
         }
-        new Alignment(line, cells, shape).offerTo(readings, SLIP + EMPTY_CELL + looseQuotes(cells));
+        new Alignment(line, cells, shape).offerTo(readings, SLIP + EMPTY_CELL + loose(cells));
     }
 
     private void offerOtherDelimiters(String line, Readings readings) {
@@ -170,74 +165,27 @@ public final class RowRepair {
             if (delimiter != dialect.delimiter() && line.indexOf(delimiter) >= 0) {
                 LineCells cells = LineCells.of(line, dialect.with(delimiter));
                 if (cells.size() == width) {
-                    double cost = SLIP + looseQuotes(cells);
-                    readings.offer(shape.likelihood(cells.texts()) - cost, cells::texts);
+                    offer(cells.texts(), SLIP + loose(cells), readings);
                 } else if (cells.size() > width) {
-                    new Alignment(line, cells, shape).offerTo(readings, SLIP + looseQuotes(cells));
+                    new Alignment(line, cells, shape).offerTo(readings, SLIP + loose(cells));
                 }
             }
         }
     }
 
-    private double[] likelihoods(List<String> texts, int shift) {
-        double[] likelihoods = new double[texts.size()];
-        for (int i = 0; i < likelihoods.length; i++) {
-            likelihoods[i] = shape.column(i + shift)
-                    .likelihood(texts.get(i), 0, texts.get(i).length());
-        }
-        return likelihoods;
-    }
-
-    private static double sum(double[] likelihoods, int from, int to) {
+    /** How likely some of the cells are, each so many columns further right. */
+    private double likelihood(List<String> texts, int from, int to, int shift) {
         double sum = 0;
         for (int i = from; i < to; i++) {
-            sum += likelihoods[i];
+            String text = texts.get(i);
+            sum += shape.column(i + shift).likelihood(text, 0, text.length());
         }
         return sum;
     }
 
-    private static List<String> with(List<String> texts, int index, List<String> more) {
+    private static List<String> with(List<String> texts, int index, String more) {
         List<String> longer = new ArrayList<>(texts);
-        longer.addAll(index, more);
+        longer.add(index, more);
         return longer;
-    }
-
-    /**
-     * The names in a header that does not fit its table, where one slip explains it.
-     *
-     * @return null where the header is well as it is, or no reading or more than one makes sense
-     */
-    public @Nullable List<String> mendHeader(String line) {
-        LineCells cells = LineCells.of(line, dialect);
-        if (line.length() > LONGEST || width < 2 || cells.size() == width) {
-            return null;
-        }
-        Set<List<String>> readings = new HashSet<>();
-        for (Trial trial : quoteSlips(line, cells)) {
-            LineCells tried = LineCells.of(line, dialect, trial);
-            boolean clean = tried != null
-                    && tried.looseQuotes() == (trial.literalQuote() < 0 ? 0 : 1);
-            if (clean) {
-                addNames(tried.texts(), readings);
-            }
-        }
-        if (cells.size() == width + 1) {
-            List<String> filled = new ArrayList<>(cells.texts());
-            filled.removeIf(String::isBlank);
-            addNames(filled, readings);
-        }
-        for (char delimiter : DELIMITERS) {
-            if (delimiter != dialect.delimiter() && readings.isEmpty()) {
-                addNames(LineCells.of(line, dialect.with(delimiter)).texts(), readings);
-            }
-        }
-        return readings.size() == 1 ? readings.iterator().next() : null;
-    }
-
-    private void addNames(List<String> names, Set<List<String>> readings) {
-        boolean named = names.stream().noneMatch(String::isBlank);
-        if (named && names.size() == width && new HashSet<>(names).size() == width) {
-            readings.add(names);
-        }
     }
 }

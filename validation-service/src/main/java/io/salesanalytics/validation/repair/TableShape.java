@@ -10,8 +10,12 @@ public final class TableShape {
     /** Wider tables are not learned: their rows cost too much to try. */
     private static final int MOST_COLUMNS = 200;
 
+    /** Fewer rows do not tell what a row of this table looks like. */
+    private static final int FEWEST_ROWS = 5;
+
     private final TextDialect dialect;
     private final List<ColumnShape> columns = new ArrayList<>();
+    private int rows;
 
     /** @param width how many cells its rows have */
     public TableShape(TextDialect dialect, int width) {
@@ -23,8 +27,11 @@ public final class TableShape {
 
     /** Learns from a row; one of another length is passed over. */
     public void add(String[] cells, CellShape[] shapes) {
-        for (int i = 0; i < columns.size() && cells.length == columns.size(); i++) {
-            columns.get(i).add(cells[i], shapes[i]);
+        if (cells.length == columns.size()) {
+            rows++;
+            for (int i = 0; i < cells.length; i++) {
+                columns.get(i).add(cells[i], shapes[i]);
+            }
         }
     }
 
@@ -47,9 +54,24 @@ public final class TableShape {
         return columns.get(index);
     }
 
+    /** Whether enough rows were learned from. */
+    boolean isKnown() {
+        return rows >= FEWEST_ROWS && columns.size() > 1;
+    }
+
     /** Whether the form of its cells can tell where a row's cells belong. */
     boolean isTelling() {
-        return columns.size() > 1 && columns.stream().anyMatch(ColumnShape::isTelling);
+        return isKnown() && columns.stream().anyMatch(ColumnShape::isTelling);
+    }
+
+    /** Whether any cell stands where its form tells that it belongs there. */
+    boolean isTold(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (columns.get(i).isTelling() && !cells.get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How likely these cells are as a row. */
