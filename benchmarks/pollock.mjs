@@ -55,12 +55,11 @@ function loaded(name, files) {
   };
 }
 
-/** What became of the row that was polluted: as it was meant, as any reader would read it, filled up at its end, or something else. */
+/** What became of the row that was polluted: as it was meant, as any reader would read it (filled up at its end), or something else. */
 function fate(row, text, rows, read) {
-  const is = (cells) => cells.join("\n") === (read?.[row] ?? []).join("\n");
+  const is = (cells) => cells.join("\n") === (read?.[row] ?? []).slice(0, cells.length).join("\n");
   const plain = parse(text.split("\r\n")[row]).flat();
-  const filled = [...plain, ...Array(Math.max(0, rows[row].length - plain.length)).fill("")];
-  return is(rows[row]) ? "meant" : is(plain) || is(filled) ? "left" : "wrong";
+  return is(rows[row]) ? "meant" : is(plain) ? "left" : "wrong";
 }
 
 function sum(numbers) {

@@ -94,6 +94,10 @@ public final class ReadCommand {
         } catch (FileRefused refused) {
             remarks.println(file + ": " + refused.message() + " " + refused.suggestion());
             return refused.code().equals("FILE_EMPTY");
+        } catch (IOException | RuntimeException fault) {
+            // the other files are read all the same
+            remarks.println(file + ": could not be read: " + fault);
+            return false;
         }
     }
 

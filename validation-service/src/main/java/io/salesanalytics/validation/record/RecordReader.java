@@ -78,6 +78,7 @@ public final class RecordReader {
         }
         if (row.lines() > 1 && doubtful >= 0) {
             retryAsOneLine(row, doubtful);
+            endBeforeNextRow(row, doubtful);
         }
         line += row.lines();
         return true;
@@ -195,6 +196,30 @@ public final class RecordReader {
         parse(row);
     }
 
+    /**
+     * A quote that may have been closed by one of a later line: where the next line is a row by itself, the row ends with
+     * its first line, whatever is wrong with that.
+     */
+    private void endBeforeNextRow(Row row, int opening) throws IOException {
+        if (row.lines() == 1 || expectedCells < 2) {
+            return;
+        }
+        int before = literals;
+        takeAsText(opening);
+        Row next = new Row();
+        boolean ends = parse(row) < 0 && row.lines() == 1 && parse(next, position - start) < 0 && isExpected(next);
+        if (ends) {
+            quoteReach = Math.max(quoteReach / 2, 4096);
+        } else {
+            literals = before;
+        }
+        parse(row);
+    }
+
+    private boolean isExpected(Row row) {
+        return row.lines() == 1 && row.size() == expectedCells;
+    }
+
     private void takeAsText(int offset) {
         if (literals == literal.length) {
             literal = Arrays.copyOf(literal, literals * 2);
@@ -213,10 +238,15 @@ public final class RecordReader {
 
     /** Reads one row from {@code start}; gives the offset of a quote that never closed, or -1. */
     private int parse(Row row) throws IOException {
+        return parse(row, 0);
+    }
+
+    /** The same of the row that begins so many characters behind {@code start}. */
+    private int parse(Row row, int from) throws IOException {
         row.begin(line);
         spanning = OPEN;
         doubtful = OPEN;
-        int at = 0;
+        int at = from;
         while (true) {
             int content = contentStart(at);
             if (has(content) && quote != TextDialect.NONE && charAt(content) == quote && !isLiteral(content)) {

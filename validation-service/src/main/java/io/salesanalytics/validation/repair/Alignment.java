@@ -12,6 +12,8 @@ final class Alignment {
     private static final int MOST_CELLS = 80;
     /** A value that is no free text holds few delimiters. */
     private static final int MOST_JOINED = 4;
+    /** Of a free text that may hold more cells or fewer: nothing tells where it ends. */
+    private static final double ANY_TEXT = -8;
 
     private final String line;
     private final LineCells cells;
@@ -72,6 +74,15 @@ final class Alignment {
     }
 
     private double likelihood(int column, int from, int to) {
+        boolean blankEnd =
+                cells.texts().get(from).isEmpty() || cells.texts().get(to - 1).isEmpty();
+        if (to > from + 1 && blankEnd) {
+            return ColumnShape.IMPOSSIBLE;
+        }
+        boolean free = shape.column(column).isFilled() && !shape.column(column).isTelling();
+        if (free && !blankEnd && !cells.quoted().get(from)) {
+            return ANY_TEXT;
+        }
         if (to == from + 1) {
             String text = cells.texts().get(from);
             return shape.column(column).likelihood(text, 0, text.length());

@@ -4,6 +4,8 @@ import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.typing.CellShape;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the cells of a column look like, learned from rows that were written well, and how likely another cell is by
@@ -23,7 +25,10 @@ final class ColumnShape {
     private static final int CLASSES = 6;
 
     private final Map<String, Integer> values = new HashMap<>();
-    private final Map<String, Integer> patterns = new HashMap<>();
+    /** How often cells have which form, with the number of all digits, and of decimals alone. */
+    private final Map<String, Integer> exactPatterns = new HashMap<>();
+
+    private final Map<String, Integer> roughPatterns = new HashMap<>();
     private final int[] shapes = new int[CellShape.values().length];
     private final int[] firsts = new int[CLASSES];
     private final int[] lasts = new int[CLASSES];
@@ -32,6 +37,8 @@ final class ColumnShape {
     private int filled;
     private Kind kind = Kind.TEXT;
     private CellShape shape = CellShape.TEXT;
+    private boolean firmEnd;
+    private boolean firmBeginning;
 
     private enum Kind {
         /** The same few values again and again. */
@@ -48,7 +55,8 @@ final class ColumnShape {
         }
         filled++;
         count(values, cell, MOST_VALUES);
-        count(patterns, pattern(cell, 0, cell.length(), cellShape == CellShape.NUMBER), MOST_PATTERNS);
+        count(exactPatterns, pattern(cell, 0, cell.length(), false), MOST_PATTERNS);
+        count(roughPatterns, pattern(cell, 0, cell.length(), true), MOST_PATTERNS);
         shapes[cellShape.ordinal()]++;
         firsts[characterClass(cell.charAt(0))]++;
         lasts[characterClass(cell.charAt(cell.length() - 1))]++;
@@ -71,21 +79,71 @@ final class ColumnShape {
         int repeated =
                 values.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
         int known =
-                patterns.values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
+                patterns().values().stream().filter(n -> n > 1).mapToInt(n -> n).sum();
         // the digits of a number are no form: 1 and 110.25 are as good as 11 and 10.25
         if (shape != CellShape.NUMBER
                 && filled >= ENOUGH
                 && repeated * 10 >= filled * 9
                 && values.size() * 4 <= filled) {
             kind = Kind.CLOSED;
-        } else if (shape.isTyped() || (filled >= ENOUGH && patterns.size() * 8 <= filled && known * 10 >= filled * 9)) {
+        } else if (shape.isTyped()
+                || (filled >= ENOUGH && patterns().size() * 8 <= filled && known * 10 >= filled * 9)) {
             kind = Kind.FORMATTED;
         }
+        firmEnd = isEndFirm();
+        firmBeginning = isBeginningFirm();
     }
 
     /** Whether a cell in a wrong column is told by its form: no free text. */
     boolean isTelling() {
         return kind != Kind.TEXT && filled > 0;
+    }
+
+    /** The digits of a number are no form. */
+    private Map<String, Integer> patterns() {
+        return shape == CellShape.NUMBER ? roughPatterns : exactPatterns;
+    }
+
+    /** Whether it has any cells with something in them. */
+    boolean isFilled() {
+        return filled > 0;
+    }
+
+    /** Whether these characters, with digits behind them, are a cell that cannot end elsewhere. */
+    boolean endsFirmly(String line, int from, int to) {
+        return kind == Kind.CLOSED ? values.containsKey(line.substring(from, to)) : firmEnd && knows(line, from, to);
+    }
+
+    /** Whether these characters, with digits before them, are a cell that cannot begin elsewhere. */
+    boolean beginsFirmly(String line, int from, int to) {
+        return kind == Kind.CLOSED
+                ? values.containsKey(line.substring(from, to))
+                : firmBeginning && knows(line, from, to);
+    }
+
+    private boolean knows(String line, int from, int to) {
+        return patterns().containsKey(pattern(line, from, to, shape == CellShape.NUMBER));
+    }
+
+    /** All cells end in as many digits, those that do; of numbers only decimals are so many. */
+    private boolean isEndFirm() {
+        boolean decimals = patterns().keySet().stream().allMatch(pattern -> pattern.matches(".*[.,]9+"));
+        return kind != Kind.TEXT && (shape != CellShape.NUMBER || decimals) && parts("(9+)$") <= 1;
+    }
+
+    private boolean isBeginningFirm() {
+        return kind != Kind.TEXT && shape != CellShape.NUMBER && parts("^(9+)") <= 1;
+    }
+
+    /** How many different texts an expression finds in the patterns. */
+    private long parts(String expression) {
+        Pattern part = Pattern.compile(expression);
+        return patterns().keySet().stream()
+                .map(part::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .distinct()
+                .count();
     }
 
     /** How likely a cell is to be empty. */
@@ -124,12 +182,13 @@ final class ColumnShape {
     }
 
     private double formatted(String line, int from, int to) {
-        Integer count = patterns.get(pattern(line, from, to, shape == CellShape.NUMBER));
+        Integer count = patterns().get(pattern(line, from, to, shape == CellShape.NUMBER));
         if (count != null) {
             return Math.log(count / (filled + 1.0));
         }
-        boolean alike =
-                shape.isTyped() && to - from <= LONGEST_PATTERN && CellShape.of(line.substring(from, to)) == shape;
+        boolean alike = shape.isTyped()
+                ? to - from <= LONGEST_PATTERN && CellShape.of(line.substring(from, to)) == shape
+                : roughPatterns.containsKey(pattern(line, from, to, true));
         return alike ? Math.log(0.15 / (filled + 1)) : IMPOSSIBLE;
     }
 

@@ -30,6 +30,17 @@ final class Readings {
         }
     }
 
+    /** Takes note of a reading whose cells are not known for sure, so that no other counts as the only one beside it. */
+    void oppose(double likelihood) {
+        if (likelihood > best) {
+            next = best;
+            best = likelihood;
+            cells = null;
+        } else {
+            next = Math.max(next, likelihood);
+        }
+    }
+
     /** The cells of the only reading that makes sense; null where there is none or another comes near it. */
     @Nullable
     List<String> only() {

@@ -26,6 +26,7 @@ public final class RowRepair {
     private static final double SLIP = 3;
     private static final double MISSING_CELL = 4;
     private static final double LOOSE_QUOTE = 3;
+    private static final double TWO_TEXTS = 2;
 
     private final TableShape shape;
     private final TextDialect dialect;
@@ -102,27 +103,36 @@ public final class RowRepair {
         }
     }
 
-    /** Where both halves are free text any place would do, so none is tried. */
     private void offerSplits(List<String> texts, int index, double others, Readings readings) {
-        int length = texts.get(index).length();
-        boolean left = shape.column(index).isTelling();
-        boolean right = shape.column(index + 1).isTelling();
-        int first = right && !left ? Math.max(1, length - LONGEST_VALUE) : 1;
-        int last = left ? Math.min(length - 1, LONGEST_VALUE) : right ? length - 1 : 0;
+        String text = texts.get(index);
+        ColumnShape left = shape.column(index);
+        ColumnShape right = shape.column(index + 1);
+        if (!left.isTelling() && !right.isTelling()) {
+            // two texts can be parted anywhere
+            boolean both = left.isFilled() && right.isFilled() && text.length() > 1;
+            readings.oppose(both ? others - TWO_TEXTS : ColumnShape.IMPOSSIBLE);
+            return;
+        }
+        int first = right.isTelling() && !left.isTelling() ? Math.max(1, text.length() - LONGEST_VALUE) : 1;
+        int last = left.isTelling() ? Math.min(text.length() - 1, LONGEST_VALUE) : text.length() - 1;
         for (int i = first; i <= last; i++) {
-            offerSplit(texts, index, i, others, readings);
+            int at = i;
+            double likelihood = others + left.likelihood(text, 0, i) + right.likelihood(text, i, text.length());
+            boolean amongDigits = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i));
+            boolean firm = !amongDigits || left.endsFirmly(text, 0, i) || right.beginsFirmly(text, i, text.length());
+            // and so can the digits of two numbers
+            if (!firm) {
+                readings.oppose(likelihood);
+            } else {
+                readings.offer(likelihood, () -> split(texts, index, at));
+            }
         }
     }
 
-    private void offerSplit(List<String> texts, int index, int at, double others, Readings readings) {
-        String text = texts.get(index);
-        double parts = shape.column(index).likelihood(text, 0, at)
-                + shape.column(index + 1).likelihood(text, at, text.length());
-        readings.offer(others + parts, () -> {
-            List<String> split = with(texts, index, text.substring(0, at));
-            split.set(index + 1, text.substring(at));
-            return split;
-        });
+    private static List<String> split(List<String> texts, int index, int at) {
+        List<String> split = with(texts, index, texts.get(index).substring(0, at));
+        split.set(index + 1, texts.get(index).substring(at));
+        return split;
     }
 
     /** One cell too few, an empty one left out. */

@@ -17,6 +17,8 @@ class RowRepairTest {
     private static final TextDialect DIALECT = new TextDialect(',', '"', false, true);
     private static final String[] THINGS = {"Wool hat", "Fly rod, 8 Wt.", "Tee", "Desk 48\"", "Canvas bag", "Cup"};
 
+    private static final List<String> NAMES =
+            List.of("Ann", "bob", "C. D.", "e f", "Gus?", "(h)", "I-J", "k'l", "M&N", "o/p");
     private static final TableShape SHAPE = shape();
 
     private final RowRepair repair = new RowRepair(SHAPE);
@@ -115,6 +117,33 @@ class RowRepairTest {
     }
 
     @Test
+    void neverPartsTheDigitsOfANumberInTwo() {
+        TableShape shape = new TableShape(DIALECT, 4);
+        for (int i = 10; i < 40; i++) {
+            learn(
+                    shape,
+                    "AB-" + (1000 + i),
+                    i % 3 == 0 ? "" : "" + i,
+                    i % 4 == 0 ? "" : i % 4 == 1 ? "N/A" : "" + (i + 7),
+                    "2024-03-" + i % 18);
+        }
+        RowRepair sparse = new RowRepair(shape.learned());
+
+        // 3 and 3, or 33 and nothing, or nothing and 33
+        assertThat(sparse.mend("AB-1234,33,2024-03-11")).isNull();
+    }
+
+    @Test
+    void leavesAloneTwoTextsRunTogether() {
+        TableShape shape = new TableShape(DIALECT, 3);
+        for (String name : NAMES) {
+            learn(shape, "2024-03-11", name, "the " + name);
+        }
+
+        assertThat(new RowRepair(shape.learned()).mend("2024-03-11,Annthe bob")).isNull();
+    }
+
+    @Test
     void leavesAloneWhatFewRowsTell() {
         TableShape shape = new TableShape(DIALECT, 3);
         for (int i = 1; i < 5; i++) {
@@ -128,7 +157,7 @@ class RowRepairTest {
     @Test
     void leavesAloneWhereNoColumnHasAForm() {
         TableShape shape = new TableShape(DIALECT, 3);
-        for (String name : List.of("Ann", "bob", "C. D.", "e f", "Gus?", "(h)", "I-J", "k'l", "M&N", "o/p")) {
+        for (String name : NAMES) {
             learn(shape, name, name + " of " + name, "the " + name);
         }
 
