@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import { excel } from "./excel.mjs";
 import { gateway } from "./gateway.mjs";
 import { load } from "./load.mjs";
+import { pollock } from "./pollock.mjs";
 import { read } from "./read.mjs";
 import { down } from "./stack.mjs";
 import { start } from "./start.mjs";
 import { upload } from "./upload.mjs";
 
-const benchmarks = { read, excel, start, load, upload, gateway };
+const benchmarks = { read, pollock, excel, start, load, upload, gateway };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");
@@ -30,13 +31,14 @@ try {
 for (const { name, figure, unit, ours, peer, peerName, ratio, goal, met } of figures) {
   const against = peer === undefined ? "" : `, ${peerName} ${round(peer)} ${unit}, ratio ${round(ratio)}`;
   const verdict = goal === undefined ? "" : ` (goal ${goal}: ${met ? "met" : "MISSED"})`;
-  console.log(`${name}: ${figure}: ${round(ours)} ${unit}${against}${verdict}`);
+  console.log(`${name}: ${figure}: ${round(ours, unit)} ${unit}${against}${verdict}`);
 }
 if (file) {
   const full = figures.map((each) => ({ peer: null, peerName: null, ratio: null, goal: null, met: null, ...each }));
   writeFileSync(file, `${JSON.stringify(full, null, 2)}\n`);
 }
 
-function round(value) {
-  return Number(value.toPrecision(3));
+/** Scores are told apart by what is missing to ten. */
+function round(value, unit) {
+  return Number(value.toPrecision(unit === "of 10" ? 5 : 3));
 }

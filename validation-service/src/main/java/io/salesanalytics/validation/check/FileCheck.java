@@ -169,7 +169,7 @@ public final class FileCheck {
         Typing typing = new TypingDecision(scan.tallies(), names, source.delimiter(), answers).decide();
         boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
         RowFiles target = usable ? output : RowFiles.nowhere();
-        target.begin(names);
+        target.begin(names, source.proposals() != null);
         RowJudge judge = judgeRows(source, scanned, typing, target);
         time("judgement", start);
         log.add(judge.problems());

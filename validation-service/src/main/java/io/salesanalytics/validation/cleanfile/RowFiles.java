@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes judged rows: the clean ones as CSV in zstd frames that follow each other, those held back as plain CSV with the
- * file's own columns and {@code _row}, {@code _reason}. The same rows give the same bytes.
+ * file's own columns, {@code _repair} where any repair is proposed, {@code _row} and {@code _reason}. The same rows give the same bytes.
  */
 public final class RowFiles implements Closeable {
     /** Fast and small enough: the file is read once, by the loading. */
@@ -33,6 +33,7 @@ public final class RowFiles implements Closeable {
     private final @Nullable Target quarantine;
     private final ConcurrentLinkedQueue<ZstdCompressCtx> compressors = new ConcurrentLinkedQueue<>();
     private List<String> names = List.of();
+    private String heldColumns = "";
     private @Nullable OutputStream cleanFile;
     private @Nullable OutputStream quarantineFile;
 
@@ -47,9 +48,14 @@ public final class RowFiles implements Closeable {
         return new RowFiles(null, null);
     }
 
-    /** Sets the columns' names, before the first row. */
-    public void begin(List<String> columnNames) {
+    /**
+     * Sets the columns' names, before the first row.
+     *
+     * @param repairs whether repairs are proposed for rows held back
+     */
+    public void begin(List<String> columnNames, boolean repairs) {
         names = columnNames;
+        heldColumns = (repairs ? ",_repair" : "") + ",_row,_reason";
     }
 
     /** Encodes rows for {@link #write}; several threads may do so at once. */
@@ -82,7 +88,7 @@ public final class RowFiles implements Closeable {
         if (rows.held.length > 0) {
             if (quarantineFile == null) {
                 quarantineFile = open(quarantine);
-                quarantineFile.write((header("") + ",_row,_reason\n").getBytes(StandardCharsets.UTF_8));
+                quarantineFile.write((header("") + heldColumns + "\n").getBytes(StandardCharsets.UTF_8));
             }
             quarantineFile.write(rows.held);
         }

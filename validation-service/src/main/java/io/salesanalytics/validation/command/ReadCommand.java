@@ -2,6 +2,7 @@ package io.salesanalytics.validation.command;
 
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.validation.check.TableFile;
+import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.CsvText;
 import io.salesanalytics.validation.judgement.RowKind;
@@ -22,16 +23,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code read FILE... [--out DIR]}: the table as the reader sees it, as RFC 4180 CSV on standard output, or one file
- * each in a folder. What was found out about it goes to standard error.
+ * {@code read [--repair] FILE... [--out DIR]}: the table as the reader sees it, as RFC 4180 CSV on standard output, or one file
+ * each in a folder. What was found out about it goes to standard error. With {@code --repair} rows that one slip of the
+ * pen explains are mended, and what the file does not hold is not added: no names where it has no header.
  */
 public final class ReadCommand {
     private static final String USAGE = "usage: read [--repair] FILE... [--out DIR]";
 
-    private ReadCommand() {}
+    private final boolean repair;
+    private final PrintStream remarks;
+
+    private ReadCommand(boolean repair, PrintStream remarks) {
+        this.repair = repair;
+        this.remarks = remarks;
+    }
 
     public static void main(String[] arguments) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
@@ -43,9 +50,7 @@ public final class ReadCommand {
     /** Reads the files; 0 when all could be read, 2 otherwise. */
     static int run(List<String> arguments, Writer out, PrintStream remarks) throws IOException {
         List<String> files = new ArrayList<>(arguments);
-        if (files.remove("--repair")) {
-            remarks.println("--repair is not offered yet: ragged rows are filled up, not re-aligned.");
-        }
+        boolean repair = files.remove("--repair");
         int at = files.indexOf("--out");
         Path folder = null;
         if (at >= 0 && at + 1 < files.size()) {
@@ -56,69 +61,98 @@ public final class ReadCommand {
             remarks.println(USAGE);
             return 2;
         }
+        ReadCommand command = new ReadCommand(repair, remarks);
         int code = 0;
         for (String file : files) {
-            code = Math.max(code, read(Path.of(file), folder, out, remarks));
+            boolean read = folder == null ? command.read(Path.of(file), out) : command.read(Path.of(file), folder);
+            code = read ? code : 2;
         }
         return code;
     }
 
-    private static int read(Path file, @Nullable Path folder, Writer out, PrintStream remarks) throws IOException {
+    private boolean read(Path file, Path folder) throws IOException {
+        Path target = folder.resolve(file.getFileName() + "_converted.csv");
+        boolean read;
+        try (Writer own = Files.newBufferedWriter(target)) {
+            read = read(file, own);
+        }
+        if (!read) {
+            Files.delete(target);
+        }
+        return read;
+    }
+
+    /** False where the file holds no table; one without a single byte is a table without rows. */
+    private boolean read(Path file, Writer out) throws IOException {
         if (!Files.isRegularFile(file)) {
             remarks.println(file + ": there is no such file.");
-            return 2;
+            return false;
         }
         try {
-            if (folder == null) {
-                write(file, out, remarks);
-                return 0;
-            }
-            try (Writer own = Files.newBufferedWriter(folder.resolve(file.getFileName() + "_converted.csv"))) {
-                write(file, own, remarks);
-            }
-            return 0;
+            write(file, out);
+            return true;
         } catch (FileRefused refused) {
             remarks.println(file + ": " + refused.message() + " " + refused.suggestion());
-            return 2;
+            return refused.code().equals("FILE_EMPTY");
+        } catch (IOException | RuntimeException fault) {
+            // the other files are read all the same
+            remarks.println(file + ": could not be read: " + fault);
+            return false;
         }
     }
 
-    private static void write(Path file, Writer out, PrintStream remarks) throws IOException {
-        try (TableSource source = TableFile.open(new LocalFile(file))) {
+    private void write(Path file, Writer out) throws IOException {
+        try (TableSource opened = TableFile.open(new LocalFile(file))) {
+            TableSource source = repair ? opened.mended() : opened;
             TableScan scan = new TableScan(source.layout());
             TableSource.Decoded decoded = source.read(bytes -> {}, scan::add);
             TableSource corrected = source.corrected(decoded);
-            if (corrected == null) {
-                writeTable(file, source, scan, out, remarks);
-                return;
+            if (corrected != null) {
+                source = corrected;
+                scan = new TableScan(source.layout());
+                source.read(bytes -> {}, scan::add);
             }
-            TableScan again = new TableScan(corrected.layout());
-            corrected.read(bytes -> {}, again::add);
-            writeTable(file, corrected, again, out, remarks);
+            describe(file, source, scan);
+            writeTable(source, scan, out);
         }
     }
 
-    private static void writeTable(Path file, TableSource source, TableScan scan, Writer out, PrintStream remarks)
-            throws IOException {
-        describe(file, source, scan, remarks);
-        List<String> header = source.layout().headerCells();
-        TextBuffer line = new TextBuffer(1 << 10);
-        for (int i = 0; i < header.size(); i++) {
-            boolean named = !header.get(i).isBlank();
-            CsvText.append(
-                    line.append(i == 0 ? "" : ","),
-                    named ? header.get(i) : source.layout().names().get(i));
+    private void writeTable(TableSource source, TableScan scan, Writer out) throws IOException {
+        Layout layout = source.layout();
+        if (layout.headerRows() > 0 || !repair) {
+            write(header(layout), out);
         }
-        write(line, out);
-        RowSorter sorter = new RowSorter(source.layout());
+        int columns = layout.headerCells().size();
+        RowSorter sorter = new RowSorter(layout);
+        TableCopy copy = new TableCopy();
         source.read(bytes -> {}, row -> {
             RowKind kind = sorter.sort(row);
+            if (kind == RowKind.REPEATED_HEADER) {
+                copy.sawHeader();
+            }
             boolean isRow = kind != RowKind.BLANK && kind != RowKind.REPEATED_HEADER && kind != RowKind.REMARK;
             if (isRow && !scan.isBeyond(row)) {
-                write(line(row, header.size()), out);
+                TextBuffer line = line(row, columns);
+                if (!repair || !copy.holds(line.toString())) {
+                    write(line, out);
+                }
             }
         });
+        if (copy.began()) {
+            remarks.println("  the table stands in the file once more below its end and was left out");
+        }
         out.flush();
+    }
+
+    private static TextBuffer header(Layout layout) {
+        TextBuffer line = new TextBuffer(1 << 10);
+        for (int i = 0; i < layout.headerCells().size(); i++) {
+            String cell = layout.headerCells().get(i);
+            CsvText.append(
+                    line.append(i == 0 ? "" : ","),
+                    cell.isBlank() ? layout.names().get(i) : cell);
+        }
+        return line;
     }
 
     private static void write(TextBuffer line, Writer out) throws IOException {
@@ -137,7 +171,7 @@ public final class ReadCommand {
         return line;
     }
 
-    private static void describe(Path file, TableSource source, TableScan scan, PrintStream remarks) {
+    private void describe(Path file, TableSource source, TableScan scan) {
         Dialect dialect = source.dialect();
         remarks.println(file.getFileName() + ": " + written(dialect) + ", "
                 + (dialect.headerRow() == null ? "no header" : "header on line " + dialect.headerRow()));

@@ -57,7 +57,29 @@ final class DialectDetection {
             }
         }
         boolean backslash = backslashEscapes(best.quote(), best.delimiter());
-        return new TextDialect(best.delimiter(), best.quote(), backslash, carriageReturn);
+        boolean padded = best.delimiter() != ' ' && blankFollows(best);
+        return new TextDialect(best.delimiter(), best.quote(), backslash, carriageReturn, padded);
+    }
+
+    /** Whether a blank stands behind nearly every delimiter outside of quotes, so that it is part of it. */
+    private boolean blankFollows(TextDialect dialect) {
+        int delimiters = 0;
+        int blanks = 0;
+        boolean quoted = false;
+        boolean cellBegins = true;
+        for (int i = 0; i < sample.text().length(); i++) {
+            char c = sample.text().charAt(i);
+            if (quoted) {
+                quoted = c != dialect.quote() || !ends(sample.at(i + 1), dialect.delimiter());
+            } else if (c == dialect.quote() && cellBegins) {
+                quoted = true;
+            } else if (c == dialect.delimiter()) {
+                delimiters++;
+                blanks += sample.at(i + 1) == ' ' ? 1 : 0;
+            }
+            cellBegins = ends(c, dialect.delimiter()) || (cellBegins && c == ' ');
+        }
+        return delimiters > 0 && blanks * 20 >= delimiters * 19;
     }
 
     /** The delimiter that a first line such as {@code sep=;} states for Excel; 0 without one. */

@@ -37,7 +37,8 @@ public final class LayoutDetection {
                 0, 1, 1, 0, List.copyOf(names), names.size(), names(names), List.of(usualShapes(rows, names.size())));
     }
 
-    private static int usualWidth(List<SampleRow> rows) {
+    /** How many cells most rows have. */
+    static int usualWidth(List<SampleRow> rows) {
         Map<Integer, Integer> counts = new HashMap<>();
         int best = 1;
         for (SampleRow row : rows) {

@@ -3,12 +3,14 @@ package io.salesanalytics.validation.dialect;
 import io.salesanalytics.validation.record.RecordReader;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.repair.RowMending;
 import io.salesanalytics.validation.source.FileRefused;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters a file begins with.
@@ -19,11 +21,23 @@ import java.util.List;
 record Sample(String text, boolean complete) {
     /** Its rows in a dialect; the last one is left out where it may be cut. */
     List<SampleRow> rows(TextDialect dialect, int most) {
+        return rows(dialect, most, 0, null);
+    }
+
+    /**
+     * The same, once it is known how many cells a row has.
+     *
+     * @param mending mends the rows; null to leave them as they are
+     */
+    List<SampleRow> rows(TextDialect dialect, int most, int width, @Nullable RowMending mending) {
         List<SampleRow> rows = new ArrayList<>();
-        RecordReader reader = new RecordReader(new StringReader(text), dialect, 0);
+        RecordReader reader = new RecordReader(new StringReader(text), dialect, width);
         Row row = new Row();
         try {
             while (rows.size() < most && reader.next(row)) {
+                if (mending != null) {
+                    mending.mend(reader, row);
+                }
                 rows.add(SampleRow.of(row.line(), row.lines(), row.cells()));
             }
         } catch (FileRefused e) {

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.dialect;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.typing.ColumnFormats;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,6 +33,16 @@ public interface TableSource extends Closeable {
 
     /** The same table read better, if the whole of it contradicts what its beginning said; else null. */
     default @Nullable TableSource corrected(Decoded decoded) throws IOException {
+        return null;
+    }
+
+    /** The same table with every row mended that one slip explains; the same one where no row can be written wrongly. */
+    default TableSource mended() throws IOException {
+        return this;
+    }
+
+    /** How rows of the wrong length may have been meant, once it was read; null where there is nothing to propose. */
+    default @Nullable Proposals proposals() {
         return null;
     }
 

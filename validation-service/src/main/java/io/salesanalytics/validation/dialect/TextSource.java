@@ -1,13 +1,19 @@
 package io.salesanalytics.validation.dialect;
 
 import io.salesanalytics.contracts.Dialect;
+import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.validation.record.RecordReader;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.repair.Proposals;
+import io.salesanalytics.validation.repair.RowMending;
+import io.salesanalytics.validation.repair.TableShape;
 import io.salesanalytics.validation.source.Unpacked;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class TextSource implements TableSource {
     private final Unpacked file;
     private final TextTable table;
+    /** What rows are mended by; null where they are left as they are. */
+    private final @Nullable TableShape shape;
 
-    private TextSource(Unpacked file, TextTable table) {
+    private long mended;
+    private @Nullable Proposals proposals;
+
+    private TextSource(Unpacked file, TextTable table, @Nullable TableShape shape) {
         this.file = file;
         this.table = table;
+        this.shape = shape;
     }
 
     /** Finds out how the file is written from its beginning. */
     public static TextSource of(Unpacked file) throws IOException {
-        return new TextSource(file, TextTable.of(file));
+        return new TextSource(file, TextTable.of(file), null);
     }
 
     /** The same file in an older encoding, where the whole of it is not UTF-8 as its beginning seemed. */
@@ -33,7 +45,17 @@ public final class TextSource implements TableSource {
         boolean wrong = charset.equals(StandardCharsets.UTF_8)
                 && table.encoding().markBytes() == 0
                 && !Encoding.plausible(decoded.beyondAscii() - decoded.broken(), decoded.broken());
-        return wrong ? new TextSource(file, TextTable.legacy(file)) : null;
+        if (!wrong) {
+            return null;
+        }
+        TextSource legacy = new TextSource(file, TextTable.legacy(file), null);
+        return shape == null ? legacy : legacy.mended();
+    }
+
+    @Override
+    public TextSource mended() throws IOException {
+        TableShape learned = table.shape(file);
+        return new TextSource(file, table.mended(file, learned), learned);
     }
 
     @Override
@@ -67,17 +89,53 @@ public final class TextSource implements TableSource {
 
     @Override
     public Decoded read(LongConsumer progress, RowConsumer rows) throws IOException {
-        int columns = table.layout().names().size();
+        int columns = shape == null ? table.layout().names().size() : shape.width();
+        RowMending mending = shape == null ? null : new RowMending(shape);
         try (Decoder decoder = new Decoder(file.open(progress), table.encoding())) {
             RecordReader reader = new RecordReader(decoder, table.text(), columns);
             Row row = new Row();
             while (reader.next(row)) {
+                if (mending != null) {
+                    mending.mend(reader, row);
+                }
                 if (row.line() >= table.layout().firstLine()) {
+                    if (row.size() != columns && mending == null) {
+                        propose(reader, row);
+                    }
                     rows.accept(row);
                 }
             }
+            mended = mending == null ? 0 : mending.mended();
             return new Decoded(decoder.beyondAscii(), decoder.broken());
         }
+    }
+
+    private void propose(RecordReader reader, Row row) throws IOException {
+        if (proposals == null) {
+            proposals = new Proposals(table.shape(file), table.layout().names().size());
+        }
+        proposals.look(reader, row);
+    }
+
+    @Override
+    public @Nullable Proposals proposals() {
+        return proposals == null || proposals.isEmpty() ? null : proposals;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return mended == 0
+                ? List.of()
+                : List.of(new Problem(
+                        "ROWS_MENDED",
+                        Severity.INFO,
+                        null,
+                        null,
+                        mended,
+                        List.of(),
+                        List.of(),
+                        "Rows that were written wrongly and mended: " + mended + ".",
+                        null));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.salesanalytics.validation.dialect;
 
 import io.salesanalytics.validation.record.TextDialect;
+import io.salesanalytics.validation.repair.RowMending;
+import io.salesanalytics.validation.repair.TableShape;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.Unpacked;
 import java.io.ByteArrayInputStream;
@@ -50,6 +52,29 @@ public record TextTable(Encoding encoding, TextDialect text, Layout layout, bool
         }
         Layout layout = new LayoutDetection(rows).detect();
         return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample));
+    }
+
+    /** The same table with the layout it has once its rows are mended. */
+    TextTable mended(Unpacked file, TableShape shape) throws IOException {
+        List<SampleRow> rows = sample(file).rows(text, LAYOUT_ROWS, shape.width(), new RowMending(shape));
+        return new TextTable(encoding, text, new LayoutDetection(rows).detect(), quoted, lineEnd);
+    }
+
+    /** What the well-written rows at the file's beginning look like. */
+    TableShape shape(Unpacked file) throws IOException {
+        List<SampleRow> rows = sample(file).rows(text, LAYOUT_ROWS);
+        TableShape shape = new TableShape(text, LayoutDetection.usualWidth(rows));
+        for (SampleRow row : rows) {
+            if (row.line() >= layout.firstLine()) {
+                shape.add(row.cells(), row.shapes());
+            }
+        }
+        return shape.learned();
+    }
+
+    private Sample sample(Unpacked file) throws IOException {
+        byte[] head = head(file);
+        return new Sample(decode(head, encoding), head.length < HEAD_BYTES);
     }
 
     private static String decode(byte[] head, Encoding encoding) throws IOException {

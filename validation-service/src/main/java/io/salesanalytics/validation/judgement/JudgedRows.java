@@ -3,6 +3,7 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** What judging some rows that follow each other gave, in their order. */
 public final class JudgedRows {
@@ -55,12 +56,20 @@ public final class JudgedRows {
         lines[accepted++] = row.line();
     }
 
-    /** Takes a row that is held back: its cells, where it stood and why. */
-    void hold(Row row, int columns, String reasons) {
+    /**
+     * Takes a row that is held back: its cells, how it may have been meant, where it stood and why.
+     *
+     * @param repair how it may have been meant, empty without a proposal; null in a table without any
+     */
+    void hold(Row row, int columns, String reasons, @Nullable String repair) {
         for (int i = 0; i < columns; i++) {
             if (i < row.size()) {
                 CsvText.append(held, row.text(), row.start(i), row.end(i));
             }
+            held.append(',');
+        }
+        if (repair != null) {
+            CsvText.append(held, repair);
             held.append(',');
         }
         held.append(Place.row(row.line())).append(',');

@@ -11,6 +11,8 @@ import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.record.TextBuffer;
+import io.salesanalytics.validation.repair.Proposal;
+import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.rule.Rules;
@@ -47,6 +49,7 @@ public final class RowJudge {
     private final TimeOfDay timeOfDay = new TimeOfDay();
     private final DayOfYear dayOfYear;
     private final List<String> reasons = new ArrayList<>();
+    private final @Nullable Proposals proposals;
     private final Row row = new Row();
     private JudgedRows judged = new JudgedRows(0);
     private long read;
@@ -62,6 +65,7 @@ public final class RowJudge {
     public RowJudge(TableSource source, Typing typing, TableScan scan, TotalRows totals, Rules rules) {
         Layout layout = source.layout();
         this.sheets = source.sheets();
+        this.proposals = source.proposals();
         this.rules = rules;
         this.totals = totals;
         this.typing = typing;
@@ -113,11 +117,18 @@ public final class RowJudge {
         switch (kind) {
             case BLANK -> log.add(ProblemKind.BLANK_ROW, null, row.line(), null);
             case REPEATED_HEADER -> log.add(ProblemKind.REPEATED_HEADER, null, row.line(), null);
-            case REMARK -> {
-                log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
-                leftOut.ignore(row);
-            }
+            case REMARK -> judgeRemark();
             case DATA, TOTAL, OTHER_HEADER -> judgeData();
+        }
+    }
+
+    /** A line of text is no row, unless it can be read as one. */
+    private void judgeRemark() {
+        if (proposal() == null) {
+            log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
+            leftOut.ignore(row);
+        } else {
+            judgeData();
         }
     }
 
@@ -167,7 +178,7 @@ public final class RowJudge {
         } else {
             quarantined++;
             leftOut.hold(row);
-            judged.hold(row, columns, sheet() + String.join("; ", reasons));
+            judged.hold(row, columns, sheet() + String.join("; ", reasons), proposals == null ? null : proposed());
         }
     }
 
@@ -195,6 +206,31 @@ public final class RowJudge {
         log.add(kind, null, row.line(), row.size() + " cells instead of " + columns);
         reasons.add(kind + ": " + row.size() + " cells instead of " + columns);
         return false;
+    }
+
+    /** How the row may have been meant, where that fits what the columns turned out to be; else null. */
+    private @Nullable Proposal proposal() {
+        Proposal proposal = proposals == null ? null : proposals.at(row.line());
+        if (proposal == null) {
+            return null;
+        }
+        Row meant = new Row();
+        meant.begin(row.line());
+        proposal.cells().forEach(meant::add);
+        return allCellsFit(meant) ? proposal : null;
+    }
+
+    private String proposed() {
+        Proposal proposal = proposal();
+        if (proposal == null) {
+            return "";
+        }
+        log.add(ProblemKind.REPAIR_PROPOSED, null, row.line(), proposal.example());
+        TextBuffer line = new TextBuffer(1 << 8);
+        for (int i = 0; i < columns; i++) {
+            CsvText.append(i == 0 ? line : line.append(','), proposal.cells().get(i));
+        }
+        return line.toString();
     }
 
     private static boolean isEmptyFrom(Row row, int cell) {

@@ -26,6 +26,7 @@ public final class RecordReader {
     private final char quote;
     private final boolean backslash;
     private final boolean carriageReturn;
+    private final boolean padded;
     private final int expectedCells;
 
     private char[] buffer = new char[BLOCK * 2];
@@ -52,6 +53,7 @@ public final class RecordReader {
         this.quote = dialect.quote();
         this.backslash = dialect.backslash();
         this.carriageReturn = dialect.carriageReturn();
+        this.padded = dialect.padded();
         this.expectedCells = expectedCells;
     }
 
@@ -76,9 +78,38 @@ public final class RecordReader {
         }
         if (row.lines() > 1 && doubtful >= 0) {
             retryAsOneLine(row, doubtful);
+            endBeforeNextRow(row, doubtful);
         }
         line += row.lines();
         return true;
+    }
+
+    /** The characters of the row read last, without the line end behind it. */
+    public String record() {
+        int end = position;
+        end -= end > start && buffer[end - 1] == '\n' ? 1 : 0;
+        end -= end > start && buffer[end - 1] == '\r' ? 1 : 0;
+        return new String(buffer, start, end - start);
+    }
+
+    /** The first line of the row read last, without its line end. */
+    public String firstLine() throws IOException {
+        return new String(buffer, start, firstLineEnd());
+    }
+
+    /** Gives back all lines of the row read last but its first: the next row begins with them. */
+    public void endAfterFirstLine(Row row) throws IOException {
+        int end = firstLineEnd();
+        position = start + end + (has(end) ? lineEndLength(end) : 0);
+        line = row.line() + 1;
+    }
+
+    private int firstLineEnd() throws IOException {
+        int end = 0;
+        while (start + end < position && lineEndLength(end) == 0) {
+            end++;
+        }
+        return end;
     }
 
     /**
@@ -108,6 +139,7 @@ public final class RecordReader {
     /** Gives the index of the delimiter, the line feed, or the carriage return before one; -1 for a cell that is not simple. */
     private int simpleCell(Row row, int from) {
         char first = buffer[from];
+        int content = from;
         if (first == quote || first == ' ') {
             int opening = from;
             while (opening < limit && buffer[opening] == ' ' && delimiter != ' ') {
@@ -116,10 +148,11 @@ public final class RecordReader {
             if (opening == limit || buffer[opening] == quote) {
                 return opening == limit ? -1 : simpleQuoted(row, opening + 1);
             }
+            content += padded && from > start ? 1 : 0;
         }
         char[] text = row.text;
         int length = row.length;
-        for (int index = from; index < limit; index++) {
+        for (int index = content; index < limit; index++) {
             char c = buffer[index];
             if (c == delimiter || (c < ' ' && c != '\t') || c >= REPLACEMENT) {
                 row.length = length;
@@ -163,6 +196,30 @@ public final class RecordReader {
         parse(row);
     }
 
+    /**
+     * A quote that may have been closed by one of a later line: where the next line is a row by itself, the row ends with
+     * its first line, whatever is wrong with that.
+     */
+    private void endBeforeNextRow(Row row, int opening) throws IOException {
+        if (row.lines() == 1 || expectedCells < 2) {
+            return;
+        }
+        int before = literals;
+        takeAsText(opening);
+        Row next = new Row();
+        boolean ends = parse(row) < 0 && row.lines() == 1 && parse(next, position - start) < 0 && isExpected(next);
+        if (ends) {
+            quoteReach = Math.max(quoteReach / 2, 4096);
+        } else {
+            literals = before;
+        }
+        parse(row);
+    }
+
+    private boolean isExpected(Row row) {
+        return row.lines() == 1 && row.size() == expectedCells;
+    }
+
     private void takeAsText(int offset) {
         if (literals == literal.length) {
             literal = Arrays.copyOf(literal, literals * 2);
@@ -181,10 +238,15 @@ public final class RecordReader {
 
     /** Reads one row from {@code start}; gives the offset of a quote that never closed, or -1. */
     private int parse(Row row) throws IOException {
+        return parse(row, 0);
+    }
+
+    /** The same of the row that begins so many characters behind {@code start}. */
+    private int parse(Row row, int from) throws IOException {
         row.begin(line);
         spanning = OPEN;
         doubtful = OPEN;
-        int at = 0;
+        int at = from;
         while (true) {
             int content = contentStart(at);
             if (has(content) && quote != TextDialect.NONE && charAt(content) == quote && !isLiteral(content)) {
@@ -220,7 +282,8 @@ public final class RecordReader {
         return has(content) && charAt(content) == quote ? content : at;
     }
 
-    private int plainCell(Row row, int from) throws IOException {
+    private int plainCell(Row row, int cell) throws IOException {
+        int from = padded && cell > 0 && has(cell) && charAt(cell) == ' ' ? cell + 1 : cell;
         int at = from;
         int copied = from;
         while (has(at)) {

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.record;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One row of cells, used again for every row of a file: copy what must outlive the next one. Cells stand behind each
@@ -93,6 +94,14 @@ public final class Row {
             replacements |= source[i] == '\ufffd';
         }
         endCell(',');
+    }
+
+    /** Gives it other cells; it still begins where it does. */
+    public void replace(List<String> cells, int lineCount) {
+        length = 0;
+        size = 0;
+        lines = lineCount;
+        cells.forEach(this::add);
     }
 
     /** How many cells it has. */

@@ -15,6 +15,10 @@ public enum ProblemKind {
             Severity.ERROR,
             "{rows} {have|has} fewer cells than the table has columns and {were|was} held back.",
             "Check them for a missing delimiter or a line break inside a cell."),
+    REPAIR_PROPOSED(
+            Severity.INFO,
+            "{rows} of those held back can be read in one way only in which every cell fits its column: {example}",
+            "Compare the column _repair of the rows held back; where it is right, correct the file by it and send it again."),
     TIME_MISSING(
             Severity.ERROR,
             "{rows} {have|has} no date in \"{column}\" and {were|was} held back.",

@@ -35,6 +35,44 @@ class RecordReaderTest {
     }
 
     @Test
+    void endsARowBeforeALineThatIsARowByItself() throws IOException {
+        RecordReader reader = new RecordReader(new Drops("a,\"b\"c,d\n1,\"2\",\"3\",4\n5,6,7,8", 3), DIALECT, 4);
+        Row row = new Row();
+        List<List<String>> rows = new ArrayList<>();
+        while (reader.next(row)) {
+            rows.add(List.of(row.cells()));
+        }
+
+        // the quote before b would be closed by the one behind 2, and the row have four cells
+        assertThat(rows)
+                .containsExactly(List.of("a", "\"b\"c", "d"), List.of("1", "2", "3", "4"), List.of("5", "6", "7", "8"));
+    }
+
+    @Test
+    void keepsALineBreakInACellWhateverQuotesItHolds() throws IOException {
+        RecordReader reader = new RecordReader(new Drops("a,b,\"x \"y\" z\nw,\"v\" u\",d\n1,2,3,4\n", 5), DIALECT, 4);
+        Row row = new Row();
+
+        assertThat(reader.next(row)).isTrue();
+        assertThat(row.cells()).containsExactly("a", "b", "x \"y\" z\nw,\"v\" u", "d");
+    }
+
+    @Test
+    void givesBackAllLinesOfARowButItsFirst() throws IOException {
+        RecordReader reader = new RecordReader(new Drops("a,\"b\r\nc\"\r\nd", 2), DIALECT, 0);
+        Row row = new Row();
+        assertThat(reader.next(row)).isTrue();
+        assertThat(reader.record()).isEqualTo("a,\"b\r\nc\"");
+        assertThat(reader.firstLine()).isEqualTo("a,\"b");
+
+        reader.endAfterFirstLine(row);
+
+        assertThat(reader.next(row)).isTrue();
+        assertThat(row.cells()).containsExactly("c\"");
+        assertThat(row.line()).isEqualTo(2);
+    }
+
+    @Test
     void numbersRowsByTheLinesOfTheFile() throws IOException {
         RecordReader reader = new RecordReader(new Drops("a\r\n\"b\nc\"\rd", 2), DIALECT, 0);
         Row row = new Row();

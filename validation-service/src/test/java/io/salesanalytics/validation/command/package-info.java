@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.validation.repair;
+
+import org.jspecify.annotations.NullMarked;
