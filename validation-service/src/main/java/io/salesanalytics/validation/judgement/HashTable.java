@@ -1,5 +1,7 @@
 package io.salesanalytics.validation.judgement;
 
+import java.util.Arrays;
+
 /** A set of hashes other than 0. */
 final class HashTable {
     private long[] table = new long[1 << 10];
@@ -19,8 +21,12 @@ final class HashTable {
         return true;
     }
 
-    boolean contains(long hash) {
-        return table[slot(hash)] == hash;
+    /** Gives all hashes and holds none afterwards. */
+    long[] takeAll() {
+        long[] all = Arrays.stream(table).filter(hash -> hash != 0).toArray();
+        table = new long[1 << 10];
+        size = 0;
+        return all;
     }
 
     int size() {

@@ -53,14 +53,13 @@ public final class RowHashes implements Closeable {
             }
             return;
         }
-        if (first.contains(hash)) {
-            isRepeated(line);
-            return;
-        }
         SpilledHashes spilled = others;
         if (spilled == null) {
             spilled = new SpilledHashes();
             others = spilled;
+            for (long known : first.takeAll()) {
+                spilled.add(known, 0);
+            }
         }
         spilled.add(hash, line);
     }
