@@ -4,7 +4,6 @@ import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
-import io.salesanalytics.validation.judgement.CellReader.DateCell;
 import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
@@ -39,14 +38,20 @@ public final class RowJudge {
     private final Rules rules;
     private final RuledRow ruled;
     private final ProblemLog log = new ProblemLog();
+    private final RowRemarks remarks;
     private final int columns;
     private final List<String> sheets;
     private final CellReader[] cells;
+    /** What the cells of the row are, once they were read. */
+    private final State[] states;
+
     private final TimeOfDay timeOfDay = new TimeOfDay();
     private final DayOfYear dayOfYear;
     private final List<String> reasons = new ArrayList<>();
     private final Row row = new Row();
-    private JudgedRows judged = new JudgedRows(0);
+    private final TextBuffer clean = new TextBuffer(1 << 16);
+    private final TextBuffer held = new TextBuffer(64);
+    private JudgedRows judged = new JudgedRows(0, clean, held);
     private long read;
     private long accepted;
     private long quarantined;
@@ -64,10 +69,12 @@ public final class RowJudge {
         this.totals = totals;
         this.typing = typing;
         this.scan = scan;
-        this.sorter = new RowSorter(layout);
+        this.sorter = RowSorter.ofMany(layout);
         this.dayOfYear = new DayOfYear(typing);
         this.columns = layout.names().size();
+        this.remarks = new RowRemarks(log, typing);
         this.cells = new CellReader[columns];
+        this.states = new State[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
         for (int i = 0; i < columns; i++) {
             cells[i] = CellReader.of(typing.columns().get(i), bound);
@@ -81,21 +88,67 @@ public final class RowJudge {
      * @param part their number in the file's order
      */
     public JudgedRows judge(RowBatch batch, long part) {
-        judged = new JudgedRows(batch.size());
+        begin(batch, part);
         sorter.startAfter(batch.isAfterBlank());
-        for (CellReader cell : cells) {
-            cell.begin(part);
-        }
         for (int i = 0; i < batch.size(); i++) {
             batch.read(i, row);
-            judge();
+            judge(sorter.sort(row));
         }
         return judged;
     }
 
-    private void judge() {
+    /**
+     * The same by a guess at what the columns are, reading each cell once for both what it is and what it may be.
+     *
+     * @param counted the scan of these rows by themselves, to which they are added
+     */
+    public JudgedRows judge(RowBatch batch, long part, TableScan counted) {
+        begin(batch, part);
+        sorter.startAfter(batch.isAfterBlank());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.read(i, row);
+            RowKind kind = sorter.sort(row);
+            if (counted.isUsual(row, kind)) {
+                read++;
+                readCells();
+                count(counted);
+                reasons.clear();
+                judgeCells();
+                conclude();
+            } else {
+                counted.add(row, kind);
+                judge(kind);
+            }
+        }
+        for (CellReader cell : cells) {
+            cell.finishCounting();
+        }
+        return judged;
+    }
+
+    private void begin(RowBatch batch, long part) {
+        judged = new JudgedRows(batch.size(), clean, held);
+        for (CellReader cell : cells) {
+            cell.begin(part);
+        }
+    }
+
+    private void count(TableScan counted) {
+        boolean open = false;
+        for (int i = 0; i < columns; i++) {
+            CellReader cell = cells[i];
+            cell.count(counted.tally(i));
+            if (cell.isBlank()) {
+                counted.addBlank(i);
+                open = true;
+            }
+            open |= cell.mayBeLabel();
+        }
+        counted.addCounted(row, open);
+    }
+
+    private void judge(RowKind kind) {
         read++;
-        RowKind kind = sorter.sort(row);
         if (scan.isBeyond(row)) {
             if (kind != RowKind.BLANK) {
                 log.add(ProblemKind.OTHER_TABLE, null, row.line(), null);
@@ -146,8 +199,13 @@ public final class RowJudge {
         reasons.clear();
         boolean whole = judgeLength(row);
         if (whole) {
-            judgeCells(row);
+            readCells();
+            judgeCells();
         }
+        conclude();
+    }
+
+    private void conclude() {
         if (totals.isUnexplained(row.line())) {
             String label = Objects.requireNonNullElse(TotalLabel.whole(row, columns), firstText(row));
             log.add(ProblemKind.TOTAL_UNEXPLAINED, null, row.line(), label);
@@ -215,9 +273,15 @@ public final class RowJudge {
         return typing.timeColumn() < 0 || cells[typing.timeColumn()].read(row, typing.timeColumn()) == State.FINE;
     }
 
-    private void judgeCells(Row row) {
+    private void readCells() {
         for (int i = 0; i < columns; i++) {
-            State state = cells[i].read(row, i);
+            states[i] = cells[i].read(row, i);
+        }
+    }
+
+    private void judgeCells() {
+        for (int i = 0; i < columns; i++) {
+            State state = states[i];
             if (i == typing.timeColumn() && state != State.FINE) {
                 fault(state == State.EMPTY ? ProblemKind.TIME_MISSING : ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             } else if (state == State.FAULTY) {
@@ -251,7 +315,6 @@ public final class RowJudge {
     }
 
     private void accept() {
-        TextBuffer clean = judged.clean();
         int time = typing.timeColumn();
         if (time >= 0) {
             long moment = moment(row, ((DateCell) cells[time]).millis());
@@ -267,7 +330,7 @@ public final class RowJudge {
         }
         clean.append('\n');
         judged.accept(row);
-        remark();
+        remarks.look(row);
         accepted++;
     }
 
@@ -278,28 +341,6 @@ public final class RowJudge {
         }
         int column = typing.timeOfDayColumn();
         return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
-    }
-
-    private void remark() {
-        if (row.hasControls()) {
-            log.add(ProblemKind.CONTROL_CHARACTERS, null, row.line(), null);
-        }
-        if (row.hasReplacements()) {
-            remarkReplacement();
-        }
-    }
-
-    private void remarkReplacement() {
-        for (int i = 0; i < Math.min(columns, row.size()); i++) {
-            String cell = row.cell(i);
-            if (cell.indexOf('\ufffd') >= 0) {
-                log.add(
-                        ProblemKind.REPLACEMENT_CHARACTERS,
-                        typing.columns().get(i).name(),
-                        row.line(),
-                        cell);
-            }
-        }
     }
 
     /** What was found in single rows. */
@@ -317,11 +358,15 @@ public final class RowJudge {
         return new RowCounts(read, accepted, quarantined, read - accepted - quarantined);
     }
 
-    /** What was found in each column, over the accepted rows. */
-    public List<ColumnProfile> profiles() {
+    /**
+     * What was found in each column, over the accepted rows.
+     *
+     * @param decided what the columns are; cells were read the same way
+     */
+    public List<ColumnProfile> profiles(Typing decided) {
         List<ColumnProfile> profiles = new ArrayList<>();
-        for (CellReader cell : cells) {
-            profiles.add(cell.profile());
+        for (int i = 0; i < columns; i++) {
+            profiles.add(cells[i].profile(decided.columns().get(i)));
         }
         return List.copyOf(profiles);
     }

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 /** All rules that apply to a file. */
 public final class Rules {
     private final List<RowRule> rules;
+    private final RowRule[] each;
 
     private Rules(List<RowRule> rules) {
         this.rules = rules;
+        this.each = rules.toArray(RowRule[]::new);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Rules {
 
     /** Looks at the next accepted row. */
     public void look(RuleRow row) {
-        for (RowRule rule : rules) {
+        for (RowRule rule : each) {
             rule.look(row);
         }
     }
