@@ -2,12 +2,12 @@ import { writeFileSync } from "node:fs";
 import { excel } from "./excel.mjs";
 import { gateway } from "./gateway.mjs";
 import { load } from "./load.mjs";
-import { read } from "./read.mjs";
+import { parquet, read } from "./read.mjs";
 import { down } from "./stack.mjs";
 import { start } from "./start.mjs";
 import { upload } from "./upload.mjs";
 
-const benchmarks = { read, excel, start, load, upload, gateway };
+const benchmarks = { read, parquet, excel, start, load, upload, gateway };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");
