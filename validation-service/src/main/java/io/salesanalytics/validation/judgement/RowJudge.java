@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second pass: judges rows, makes the good ones clean, holds the others back with the reasons. Several judges can
+ * Judges rows, makes the good ones clean, holds the others back with the reasons. Several judges can
  * share the rows of a file, each with its own batches; their findings are then added up.
  */
 public final class RowJudge {
