@@ -8,22 +8,10 @@ const pl = createRequire(path.resolve(import.meta.dirname, "package.json"))("nod
 const ENOUGH = 0.95;
 const [mode, dateFormat, decimalSign, file, clean] = process.argv.slice(2);
 const options = { sep: decimalSign === "," ? ";" : ",", inferSchemaLength: 0, truncateRaggedLines: false };
-const table = mode === "eager" ? pl.readCSV(file, options).lazy() : pl.scanCSV(file, options);
+const isTyped = file.endsWith(".parquet");
+const table = isTyped ? typedTable() : mode === "eager" ? pl.readCSV(file, options).lazy() : pl.scanCSV(file, options);
 const names = table.columns;
-
-// infer: over all cells, how many are something, numbers, dates
-const counts = one(
-  table.select(
-    ...names.flatMap((name) => [
-      pl.col(name).isNotNull().sum().alias(`${name}/values`),
-      number(name).isNotNull().sum().alias(`${name}/numbers`),
-      date(name).isNotNull().sum().alias(`${name}/dates`),
-    ]),
-  ),
-);
-const isEnough = (name, kind) => counts[`${name}/${kind}`] >= ENOUGH * counts[`${name}/values`];
-const dates = names.filter((name) => isEnough(name, "dates"));
-const numbers = names.filter((name) => !dates.includes(name) && isEnough(name, "numbers"));
+const { dates, numbers } = isTyped ? columnsByType() : columnsByCells();
 
 // rules: a cell that is not what its column is, a sale without date, a row that was there before
 const typed = names.map((name) => (dates.includes(name) ? date(name) : numbers.includes(name) ? number(name) : pl.col(name)));
@@ -68,16 +56,45 @@ console.log(
   }),
 );
 
+function typedTable() {
+  return mode === "eager" ? pl.readParquet(file).lazy() : pl.scanParquet(file);
+}
+
+function columnsByType() {
+  const types = table.limit(1).collectSync().schema;
+  const of = (kinds) => names.filter((name) => kinds.some((kind) => types[name].variant.startsWith(kind)));
+  return { dates: of(["Date"]), numbers: of(["Float", "Int"]) };
+}
+
+/** Infers: over all cells, how many are something, numbers, dates. */
+function columnsByCells() {
+  const counts = one(
+    table.select(
+      ...names.flatMap((name) => [
+        pl.col(name).isNotNull().sum().alias(`${name}/values`),
+        number(name).isNotNull().sum().alias(`${name}/numbers`),
+        date(name).isNotNull().sum().alias(`${name}/dates`),
+      ]),
+    ),
+  );
+  const isEnough = (name, kind) => counts[`${name}/${kind}`] >= ENOUGH * counts[`${name}/values`];
+  const itsDates = names.filter((name) => isEnough(name, "dates"));
+  return { dates: itsDates, numbers: names.filter((name) => !itsDates.includes(name) && isEnough(name, "numbers")) };
+}
+
 function one(query) {
   return query.collectSync().toRecords()[0];
 }
 
 function number(name) {
+  if (isTyped) {
+    return pl.col(name);
+  }
   const text = pl.col(name);
   const plain = decimalSign === "," ? text.str.replaceAll(".", "", true).str.replace(",", ".", true) : text;
   return plain.cast(pl.Float64, false);
 }
 
 function date(name) {
-  return pl.col(name).str.strptime(pl.Date, dateFormat);
+  return isTyped ? pl.col(name) : pl.col(name).str.strptime(pl.Date, dateFormat);
 }

@@ -25,6 +25,9 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
     private final int helpers;
     private final Semaphore waiting;
     private final Deque<Pending<T>> pending = new ArrayDeque<>();
+    /** Batches that nobody needs any longer, to be filled again. */
+    private final Deque<RowBatch> used = new ArrayDeque<>();
+
     private @Nullable ExecutorService threads;
     private RowBatch batch;
     private long parts;
@@ -35,10 +38,10 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
         T on(RowBatch batch, long part);
     }
 
-    /** Takes what came of the batches, in order. */
+    /** Takes what came of the batches, in order; gives whether a batch is no longer needed. */
     @FunctionalInterface
     interface Sink<T> {
-        void take(RowBatch batch, T result) throws IOException;
+        boolean take(RowBatch batch, T result) throws IOException;
     }
 
     private record Pending<T>(RowBatch batch, FutureTask<T> task) {}
@@ -56,7 +59,7 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
     public void accept(Row row) throws IOException {
         if (batch.isFull()) {
             RowBatch full = batch;
-            batch = full.next();
+            batch = full.next(used.poll());
             start(full, true);
         }
         batch.add(row);
@@ -114,7 +117,9 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
 
     private void take(Pending<T> done) throws IOException {
         try {
-            sink.take(done.batch, done.task.get());
+            if (sink.take(done.batch, done.task.get())) {
+                used.push(done.batch);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the work was interrupted");

@@ -8,18 +8,17 @@ import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.contracts.ValidationReport;
+import io.salesanalytics.validation.check.FirstPass.Looked;
+import io.salesanalytics.validation.check.Judging.Judged;
 import io.salesanalytics.validation.cleanfile.RowFiles;
-import io.salesanalytics.validation.cleanfile.RowFiles.Encoded;
-import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TableSource.Decoded;
-import io.salesanalytics.validation.judgement.JudgedRows;
-import io.salesanalytics.validation.judgement.RowHashes;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
 import io.salesanalytics.validation.judgement.TotalSearch;
 import io.salesanalytics.validation.record.RowBatch;
+import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.rule.Meaning;
 import io.salesanalytics.validation.rule.Rules;
@@ -35,11 +34,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file and judges it. Two passes over the whole file: the first finds out what each column is, the second
- * judges every row by it. All cores take part, and memory does not grow with the file.
+ * Reads a file and judges it. A first pass over the whole file finds out what each column is and judges rows by a guess at
+ * that; only where the guess fails, a second pass judges every row again. All cores take part, and memory does not grow
+ * with the file.
  */
 public final class FileCheck {
     private static final double FIRST_PASS = 0.45;
@@ -52,6 +53,7 @@ public final class FileCheck {
     private final Map<String, Long> timings = new LinkedHashMap<>();
     private final ProblemLog log = new ProblemLog();
     private final int batchRows;
+    private final int keptCharacters;
     private long rows;
 
     /** Told how far the reading has come. */
@@ -74,12 +76,13 @@ public final class FileCheck {
      * @param settings the thresholds of this data source
      */
     public FileCheck(RawFile file, Map<String, String> answers, RuleSettings settings, Progress progress) {
-        this(file, answers, settings, progress, Clock.systemUTC(), RowBatch.FULL_ROWS);
+        this(file, answers, settings, progress, Clock.systemUTC(), RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
     }
 
     /**
      * @param clock tells which sales have not happened yet
      * @param batchRows at most so many rows are handed to a core at once; what comes of the file is always the same
+     * @param keptCharacters a file of more is judged by a guess while it is read; again with the same result
      */
     FileCheck(
             RawFile file,
@@ -87,13 +90,15 @@ public final class FileCheck {
             RuleSettings settings,
             Progress progress,
             Clock clock,
-            int batchRows) {
+            int batchRows,
+            int keptCharacters) {
         this.settings = settings;
         this.clock = clock;
         this.file = file;
         this.answers = answers;
         this.progress = progress;
         this.batchRows = batchRows;
+        this.keptCharacters = keptCharacters;
     }
 
     /**
@@ -115,65 +120,89 @@ public final class FileCheck {
         TableSource source = opened;
         try {
             long start = System.nanoTime();
-            Scanned scanned = scan(source);
-            TableSource corrected = source.corrected(scanned.decoded);
-            if (corrected != null) {
+            try (FirstPass pass = firstPass(source, output)) {
+                Decoded decoded = scan(source, pass);
+                TableSource corrected = source.corrected(decoded);
+                if (corrected == null) {
+                    time("typing", start);
+                    return judge(source, pass, decoded, output);
+                }
                 source = corrected;
-                scanned = scan(source);
             }
-            time("typing", start);
-            return judge(source, scanned, output);
+            try (FirstPass pass = firstPass(source, output)) {
+                Decoded decoded = scan(source, pass);
+                time("typing", start);
+                return judge(source, pass, decoded, output);
+            }
         } catch (FileRefused refused) {
             return refused(source.dialect(), refused);
         }
     }
 
-    /**
-     * What the first pass gave.
-     *
-     * @param rows all rows, where they are few enough to be kept for the second pass, else null
-     */
-    private record Scanned(TableScan scan, Decoded decoded, @Nullable List<RowBatch> rows) {}
+    private FirstPass firstPass(TableSource source, RowFiles output) {
+        return new FirstPass(source.layout(), new KeptRows(keptCharacters), scan -> guess(source, scan, output));
+    }
 
-    private Scanned scan(TableSource source) throws IOException {
-        Layout layout = source.layout();
-        TableScan scan = new TableScan(layout);
-        KeptRows kept = new KeptRows();
-        try (Batches<TableScan> batches = new Batches<>(
-                RowBatch.first(batchRows), (batch, part) -> TableScan.of(layout, batch), (batch, part) -> {
-                    scan.add(part, batch);
-                    kept.add(batch);
-                })) {
-            Decoded decoded = read(source, batches, 0, FIRST_PASS);
-            return new Scanned(scan, decoded, kept.all());
+    private Decoded scan(TableSource source, FirstPass pass) throws IOException {
+        try (Batches<Looked> batches = new Batches<>(RowBatch.first(batchRows), pass::look, pass::take)) {
+            return read(source, batches, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
         }
     }
 
-    private Decoded read(TableSource source, Batches<?> batches, double from, double share) throws IOException {
+    private Decoded read(TableSource source, Batches<?> batches, double from, DoubleSupplier share) throws IOException {
         rows = 0;
         double whole = Math.max(1, file.bytes());
-        Decoded decoded = source.read(bytes -> progress.report(from + share * bytes / whole, rows), row -> {
-            rows++;
-            batches.accept(row);
-        });
+        Decoded decoded =
+                source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, rows), row -> {
+                    rows++;
+                    batches.accept(row);
+                });
         batches.finish();
         return decoded;
     }
 
-    private Verdict judge(TableSource source, Scanned scanned, RowFiles output) throws IOException {
+    /** What a large file's columns are taken for after its first rows; null where these alone cannot be used. */
+    private @Nullable Guess guess(TableSource source, TableScan scan, RowFiles output) {
+        Typing typing = typing(source, scan);
+        if (!typing.isUsable()) {
+            return null;
+        }
+        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing);
+        output.begin(source.layout().names(), false);
+        // what depends on rows of special kinds is left to the second pass
+        TableScan usual = new TableScan(source.layout());
+        Judging judging = judging(source, typing, meaning, usual, TotalRows.none(), null, output);
+        return new Guess(typing, meaning, List.copyOf(source.sheets()), judging, output);
+    }
+
+    private Typing typing(TableSource source, TableScan scan) {
+        return new TypingDecision(scan.tallies(), source.layout().names(), source.delimiter(), answers).decide();
+    }
+
+    private Judging judging(
+            TableSource source,
+            Typing typing,
+            Meaning meaning,
+            TableScan scan,
+            TotalRows totals,
+            @Nullable Proposals proposals,
+            RowFiles target) {
+        LocalDate today = LocalDate.now(clock);
+        return new Judging(
+                target,
+                () -> new RowJudge(source, typing, scan, totals, proposals, Rules.of(meaning, today, settings)));
+    }
+
+    private Verdict judge(TableSource source, FirstPass pass, Decoded decoded, RowFiles output) throws IOException {
         long start = System.nanoTime();
-        List<String> names = source.layout().names();
-        TableScan scan = scanned.scan;
+        TableScan scan = pass.scan();
         scan.addFormats(source.formats());
         log.inSheets(source.sheets());
-        Typing typing = new TypingDecision(scan.tallies(), names, source.delimiter(), answers).decide();
-        boolean usable = typing.timeColumn() >= 0 && typing.question() == null;
-        RowFiles target = usable ? output : RowFiles.nowhere();
-        target.begin(names, source.proposals() != null);
-        RowJudge judge = judgeRows(source, scanned, typing, target);
+        Typing typing = typing(source, scan);
+        RowJudge judge = judgeRows(source, pass, typing, output);
         time("judgement", start);
         log.add(judge.problems());
-        FileProblems.add(log, source, typing, judge, scanned.decoded, scan);
+        FileProblems.add(log, source, typing, judge, decoded, scan);
         judge.rules().problems().forEach(log::add);
         Problem named = NameCheck.of(file.name(), source.dialect());
         if (named != null) {
@@ -182,36 +211,38 @@ public final class FileCheck {
         return verdict(source, typing, judge);
     }
 
-    private RowJudge judgeRows(TableSource source, Scanned scanned, Typing typing, RowFiles target) throws IOException {
-        Layout layout = source.layout();
-        TotalRows totals = totals(source, typing, scanned.scan);
-        Meaning meaning = Meaning.of(FirstLook.at(typing, scanned.scan.tallies()), typing);
-        LocalDate today = LocalDate.now(clock);
-        Judges judges = new Judges(
-                () -> new RowJudge(source, typing, scanned.scan, totals, Rules.of(meaning, today, settings)));
-        record Judged(JudgedRows rows, Encoded encoded) {}
-        try (RowHashes seen = new RowHashes(log);
-                Batches<Judged> batches = new Batches<>(
-                        RowBatch.first(batchRows),
-                        (batch, part) -> {
-                            JudgedRows judged = judges.judge(batch, part);
-                            return new Judged(judged, target.encode(judged));
-                        },
-                        (batch, judged) -> {
-                            seen.add(judged.rows);
-                            target.write(judged.encoded);
-                        })) {
-            if (scanned.rows == null) {
-                read(source, batches, FIRST_PASS, 1 - FIRST_PASS);
+    private RowJudge judgeRows(TableSource source, FirstPass pass, Typing typing, RowFiles output) throws IOException {
+        TableScan scan = pass.scan();
+        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing);
+        if (source.proposals() != null) {
+            // which rows may be mended is known only now
+            pass.drop();
+        }
+        Guess guess = pass.takeGuess(typing, meaning, source.sheets());
+        if (guess != null) {
+            try (Judging judging = guess.judging()) {
+                return judging.finish(log);
+            }
+        }
+        RowFiles target = typing.isUsable() ? output : RowFiles.nowhere();
+        target.begin(source.layout().names(), source.proposals() != null);
+        TotalRows totals = totals(source, typing, scan);
+        try (Judging judging = judging(source, typing, meaning, scan, totals, source.proposals(), target);
+                Batches<Judged> batches = new Batches<>(RowBatch.first(batchRows), judging::judge, (batch, judged) -> {
+                    judging.take(judged);
+                    return true;
+                })) {
+            List<RowBatch> kept = pass.rows();
+            if (kept == null) {
+                read(source, batches, FIRST_PASS, () -> 1 - FIRST_PASS);
             } else {
-                for (RowBatch batch : scanned.rows) {
+                for (RowBatch batch : kept) {
                     batches.accept(batch);
                 }
                 batches.finish();
             }
-            seen.finish();
+            return judging.finish(log);
         }
-        return judges.all();
     }
 
     private static TotalRows totals(TableSource source, Typing typing, TableScan scan) throws IOException {
@@ -231,26 +262,27 @@ public final class FileCheck {
                 ? null
                 : FileProblems.refusal(typing, counts, settings);
         if (refusal == null) {
-            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles());
+            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles(typing));
         }
         if (refusal == null) {
-            refusal = FileProblems.missingColumns(judge.profiles(), settings);
+            refusal = FileProblems.missingColumns(judge.profiles(typing), settings);
         }
         if (refusal == null) {
-            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(), counts.accepted());
+            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(typing), counts.accepted());
         }
         if (refusal != null) {
             log.add(refusal);
-            ValidationReport report = report(source, judge, Outcome.REJECT, null);
+            ValidationReport report = report(source, typing, judge, Outcome.REJECT, null);
             return new Verdict.Unusable(report, time, timeOfDay, refusal.code(), refusal.message());
         }
         if (typing.question() != null) {
-            return new Verdict.Open(report(source, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
+            return new Verdict.Open(
+                    report(source, typing, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
         return new Verdict.Usable(
-                report(source, judge, outcome, null),
+                report(source, typing, judge, outcome, null),
                 time,
                 timeOfDay,
                 Objects.requireNonNull(judge.minTime()),
@@ -261,13 +293,14 @@ public final class FileCheck {
         return column < 0 ? "" : typing.columns().get(column).name();
     }
 
-    private ValidationReport report(TableSource source, RowJudge judge, Outcome outcome, @Nullable Question question) {
+    private ValidationReport report(
+            TableSource source, Typing typing, RowJudge judge, Outcome outcome, @Nullable Question question) {
         return new ValidationReport(
                 file.name(),
                 outcome,
                 source.dialect(),
                 judge.rows(),
-                judge.profiles(),
+                judge.profiles(typing),
                 judge.leftOut(),
                 log.problems(),
                 question,

@@ -92,7 +92,7 @@ public final class FileProblems {
         typing.problems().forEach(log::add);
         source.problems().forEach(log::add);
         addHeader(log, source.layout());
-        judge.profiles().stream()
+        judge.profiles(typing).stream()
                 .map(CurrencyColumn::mixed)
                 .filter(Objects::nonNull)
                 .forEach(log::add);

@@ -1,10 +1,9 @@
 package io.salesanalytics.validation.check;
 
-import io.salesanalytics.validation.judgement.JudgedRows;
 import io.salesanalytics.validation.judgement.RowJudge;
-import io.salesanalytics.validation.record.RowBatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,9 +20,10 @@ final class Judges {
         this.more = more;
     }
 
-    JudgedRows judge(RowBatch batch, long part) {
+    /** Has a part of the file judged. */
+    <T> T with(long part, Function<RowJudge, T> work) {
         RowJudge judge = take(part);
-        JudgedRows judged = judge.judge(batch, part);
+        T judged = work.apply(judge);
         giveBack(new Idle(judge, part));
         return judged;
     }

@@ -3,27 +3,35 @@ package io.salesanalytics.validation.check;
 import io.salesanalytics.validation.record.RowBatch;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps the rows of a small file, so that they need not be read again. */
+/** Keeps the rows at the beginning of a file, so that they need not be read again. */
 final class KeptRows {
-    private static final long MOST_CHARACTERS = 4 << 20;
+    /** A small file is kept whole. */
+    static final int MOST_CHARACTERS = 4 << 20;
 
-    private @Nullable List<RowBatch> rows = new ArrayList<>();
+    private final long most;
+    private final List<RowBatch> rows = new ArrayList<>();
     private long characters;
+
+    KeptRows(long mostCharacters) {
+        this.most = mostCharacters;
+    }
 
     void add(RowBatch batch) {
         characters += batch.length();
-        if (characters > MOST_CHARACTERS) {
-            rows = null;
-        } else if (rows != null) {
-            rows.add(batch);
-        }
+        rows.add(batch);
     }
 
-    /** All rows, or null where they were too many. */
-    @Nullable
+    /** Whether no more are to be kept. */
+    boolean isFull() {
+        return characters > most;
+    }
+
     List<RowBatch> all() {
         return rows;
+    }
+
+    void drop() {
+        rows.clear();
     }
 }

@@ -1,6 +1,5 @@
 package io.salesanalytics.validation.cleanfile;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import io.salesanalytics.validation.judgement.CsvText;
 import io.salesanalytics.validation.judgement.JudgedRows;
 import io.salesanalytics.validation.record.TextBuffer;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * file's own columns, {@code _repair} where any repair is proposed, {@code _row} and {@code _reason}. The same rows give the same bytes.
  */
 public final class RowFiles implements Closeable {
-    /** Fast and small enough: the file is read once, by the loading. */
-    private static final int LEVEL = 1;
-
-    /** Opens a file for writing, when the first row for it comes. */
-    @FunctionalInterface
+    /** A file to be written. */
     public interface Target {
+        /** Opens it, when the first row for it comes. */
         OutputStream open() throws IOException;
+
+        /** Drops what was written since it was opened: it may be opened again. */
+        void drop() throws IOException;
     }
 
     /** Rows as they will stand in the files. */
@@ -31,7 +30,7 @@ public final class RowFiles implements Closeable {
 
     private final @Nullable Target clean;
     private final @Nullable Target quarantine;
-    private final ConcurrentLinkedQueue<ZstdCompressCtx> compressors = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<FrameEncoder> encoders = new ConcurrentLinkedQueue<>();
     private List<String> names = List.of();
     private String heldColumns = "";
     private @Nullable OutputStream cleanFile;
@@ -61,18 +60,18 @@ public final class RowFiles implements Closeable {
     /** Encodes rows for {@link #write}; several threads may do so at once. */
     public Encoded encode(JudgedRows rows) {
         return new Encoded(
-                clean == null ? new byte[0] : compress(Utf8.bytes(rows.clean())),
-                quarantine == null ? new byte[0] : Utf8.bytes(rows.held()));
+                clean == null ? new byte[0] : compress(rows.clean()),
+                quarantine == null ? new byte[0] : rows.held().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] compress(byte[] lines) {
-        if (lines.length == 0) {
-            return lines;
+    private byte[] compress(TextBuffer lines) {
+        if (lines.length() == 0) {
+            return new byte[0];
         }
-        ZstdCompressCtx idle = compressors.poll();
-        ZstdCompressCtx compressor = idle == null ? new ZstdCompressCtx().setLevel(LEVEL) : idle;
-        byte[] frame = compressor.compress(lines);
-        compressors.add(compressor);
+        FrameEncoder idle = encoders.poll();
+        FrameEncoder encoder = idle == null ? new FrameEncoder() : idle;
+        byte[] frame = encoder.encode(lines);
+        encoders.add(encoder);
         return frame;
     }
 
@@ -81,7 +80,7 @@ public final class RowFiles implements Closeable {
         if (rows.clean.length > 0) {
             if (cleanFile == null) {
                 cleanFile = open(clean);
-                cleanFile.write(compress((header("__time,__row,") + "\n").getBytes(StandardCharsets.UTF_8)));
+                cleanFile.write(compress(header("__time,__row,").append('\n')));
             }
             cleanFile.write(rows.clean);
         }
@@ -101,18 +100,30 @@ public final class RowFiles implements Closeable {
         return target.open();
     }
 
-    private String header(String front) {
+    /** Drops all rows written so far, as if none had come. */
+    public void drop() throws IOException {
+        if (clean != null && cleanFile != null) {
+            clean.drop();
+            cleanFile = null;
+        }
+        if (quarantine != null && quarantineFile != null) {
+            quarantine.drop();
+            quarantineFile = null;
+        }
+    }
+
+    private TextBuffer header(String front) {
         TextBuffer line = new TextBuffer(256).append(front);
         for (int i = 0; i < names.size(); i++) {
             CsvText.append(i == 0 ? line : line.append(','), names.get(i));
         }
-        return line.toString();
+        return line;
     }
 
     @Override
     public void close() throws IOException {
-        compressors.forEach(ZstdCompressCtx::close);
-        compressors.clear();
+        encoders.forEach(FrameEncoder::close);
+        encoders.clear();
         if (cleanFile != null) {
             cleanFile.close();
         }

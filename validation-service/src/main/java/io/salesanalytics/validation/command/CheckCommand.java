@@ -81,8 +81,8 @@ public final class CheckCommand {
 
     private static RowFiles files(Path path, Path folder) {
         return new RowFiles(
-                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".clean.csv.zst")),
-                () -> Files.newOutputStream(folder.resolve(path.getFileName() + ".quarantine.csv")));
+                new OutputFile(folder.resolve(path.getFileName() + ".clean.csv.zst")),
+                new OutputFile(folder.resolve(path.getFileName() + ".quarantine.csv")));
     }
 
     /** The report with each column as a schema shows it: with role, concept and the reason for both. */

@@ -56,9 +56,29 @@ final class DialectDetection {
                 }
             }
         }
+        if (best.quote() == '"' && apostrophesWrapCells(best)) {
+            TextDialect other = new TextDialect(best.delimiter(), '\'', false, carriageReturn);
+            best = score(other) > bestScore * 0.9 ? other : best;
+        }
         boolean backslash = backslashEscapes(best.quote(), best.delimiter());
         boolean padded = best.delimiter() != ' ' && blankFollows(best);
         return new TextDialect(best.delimiter(), best.quote(), backslash, carriageReturn, padded);
+    }
+
+    /** Whether apostrophes stand around whole cells, never only before one, and nothing else does. */
+    private boolean apostrophesWrapCells(TextDialect dialect) {
+        int wrapped = 0;
+        for (SampleRow row : sample.rows(dialect, SCORED_ROWS)) {
+            for (String cell : row.cells()) {
+                if (cell.startsWith("'")) {
+                    if (cell.length() < 2 || !cell.endsWith("'")) {
+                        return false;
+                    }
+                    wrapped++;
+                }
+            }
+        }
+        return wrapped > 0 && sample.text().indexOf(dialect.delimiter() + "\"") < 0;
     }
 
     /** Whether a blank stands behind nearly every delimiter outside of quotes, so that it is part of it. */

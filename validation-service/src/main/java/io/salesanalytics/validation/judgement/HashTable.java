@@ -1,6 +1,6 @@
 package io.salesanalytics.validation.judgement;
 
-import java.util.function.LongConsumer;
+import java.util.Arrays;
 
 /** A set of hashes, or of other numbers, but 0. */
 final class HashTable {
@@ -24,16 +24,16 @@ final class HashTable {
         return true;
     }
 
-    boolean contains(long hash) {
-        return table[slot(hash)] == hash;
+    /** Gives all hashes and holds none afterwards. */
+    long[] takeAll() {
+        long[] all = Arrays.stream(table).filter(hash -> hash != 0).toArray();
+        table = new long[1 << 10];
+        size = 0;
+        return all;
     }
 
-    void forEach(LongConsumer hashes) {
-        for (long hash : table) {
-            if (hash != 0) {
-                hashes.accept(hash);
-            }
-        }
+    boolean contains(long hash) {
+        return table[slot(hash)] == hash;
     }
 
     int size() {

@@ -5,16 +5,28 @@ import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** What judging some rows that follow each other gave, in their order. */
+/**
+ * What judging some rows that follow each other gave, in their order. Its lines are to be used before the same judge
+ * goes on to other rows.
+ */
 public final class JudgedRows {
-    private final TextBuffer clean = new TextBuffer(1 << 16);
-    private final TextBuffer held = new TextBuffer(64);
+    private final TextBuffer clean;
+    private final TextBuffer held;
     private final long[] hashes;
     private final long[] orderLines;
     private final long[] lines;
     private int accepted;
 
-    JudgedRows(int rows) {
+    /**
+     * @param rows how many there are at most
+     * @param clean takes the lines of the clean file
+     * @param held takes the lines of the quarantine
+     */
+    JudgedRows(int rows, TextBuffer clean, TextBuffer held) {
+        clean.clear();
+        held.clear();
+        this.clean = clean;
+        this.held = held;
         this.hashes = new long[rows];
         this.orderLines = new long[rows];
         this.lines = new long[rows];

@@ -6,6 +6,7 @@ import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowHashes implements Closeable {
     private static final int MOST_IN_MEMORY = 1 << 18;
+    private static final int MOST_REPEATED = 1 << 20;
 
     private final ProblemLog log;
     private final int mostInMemory;
     private final HashTable first = new HashTable();
     private final HashTable orderLines = new HashTable();
-    /** Lines of the rows that are the same as earlier ones. */
+    /** Lines of the rows that are the same as earlier ones, as far as they matter for the order lines. */
     private final HashTable repeated = new HashTable();
-    /** Lines of later rows whose order line was among the first. */
-    private final HashTable candidates = new HashTable();
 
     private @Nullable SpilledHashes others;
     private @Nullable SpilledHashes otherOrderLines;
@@ -62,33 +62,28 @@ public final class RowHashes implements Closeable {
             }
             return;
         }
-        if (first.contains(hash)) {
-            isRepeated(line);
-            return;
-        }
         if (others == null) {
-            others = new SpilledHashes();
+            others = spill(first);
+            otherOrderLines = spill(orderLines);
         }
         others.add(hash, line);
         if (orderLine != 0) {
-            spill(orderLine, line);
+            Objects.requireNonNull(otherOrderLines).add(orderLine, line);
         }
     }
 
-    private void spill(long orderLine, long line) throws IOException {
-        if (orderLines.contains(orderLine)) {
-            // told at the end, when it is known which rows are the same in every cell
-            candidates.add(line);
-            return;
+    private static SpilledHashes spill(HashTable known) throws IOException {
+        SpilledHashes spilled = new SpilledHashes();
+        for (long hash : known.takeAll()) {
+            spilled.add(hash, 0);
         }
-        if (otherOrderLines == null) {
-            otherOrderLines = new SpilledHashes();
-        }
-        otherOrderLines.add(orderLine, line);
+        return spilled;
     }
 
     private void isRepeated(long line) {
-        repeated.add(line);
+        if (others != null && repeated.size() < MOST_REPEATED) {
+            repeated.add(line);
+        }
         log.add(ProblemKind.DUPLICATE_ROW, null, line, null);
     }
 
@@ -103,8 +98,8 @@ public final class RowHashes implements Closeable {
         if (others != null) {
             others.forEachRepeated(this::isRepeated);
         }
-        candidates.forEach(this::isRepeatedOrderLine);
-        if (otherOrderLines != null) {
+        // which of very many are the same in every cell is not known any more
+        if (otherOrderLines != null && repeated.size() < MOST_REPEATED) {
             otherOrderLines.forEachRepeated(this::isRepeatedOrderLine);
         }
     }

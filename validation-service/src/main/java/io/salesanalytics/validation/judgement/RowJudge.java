@@ -5,7 +5,6 @@ import io.salesanalytics.contracts.LeftOutSum;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
-import io.salesanalytics.validation.judgement.CellReader.DateCell;
 import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
@@ -26,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second pass: judges rows, makes the good ones clean, holds the others back with the reasons. Several judges can
+ * Judges rows, makes the good ones clean, holds the others back with the reasons. Several judges can
  * share the rows of a file, each with its own batches; their findings are then added up.
  */
 public final class RowJudge {
@@ -43,15 +42,21 @@ public final class RowJudge {
     private final RuledRow ruled;
     private final LeftOutSums leftOut;
     private final ProblemLog log = new ProblemLog();
+    private final RowRemarks remarks;
     private final int columns;
     private final List<String> sheets;
     private final CellReader[] cells;
+    /** What the cells of the row are, once they were read. */
+    private final State[] states;
+
     private final TimeOfDay timeOfDay = new TimeOfDay();
     private final DayOfYear dayOfYear;
     private final List<String> reasons = new ArrayList<>();
     private final @Nullable Proposals proposals;
     private final Row row = new Row();
-    private JudgedRows judged = new JudgedRows(0);
+    private final TextBuffer clean = new TextBuffer(1 << 16);
+    private final TextBuffer held = new TextBuffer(64);
+    private JudgedRows judged = new JudgedRows(0, clean, held);
     private long read;
     private long accepted;
     private long quarantined;
@@ -60,21 +65,30 @@ public final class RowJudge {
 
     /**
      * @param totals rows that are no sales although they look like them
+     * @param proposals how some rows may have been meant, or null
      * @param rules what the accepted rows should agree with
      */
-    public RowJudge(TableSource source, Typing typing, TableScan scan, TotalRows totals, Rules rules) {
+    public RowJudge(
+            TableSource source,
+            Typing typing,
+            TableScan scan,
+            TotalRows totals,
+            @Nullable Proposals proposals,
+            Rules rules) {
         Layout layout = source.layout();
         this.sheets = source.sheets();
-        this.proposals = source.proposals();
+        this.proposals = proposals;
         this.rules = rules;
         this.totals = totals;
         this.typing = typing;
         this.leftOut = new LeftOutSums(typing.columns());
         this.scan = scan;
-        this.sorter = new RowSorter(layout);
+        this.sorter = RowSorter.ofMany(layout);
         this.dayOfYear = new DayOfYear(typing);
         this.columns = layout.names().size();
+        this.remarks = new RowRemarks(log, typing);
         this.cells = new CellReader[columns];
+        this.states = new State[columns];
         int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
         for (int i = 0; i < columns; i++) {
             cells[i] = CellReader.of(typing.columns().get(i), bound, columns);
@@ -88,21 +102,67 @@ public final class RowJudge {
      * @param part their number in the file's order
      */
     public JudgedRows judge(RowBatch batch, long part) {
-        judged = new JudgedRows(batch.size());
+        begin(batch, part);
         sorter.startAfter(batch.isAfterBlank());
-        for (CellReader cell : cells) {
-            cell.begin(part);
-        }
         for (int i = 0; i < batch.size(); i++) {
             batch.read(i, row);
-            judge();
+            judge(sorter.sort(row));
         }
         return judged;
     }
 
-    private void judge() {
+    /**
+     * The same by a guess at what the columns are, reading each cell once for both what it is and what it may be.
+     *
+     * @param counted the scan of these rows by themselves, to which they are added
+     */
+    public JudgedRows judge(RowBatch batch, long part, TableScan counted) {
+        begin(batch, part);
+        sorter.startAfter(batch.isAfterBlank());
+        for (int i = 0; i < batch.size(); i++) {
+            batch.read(i, row);
+            RowKind kind = sorter.sort(row);
+            if (counted.isUsual(row, kind)) {
+                read++;
+                readCells();
+                count(counted);
+                reasons.clear();
+                judgeCells();
+                conclude();
+            } else {
+                counted.add(row, kind);
+                judge(kind);
+            }
+        }
+        for (CellReader cell : cells) {
+            cell.finishCounting();
+        }
+        return judged;
+    }
+
+    private void begin(RowBatch batch, long part) {
+        judged = new JudgedRows(batch.size(), clean, held);
+        for (CellReader cell : cells) {
+            cell.begin(part);
+        }
+    }
+
+    private void count(TableScan counted) {
+        boolean open = false;
+        for (int i = 0; i < columns; i++) {
+            CellReader cell = cells[i];
+            cell.count(counted.tally(i));
+            if (cell.isBlank()) {
+                counted.addBlank(i);
+                open = true;
+            }
+            open |= cell.mayBeLabel();
+        }
+        counted.addCounted(row, open);
+    }
+
+    private void judge(RowKind kind) {
         read++;
-        RowKind kind = sorter.sort(row);
         if (scan.isBeyond(row)) {
             if (kind != RowKind.BLANK) {
                 log.add(ProblemKind.OTHER_TABLE, null, row.line(), null);
@@ -165,8 +225,13 @@ public final class RowJudge {
         reasons.clear();
         boolean whole = judgeLength(row);
         if (whole) {
-            judgeCells(row);
+            readCells();
+            judgeCells();
         }
+        conclude();
+    }
+
+    private void conclude() {
         if (totals.isUnexplained(row.line())) {
             String label = Objects.requireNonNullElse(TotalLabel.whole(row, columns), firstText(row));
             log.add(ProblemKind.TOTAL_UNEXPLAINED, null, row.line(), label);
@@ -260,9 +325,15 @@ public final class RowJudge {
         return typing.timeColumn() < 0 || cells[typing.timeColumn()].read(row, typing.timeColumn()) == State.FINE;
     }
 
-    private void judgeCells(Row row) {
+    private void readCells() {
         for (int i = 0; i < columns; i++) {
-            State state = cells[i].read(row, i);
+            states[i] = cells[i].read(row, i);
+        }
+    }
+
+    private void judgeCells() {
+        for (int i = 0; i < columns; i++) {
+            State state = states[i];
             if (i == typing.timeColumn() && state != State.FINE) {
                 fault(state == State.EMPTY ? ProblemKind.TIME_MISSING : ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             } else if (state == State.FAULTY) {
@@ -296,7 +367,6 @@ public final class RowJudge {
     }
 
     private void accept() {
-        TextBuffer clean = judged.clean();
         int time = typing.timeColumn();
         if (time >= 0) {
             long moment = moment(row, ((DateCell) cells[time]).millis());
@@ -312,7 +382,7 @@ public final class RowJudge {
         }
         clean.append('\n');
         judged.accept(row, rules.orderLine(ruled));
-        remark();
+        remarks.look(row);
         accepted++;
     }
 
@@ -323,28 +393,6 @@ public final class RowJudge {
         }
         int column = typing.timeOfDayColumn();
         return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
-    }
-
-    private void remark() {
-        if (row.hasControls()) {
-            log.add(ProblemKind.CONTROL_CHARACTERS, null, row.line(), null);
-        }
-        if (row.hasReplacements()) {
-            remarkReplacement();
-        }
-    }
-
-    private void remarkReplacement() {
-        for (int i = 0; i < Math.min(columns, row.size()); i++) {
-            String cell = row.cell(i);
-            if (cell.indexOf('\ufffd') >= 0) {
-                log.add(
-                        ProblemKind.REPLACEMENT_CHARACTERS,
-                        typing.columns().get(i).name(),
-                        row.line(),
-                        cell);
-            }
-        }
     }
 
     /** What was found in single rows. */
@@ -367,11 +415,15 @@ public final class RowJudge {
         return new RowCounts(read, accepted, quarantined, read - accepted - quarantined);
     }
 
-    /** What was found in each column, over the accepted rows. */
-    public List<ColumnProfile> profiles() {
+    /**
+     * What was found in each column, over the accepted rows.
+     *
+     * @param decided what the columns are; cells were read the same way
+     */
+    public List<ColumnProfile> profiles(Typing decided) {
         List<ColumnProfile> profiles = new ArrayList<>();
-        for (CellReader cell : cells) {
-            profiles.add(cell.profile());
+        for (int i = 0; i < columns; i++) {
+            profiles.add(cells[i].profile(decided.columns().get(i)));
         }
         return List.copyOf(profiles);
     }

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.TextMemo;
 import io.salesanalytics.validation.typing.CellShape;
 import io.salesanalytics.validation.typing.DateText;
 import io.salesanalytics.validation.typing.NumberText;
@@ -14,15 +15,31 @@ import java.util.Set;
 
 /** Sorts out rows that are no sales: blanks, headers, totals, remarks, and where another table begins. */
 public final class RowSorter {
+    private static final int FEW_DATES = 1 << 6;
+    private static final int MANY_DATES = 1 << 12;
+
     private final int columns;
     private final List<CellShape> shapes;
     private final List<String> header;
     private final Set<String> headerWords;
     private final DateText date = new DateText();
+    /** Cells that are dates, which come again and again. */
+    private final TextMemo dates;
+
     private final NumberText number = new NumberText();
     private boolean afterBlank;
 
     public RowSorter(Layout layout) {
+        this(layout, FEW_DATES);
+    }
+
+    /** A sorter for all rows of a file, which knows the file's dates again. */
+    static RowSorter ofMany(Layout layout) {
+        return new RowSorter(layout, MANY_DATES);
+    }
+
+    private RowSorter(Layout layout, int places) {
+        this.dates = new TextMemo(places);
         this.columns = layout.names().size();
         this.shapes = layout.shapes();
         this.header = layout.headerRows() == 0
@@ -43,14 +60,15 @@ public final class RowSorter {
 
     /** What a row is; to be asked about each row once, in the file's order. */
     public RowKind sort(Row row) {
-        int filled = row.filled();
         boolean blankBefore = afterBlank;
-        afterBlank = filled == 0;
-        if (filled == 0) {
-            return RowKind.BLANK;
-        }
+        afterBlank = false;
         if (fitsShapes(row)) {
             return RowKind.DATA;
+        }
+        int filled = row.filled();
+        if (filled == 0) {
+            afterBlank = true;
+            return RowKind.BLANK;
         }
         if (columns > 1 && filled == 1 && (columns > 2 || row.size() == 1)) {
             return sortSingle(row);
@@ -65,10 +83,21 @@ public final class RowSorter {
     private boolean fitsShapes(Row row) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
             if (shapes.get(i) == CellShape.DATE && row.end(i) > row.start(i) && isDigitAt(row, i)) {
-                return date.parse(row.text(), row.start(i), row.end(i));
+                return isDate(row.text(), row.start(i), row.end(i));
             }
         }
         return false;
+    }
+
+    private boolean isDate(char[] text, int from, int to) {
+        if (dates.find(text, from, to) != TextMemo.UNKNOWN) {
+            return true;
+        }
+        boolean parsed = date.parse(text, from, to);
+        if (parsed) {
+            dates.remember(text, from, to);
+        }
+        return parsed;
     }
 
     /** Whether a cell says total, alone or with other words. */

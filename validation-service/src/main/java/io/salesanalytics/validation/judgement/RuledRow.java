@@ -1,6 +1,5 @@
 package io.salesanalytics.validation.judgement;
 
-import io.salesanalytics.validation.judgement.CellReader.NumberCell;
 import io.salesanalytics.validation.rule.RuleRow;
 
 /** The accepted row that stands in the cell readers, for the rules to look at. */
@@ -37,6 +36,11 @@ final class RuledRow implements RuleRow {
     @Override
     public double number(int column) {
         return ((NumberCell) cells[column]).value();
+    }
+
+    @Override
+    public boolean isNew(int column) {
+        return cells[column].isNew();
     }
 
     @Override

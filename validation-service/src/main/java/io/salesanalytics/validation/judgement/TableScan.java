@@ -6,7 +6,6 @@ import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.typing.ColumnFormats;
 import io.salesanalytics.validation.typing.ColumnTally;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class TableScan {
 
     private final RowSorter sorter;
     private final int columns;
-    private final List<ColumnTally> tallies = new ArrayList<>();
+    private final ColumnTally[] tallies;
     private final long[] emptyInFull;
     private long fullRows;
     private long shortRows;
@@ -35,9 +34,10 @@ public final class TableScan {
     public TableScan(Layout layout) {
         this.sorter = new RowSorter(layout);
         this.columns = layout.names().size();
+        this.tallies = new ColumnTally[columns];
         this.emptyInFull = new long[columns];
         for (int i = 0; i < columns; i++) {
-            tallies.add(new ColumnTally());
+            tallies[i] = new ColumnTally();
         }
     }
 
@@ -68,7 +68,7 @@ public final class TableScan {
             return;
         }
         for (int i = 0; i < columns; i++) {
-            tallies.get(i).add(next.tallies.get(i));
+            tallies[i].add(next.tallies[i]);
             emptyInFull[i] += next.emptyInFull[i];
         }
         fullRows += next.fullRows;
@@ -83,7 +83,7 @@ public final class TableScan {
 
     private boolean mustCount(TableScan next) {
         for (int i = 0; i < columns; i++) {
-            if (tallies.get(i).mustCount(next.tallies.get(i))) {
+            if (tallies[i].mustCount(next.tallies[i])) {
                 return true;
             }
         }
@@ -92,10 +92,39 @@ public final class TableScan {
 
     /** Takes the next row. */
     public void add(Row row) {
+        if (!isBeyond(row)) {
+            add(row, sorter.sort(row));
+        }
+    }
+
+    /** Whether a row of this kind and length is one of the table by itself, whatever stands around it. */
+    boolean isUsual(Row row, RowKind kind) {
+        return kind == RowKind.DATA && row.size() == columns && pendingLine == 0 && ends.isEmpty();
+    }
+
+    /** Where a usual row's cell in a column is to be counted. */
+    ColumnTally tally(int column) {
+        return tallies[column];
+    }
+
+    /** Takes note that a usual row leaves a column empty. */
+    void addBlank(int column) {
+        emptyInFull[column]++;
+    }
+
+    /** Takes a usual row whose cells were counted; {@code open} where a blank or a word leaves open whether it is a total. */
+    void addCounted(Row row, boolean open) {
+        fullRows++;
+        if (open) {
+            lookForTotals(row, RowKind.DATA);
+        }
+    }
+
+    /** Takes the next row, which was sorted. */
+    void add(Row row, RowKind kind) {
         if (isBeyond(row)) {
             return;
         }
-        RowKind kind = sorter.sort(row);
         if (kind == RowKind.OTHER_HEADER) {
             pendingLine = row.line();
             pendingSize = row.size();
@@ -145,7 +174,7 @@ public final class TableScan {
             boolean blank = row.isBlank(i);
             emptyInFull[i] += blank ? 1 : 0;
             if (i < row.size()) {
-                tallies.get(i).add(row, i);
+                tallies[i].add(row, i);
             }
         }
     }
@@ -155,7 +184,7 @@ public final class TableScan {
         if (row.size() < columns) {
             shortRows++;
             for (int i = 0; i < row.size(); i++) {
-                tallies.get(i).addFromShortRow(row, i);
+                tallies[i].addFromShortRow(row, i);
             }
         }
     }
@@ -179,13 +208,21 @@ public final class TableScan {
     /** Adds what the file says about its columns' numbers, once all rows were taken. */
     public void addFormats(List<ColumnFormats> formats) {
         for (int i = 0; i < formats.size(); i++) {
-            tallies.get(i).add(formats.get(i));
+            tallies[i].add(formats.get(i));
         }
     }
 
     /** What was counted, by column. */
     public List<ColumnTally> tallies() {
-        return tallies;
+        return List.of(tallies);
+    }
+
+    /**
+     * Whether rows can be judged only when all have been seen: some may be totals or stand in another table, or end
+     * early.
+     */
+    public boolean hasOpenRows() {
+        return possibleTotals || !ends.isEmpty() || shortRows > 0;
     }
 
     /** Whether a row may be the sum of others, so that {@link TotalSearch} has to look for them. */

@@ -106,11 +106,15 @@ final class TotalLabel {
         return label.length() <= LONGEST && ANYWHERE.matcher(label).matches();
     }
 
+    /** Whether a cell says total, alone or with other words. */
+    static boolean isLabel(char[] text, int from, int to) {
+        return isWhole(text, from, to) || isPartly(text, from, to);
+    }
+
     /** The first cell of a row that says total and nothing else, or null. */
     static @Nullable String whole(Row row, int columns) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
-            int length = row.end(i) - row.start(i);
-            if (length >= 2 && length <= LONGEST_WHOLE && mayBegin(row.text(), row.start(i)) && isWhole(row.cell(i))) {
+            if (isWhole(row.text(), row.start(i), row.end(i))) {
                 return row.cell(i).strip();
             }
         }
@@ -120,15 +124,30 @@ final class TotalLabel {
     /** The first cell that begins or ends with the word total, or null. */
     static @Nullable String partly(Row row, int columns) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
-            int from = row.start(i);
-            int to = row.end(i);
-            if (to - from > WORD.length()
-                    && to - from <= LONGEST
-                    && (isWord(row.text(), from) || isWord(row.text(), to - WORD.length()))) {
+            if (isPartly(row.text(), row.start(i), row.end(i))) {
                 return row.cell(i).strip();
             }
         }
         return null;
+    }
+
+    private static boolean isWhole(char[] text, int from, int to) {
+        int length = to - from;
+        return length >= 2
+                && length <= LONGEST_WHOLE
+                && mayBegin(text, from)
+                && !isDigit(text[to - 1])
+                && isWhole(new String(text, from, length));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isPartly(char[] text, int from, int to) {
+        return to - from > WORD.length()
+                && to - from <= LONGEST
+                && (isWord(text, from) || isWord(text, to - WORD.length()));
     }
 
     private static boolean isWord(char[] text, int from) {

@@ -105,20 +105,7 @@ interface ValueText {
                             + ", which is not read here.",
                     "Write it as text or numbers, or leave it out.");
         }
-        return (out, value) -> appendText(out, value.getBinary());
-    }
-
-    private static void appendText(StringBuilder out, Binary text) {
-        byte[] bytes = text.getBytesUnsafe();
-        int from = out.length();
-        for (byte b : bytes) {
-            if (b < 0) {
-                out.setLength(from);
-                out.append(new String(bytes, StandardCharsets.UTF_8));
-                return;
-            }
-            out.append((char) b);
-        }
+        return (out, value) -> out.append(new String(value.getBinary().getBytesUnsafe(), StandardCharsets.UTF_8));
     }
 
     /**

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures a column over its accepted rows, or over some of them, in any order. */
 public abstract class ColumnProfiler {
-    private final ColumnReading reading;
     private final DistinctCount distinct;
     private final FirstTexts examples = new FirstTexts();
     private long values;
@@ -15,13 +14,8 @@ public abstract class ColumnProfiler {
     private int maxLength;
 
     /** @param distinctBound up to how many different values are counted exactly */
-    ColumnProfiler(ColumnReading reading, int distinctBound) {
-        this.reading = reading;
+    ColumnProfiler(int distinctBound) {
         this.distinct = new DistinctCount(distinctBound);
-    }
-
-    final ColumnReading reading() {
-        return reading;
     }
 
     /** Counts an empty cell. */
@@ -57,9 +51,9 @@ public abstract class ColumnProfiler {
         return values;
     }
 
-    abstract @Nullable String min();
+    abstract @Nullable String min(ColumnReading reading);
 
-    abstract @Nullable String max();
+    abstract @Nullable String max(ColumnReading reading);
 
     @Nullable
     BigDecimal sum() {
@@ -75,37 +69,41 @@ public abstract class ColumnProfiler {
         return 0;
     }
 
-    int scale() {
+    int scale(ColumnReading reading) {
         return 0;
     }
 
-    boolean isSequential() {
+    boolean isSequential(ColumnReading reading) {
         return false;
     }
 
-    /** What was measured so far. */
-    public final ColumnProfile profile() {
+    /**
+     * What was measured so far.
+     *
+     * @param reading what the column was decided to be
+     */
+    public final ColumnProfile profile(ColumnReading reading) {
         return new ColumnProfile(
                 reading.position(),
                 reading.name(),
                 reading.type(),
                 reading.format(),
                 reading.currency(),
-                scale(),
+                scale(reading),
                 reading.confidence(),
                 reading.reason(),
                 values,
                 nulls,
                 distinct.count(),
                 distinct.isExact(),
-                min(),
-                max(),
+                min(reading),
+                max(reading),
                 sum(),
                 absoluteSum(),
                 negatives(),
                 maxLength,
                 reading.leadingZeros(),
-                isSequential(),
+                isSequential(reading),
                 examples.texts());
     }
 }

@@ -10,8 +10,8 @@ public final class DateProfiler extends ColumnProfiler {
     private long max = Long.MIN_VALUE;
     private int zoneMinutes;
 
-    public DateProfiler(ColumnReading reading, int distinctBound) {
-        super(reading, distinctBound);
+    public DateProfiler(int distinctBound) {
+        super(distinctBound);
     }
 
     /**
@@ -38,13 +38,13 @@ public final class DateProfiler extends ColumnProfiler {
 
     @Override
     @Nullable
-    String min() {
-        return values() == 0 ? null : Moments.text(min, reading(), zoneMinutes);
+    String min(ColumnReading reading) {
+        return values() == 0 ? null : Moments.text(min, reading, zoneMinutes);
     }
 
     @Override
     @Nullable
-    String max() {
-        return values() == 0 ? null : Moments.text(max, reading(), zoneMinutes);
+    String max(ColumnReading reading) {
+        return values() == 0 ? null : Moments.text(max, reading, zoneMinutes);
     }
 }

@@ -39,6 +39,17 @@ final class ExactSum {
         overflow = overflow.add(other.overflow);
     }
 
+    void subtract(ExactSum other) {
+        for (int i = 0; i < SCALES; i++) {
+            if (other.sums[i] != 0) {
+                overflow = overflow.subtract(BigDecimal.valueOf(other.sums[i], i));
+            }
+        }
+        any |= other.any;
+        scale = Math.max(scale, other.scale);
+        overflow = overflow.subtract(other.overflow);
+    }
+
     void add(BigDecimal value) {
         any = true;
         scale = Math.max(scale, value.scale());

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures a column of numbers: exact sums, range, whether it counts the rows. */
 public final class NumberProfiler extends ColumnProfiler {
-    private final ExactSum sum = new ExactSum();
-    private final ExactSum absolute = new ExactSum();
+    private final ExactSum positives = new ExactSum();
+    private final ExactSum negatives = new ExactSum();
     private final NumberRange range = new NumberRange();
     private final Sequence sequence = new Sequence();
-    private long negatives;
+    private long negativeValues;
     private int scale;
 
-    public NumberProfiler(ColumnReading reading, int distinctBound) {
-        super(reading, distinctBound);
+    public NumberProfiler(int distinctBound) {
+        super(distinctBound);
     }
 
     /** Begins the part of the file that has this number in the file's order. */
@@ -27,32 +27,39 @@ public final class NumberProfiler extends ColumnProfiler {
     /** Counts an evaluated number and the cell it stood in. */
     public void add(NumberText number, char[] text, int from, int to, long line) {
         scale = Math.max(scale, number.scale());
-        negatives += number.isNegative() ? 1 : 0;
+        negativeValues += number.isNegative() ? 1 : 0;
         if (number.isLong()) {
             long unscaled = number.unscaled();
-            sum.add(unscaled, number.scale());
-            absolute.add(Math.abs(unscaled), number.scale());
+            (unscaled < 0 ? negatives : positives).add(unscaled, number.scale());
             range.add(unscaled, number.scale());
             sequence.add(unscaled);
             add(hash(unscaled, number.scale()), text, from, to, line);
         } else {
             BigDecimal value = number.value();
             sequence.breakOff();
-            sum.add(value);
-            absolute.add(value.abs());
+            (value.signum() < 0 ? negatives : positives).add(value);
             range.add(value);
             add(Hash.of(value.stripTrailingZeros().hashCode(), value.precision()), text, from, to, line);
         }
     }
 
+    /** Counts a number that was counted before, from a cell that was exactly the same. */
+    public void addAgain(long unscaled, int itsScale) {
+        addAgain();
+        negativeValues += unscaled < 0 ? 1 : 0;
+        (unscaled < 0 ? negatives : positives).add(unscaled, itsScale);
+        // what counts rows comes once only
+        sequence.breakOff();
+    }
+
     @Override
     public void add(ColumnProfiler other) {
         NumberProfiler numbers = (NumberProfiler) other;
-        sum.add(numbers.sum);
-        absolute.add(numbers.absolute);
+        positives.add(numbers.positives);
+        negatives.add(numbers.negatives);
         range.add(numbers.range);
         sequence.add(numbers.sequence);
-        negatives += numbers.negatives;
+        negativeValues += numbers.negativeValues;
         scale = Math.max(scale, numbers.scale);
         addCounts(other);
     }
@@ -70,14 +77,14 @@ public final class NumberProfiler extends ColumnProfiler {
 
     @Override
     @Nullable
-    String min() {
+    String min(ColumnReading reading) {
         BigDecimal min = range.min();
         return min == null ? null : min.toPlainString();
     }
 
     @Override
     @Nullable
-    String max() {
+    String max(ColumnReading reading) {
         BigDecimal max = range.max();
         return max == null ? null : max.toPlainString();
     }
@@ -85,27 +92,33 @@ public final class NumberProfiler extends ColumnProfiler {
     @Override
     @Nullable
     BigDecimal sum() {
-        return sum.total();
+        ExactSum all = new ExactSum();
+        all.add(positives);
+        all.add(negatives);
+        return all.total();
     }
 
     @Override
     @Nullable
     BigDecimal absoluteSum() {
-        return absolute.total();
+        ExactSum all = new ExactSum();
+        all.add(positives);
+        all.subtract(negatives);
+        return all.total();
     }
 
     @Override
     long negatives() {
-        return negatives;
+        return negativeValues;
     }
 
     @Override
-    int scale() {
-        return reading().type() == ColumnType.INTEGER ? 0 : scale;
+    int scale(ColumnReading reading) {
+        return reading.type() == ColumnType.INTEGER ? 0 : scale;
     }
 
     @Override
-    boolean isSequential() {
-        return values() > 1 && reading().type() == ColumnType.INTEGER && sequence.holds();
+    boolean isSequential(ColumnReading reading) {
+        return values() > 1 && reading.type() == ColumnType.INTEGER && sequence.holds();
     }
 }

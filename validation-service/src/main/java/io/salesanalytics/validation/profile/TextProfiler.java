@@ -10,8 +10,8 @@ public final class TextProfiler extends ColumnProfiler {
     private char @Nullable [] min;
     private char @Nullable [] max;
 
-    public TextProfiler(ColumnReading reading, int distinctBound) {
-        super(reading, distinctBound);
+    public TextProfiler(int distinctBound) {
+        super(distinctBound);
     }
 
     /** Counts a cell of text. */
@@ -41,13 +41,13 @@ public final class TextProfiler extends ColumnProfiler {
 
     @Override
     @Nullable
-    String min() {
+    String min(ColumnReading reading) {
         return min == null ? null : new String(min);
     }
 
     @Override
     @Nullable
-    String max() {
+    String max(ColumnReading reading) {
         return max == null ? null : new String(max);
     }
 }

@@ -28,6 +28,7 @@ public final class RecordReader {
     private final boolean carriageReturn;
     private final boolean padded;
     private final int expectedCells;
+    private final boolean[] special;
 
     private char[] buffer = new char[BLOCK * 2];
     private int start;
@@ -55,6 +56,7 @@ public final class RecordReader {
         this.carriageReturn = dialect.carriageReturn();
         this.padded = dialect.padded();
         this.expectedCells = expectedCells;
+        this.special = special();
     }
 
     /** Reads the next row; false at the end of the file. */
@@ -63,7 +65,7 @@ public final class RecordReader {
         if (!has(0)) {
             return false;
         }
-        if (nextSimple(row)) {
+        if ((!padded && nextPlain(row)) || nextSimple(row)) {
             return true;
         }
         literals = 0;
@@ -110,6 +112,45 @@ public final class RecordReader {
             end++;
         }
         return end;
+    }
+
+    /**
+     * The quickest way, for a line that lies wholly in the buffer and has no quote at all: then the row is the line as it
+     * stands. False, and nothing done, for any other.
+     */
+    private boolean nextPlain(Row row) {
+        row.begin(line);
+        int index = start;
+        while (index < limit) {
+            char c = buffer[index];
+            if (c < special.length ? special[c] : c >= REPLACEMENT) {
+                if (c != delimiter) {
+                    break;
+                }
+                row.endAt(index - start);
+            }
+            index++;
+        }
+        if (index == limit || !endsLine(index) || row.size() >= MAX_COLUMNS || index - start > MAX_CELL) {
+            return false;
+        }
+        row.endAt(index - start);
+        row.takeText(buffer, start, index, delimiter);
+        position = buffer[index] == '\n' ? index + 1 : index + 2;
+        line++;
+        return true;
+    }
+
+    /** Which characters end a cell, or are more than text: delimiter, quote, line ends and controls. */
+    private boolean[] special() {
+        boolean[] all = new boolean[Math.max(128, Math.max(delimiter, quote) + 1)];
+        for (char c = 0; c < ' '; c++) {
+            all[c] = c != '\t';
+        }
+        Arrays.fill(all, Math.min(REPLACEMENT, all.length), all.length, true);
+        all[delimiter] = true;
+        all[quote] = true;
+        return all;
     }
 
     /**

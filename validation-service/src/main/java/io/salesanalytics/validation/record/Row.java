@@ -55,6 +55,20 @@ public final class Row {
         append(delimiter);
     }
 
+    /** Ends the cell being read where so many characters of the row have come, for {@link #takeText} to bring them. */
+    void endAt(int itsEnd) {
+        if (size == ends.length) {
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        ends[size++] = itsEnd;
+    }
+
+    /** Takes the text of all cells at once, with the delimiters between them. */
+    void takeText(char[] source, int from, int to, char delimiter) {
+        append(source, from, to);
+        append(delimiter);
+    }
+
     /** Makes room for so many characters. */
     void reserve(int count) {
         if (length + count > text.length) {

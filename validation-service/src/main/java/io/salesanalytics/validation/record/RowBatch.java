@@ -1,11 +1,12 @@
 package io.salesanalytics.validation.record;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows that follow each other in a file, kept together so that another thread can work on them. */
 public final class RowBatch {
     /** Enough to be worth handing over, little enough to stay in a core's cache. */
-    private static final int FULL_TEXT = 1 << 18;
+    private static final int FULL_TEXT = 1 << 19;
 
     /** The most rows a batch is given. */
     public static final int FULL_ROWS = 8192;
@@ -17,7 +18,7 @@ public final class RowBatch {
     private static final int REPLACEMENTS = 4;
 
     private final int fullRows;
-    private final boolean afterBlank;
+    private boolean afterBlank;
     private char[] text;
     private int[] ends = new int[1 << 11];
     /** For each row its end in the text, its end in the ends, how many lines it takes, and what was seen in it. */
@@ -41,11 +42,18 @@ public final class RowBatch {
         return new RowBatch(false, mostRows, 1 << 14);
     }
 
-    /** An empty batch for the rows behind this one's. */
-    public RowBatch next() {
+    /**
+     * An empty batch for the rows behind this one's.
+     *
+     * @param used a batch whose rows are no longer needed and whose memory is to be used again, or null
+     */
+    public RowBatch next(@Nullable RowBatch used) {
         Row last = new Row();
         read(size - 1, last);
-        return new RowBatch(last.isBlank(), fullRows, text.length);
+        RowBatch next = used == null ? new RowBatch(false, fullRows, text.length) : used;
+        next.afterBlank = last.isBlank();
+        next.size = 0;
+        return next;
     }
 
     /** Copies a row. */

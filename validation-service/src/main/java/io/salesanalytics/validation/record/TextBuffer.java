@@ -102,6 +102,11 @@ public final class TextBuffer {
         return length;
     }
 
+    /** Whether what was added from {@code begin} on is exactly these characters. */
+    public boolean endsWith(int begin, char[] source, int from, int to) {
+        return Arrays.equals(text, begin, length, source, from, to);
+    }
+
     public void clear() {
         length = 0;
     }

@@ -6,7 +6,7 @@ package io.salesanalytics.validation.record;
  */
 public final class TextMemo {
     private static final int LONGEST = 24;
-    private static final int TRIES = 4096;
+    private static final int MOST_PLACES = 1 << 12;
 
     /** No such text. */
     public static final int UNKNOWN = -1;
@@ -27,7 +27,7 @@ public final class TextMemo {
     public int find(char[] text, int from, int to) {
         int length = to - from;
         candidate = UNKNOWN;
-        if (length > LONGEST || length == 0 || (tries > TRIES && hits < tries >> 2)) {
+        if (length > LONGEST || length == 0 || (isTried() && hits < tries >> 1)) {
             return UNKNOWN;
         }
         tries++;
@@ -53,13 +53,41 @@ public final class TextMemo {
         return place;
     }
 
-    /** Remembers the text that was not found just now; gives its place, or {@link #UNKNOWN} where it gets none. */
+    private boolean isTried() {
+        return tries > lengths.length * 4;
+    }
+
+    /** Whether more room would let more texts be found. */
+    public boolean isCrowded() {
+        return isTried() && hits > tries >> 3 && hits < tries - (tries >> 2) && lengths.length < MOST_PLACES;
+    }
+
+    /** The place that the text which was not found just now would get, or {@link #UNKNOWN} where it gets none. */
+    public int place() {
+        return candidate;
+    }
+
+    /** Remembers the text that was not found just now; gives its {@link #place}. */
     public int remember(char[] text, int from, int to) {
         if (candidate != UNKNOWN) {
             System.arraycopy(text, from, texts, candidate * LONGEST, to - from);
             lengths[candidate] = to - from;
         }
         return candidate;
+    }
+
+    /** The buffer in which the text at a place stands; not to be changed. */
+    public char[] texts() {
+        return texts;
+    }
+
+    /** Where in {@link #texts} the text at a place begins. */
+    public int start(int place) {
+        return place * LONGEST;
+    }
+
+    public int end(int place) {
+        return place * LONGEST + lengths[place];
     }
 
     /** How many places there are. */

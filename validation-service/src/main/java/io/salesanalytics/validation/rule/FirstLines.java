@@ -10,6 +10,8 @@ final class FirstLines {
 
     private final TreeSet<Long> lines = new TreeSet<>();
     private long count;
+    /** Only lines before this one are among the first. */
+    private long bound = Long.MAX_VALUE;
 
     void add(long line) {
         count++;
@@ -17,11 +19,12 @@ final class FirstLines {
     }
 
     private void keep(long line) {
-        if (lines.size() < MOST || line < lines.last()) {
+        if (line < bound) {
             lines.add(line);
             if (lines.size() > MOST) {
                 lines.pollLast();
             }
+            bound = lines.size() == MOST ? lines.last() : Long.MAX_VALUE;
         }
     }
 

@@ -43,6 +43,15 @@ public final class Meaning {
         return column < 0 ? "" : typing.columns().get(column).name();
     }
 
+    /** Whether the same rules apply by another meaning of the same columns. */
+    public boolean isLike(Meaning other) {
+        boolean same = concepts.equals(other.concepts) && dimensions().equals(other.dimensions());
+        for (int i = 0; i < columns.size() && same; i++) {
+            same = columns.get(i).aggregation() == other.columns.get(i).aggregation();
+        }
+        return same;
+    }
+
     /** Whether the file has columns for all of these. */
     boolean has(Concept... wanted) {
         return List.of(wanted).stream().allMatch(concepts::containsKey);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One name spelt in several ways, apart only by capitals and blanks: each spelling is counted as a name of its own. */
@@ -19,7 +20,9 @@ final class NameVariants implements RowRule {
     private static final int FEW_SPELLINGS = 200;
 
     private static final int LONGEST = 100;
-    private static final int RECENT = 1 << 10;
+    private static final int RECENT = 1 << 9;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final int column;
     private final String name;
@@ -41,7 +44,7 @@ final class NameVariants implements RowRule {
 
     @Override
     public void look(RuleRow row) {
-        if (count > MOST_SPELLINGS || !row.has(column)) {
+        if (count > MOST_SPELLINGS || !row.isNew(column) || !row.has(column)) {
             return;
         }
         long hash = row.hash(column);
@@ -56,13 +59,29 @@ final class NameVariants implements RowRule {
     }
 
     private void keep(String spelling) {
-        String folded = spelling.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String folded = fold(spelling);
         if (spellings.computeIfAbsent(folded, key -> new TreeSet<>()).add(spelling)) {
             count++;
         }
         if (count > MOST_SPELLINGS) {
             spellings.clear();
         }
+    }
+
+    private static String fold(String spelling) {
+        String words = spelling.strip();
+        return (isParted(words) ? BLANKS.matcher(words).replaceAll(" ") : words).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether any blanks are to be made one space: those that are one already can stay. */
+    private static boolean isParted(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c <= ' ' && (c != ' ' || words.charAt(i + 1) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -23,15 +23,25 @@ final class OddDates implements RowRule {
     private static final int YEARS_APART = 5;
     private static final int ONE_IN = 100;
 
+    private static final int MOST_MET = 8;
+
+    /** A year of UTC, from its first millisecond to the next year's. */
+    private record Year(long from, long to, FirstLines lines) {
+        boolean holds(long moment) {
+            return moment >= from && moment < to;
+        }
+    }
+
     private final String name;
     private final LocalDate today;
     private final int futureDays;
     private final long future;
     private final FirstLines ahead = new FirstLines();
     private final Map<Integer, FirstLines> years = new TreeMap<>();
-    private long yearFrom = Long.MAX_VALUE;
-    private long yearTo = Long.MIN_VALUE;
-    private FirstLines year = new FirstLines();
+    /** The years met so far, at most so many that going through them is quick. */
+    private final List<Year> met = new ArrayList<>();
+
+    private Year year = new Year(Long.MAX_VALUE, Long.MIN_VALUE, new FirstLines());
 
     private OddDates(String name, LocalDate today, int futureDays) {
         this.name = name;
@@ -54,17 +64,28 @@ final class OddDates implements RowRule {
         if (moment >= future) {
             ahead.add(row.line());
         }
-        if (moment < yearFrom || moment >= yearTo) {
-            turnTo(moment);
+        if (!year.holds(moment)) {
+            year = year(moment);
         }
-        year.add(row.line());
+        year.lines.add(row.line());
     }
 
-    private void turnTo(long moment) {
+    private Year year(long moment) {
+        for (Year each : met) {
+            if (each.holds(moment)) {
+                return each;
+            }
+        }
         int number = Instant.ofEpochMilli(moment).atOffset(ZoneOffset.UTC).getYear();
-        yearFrom = LocalDate.of(number, 1, 1).toEpochDay() * DAY_MILLIS;
-        yearTo = LocalDate.of(number + 1, 1, 1).toEpochDay() * DAY_MILLIS;
-        year = years.computeIfAbsent(number, key -> new FirstLines());
+        Year fresh = new Year(
+                LocalDate.of(number, 1, 1).toEpochDay() * DAY_MILLIS,
+                LocalDate.of(number + 1, 1, 1).toEpochDay() * DAY_MILLIS,
+                years.computeIfAbsent(number, key -> new FirstLines()));
+        if (met.size() == MOST_MET) {
+            met.clear();
+        }
+        met.add(fresh);
+        return fresh;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface RuleRow {
     /** The value of a cell in a column of numbers that {@link #has} one. */
     double number(int column);
 
+    /** Whether these rules may not have seen a cell of this column with the same text before. */
+    boolean isNew(int column);
+
     /** The text of a cell as it stands. */
     CharSequence text(int column);
 

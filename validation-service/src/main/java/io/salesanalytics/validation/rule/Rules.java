@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /** All rules that apply to a file. */
 public final class Rules {
     private final List<RowRule> rules;
-
+    private final RowRule[] each;
     private final int order;
     private final int product;
 
     private Rules(List<RowRule> rules, Meaning meaning) {
         this.rules = rules;
+        this.each = rules.toArray(RowRule[]::new);
         this.order = meaning.column(Concept.ORDER_ID);
         this.product = meaning.column(Concept.PRODUCT);
     }
@@ -50,7 +51,7 @@ public final class Rules {
 
     /** Looks at the next accepted row. */
     public void look(RuleRow row) {
-        for (RowRule rule : rules) {
+        for (RowRule rule : each) {
             rule.look(row);
         }
     }

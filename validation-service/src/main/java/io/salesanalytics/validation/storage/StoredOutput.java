@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.storage;
 
 import io.salesanalytics.contracts.StoredFile;
+import io.salesanalytics.validation.cleanfile.RowFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
  * A file written to S3 part by part, so that memory holds one part of it whatever its size. It appears under its key
  * when it is closed, all at once.
  */
-public final class StoredOutput extends OutputStream {
+public final class StoredOutput extends OutputStream implements RowFiles.Target {
     /** S3 takes at most 10,000 parts of at least 5 MiB: enough for 80 GB of clean file. */
     private static final int PART_BYTES = 8 << 20;
 
@@ -48,6 +49,21 @@ public final class StoredOutput extends OutputStream {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public OutputStream open() {
+        return this;
+    }
+
+    @Override
+    public void drop() {
+        abort();
+        parts.clear();
+        digest.reset();
+        uploadId = null;
+        filled = 0;
+        bytes = 0;
     }
 
     @Override
@@ -126,10 +142,16 @@ public final class StoredOutput extends OutputStream {
 
     /** Drops what was written, unless it is complete. */
     public void discard() {
-        if (!done && uploadId != null) {
-            s3.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(uploadId));
+        if (!done) {
+            abort();
         }
         done = true;
+    }
+
+    private void abort() {
+        if (uploadId != null) {
+            s3.abortMultipartUpload(request -> request.bucket(bucket).key(key).uploadId(uploadId));
+        }
     }
 
     /** The complete file. */

@@ -78,6 +78,16 @@ public record ColumnReading(
                 leadingZeros);
     }
 
+    /** Whether cells are read the same way by another reading, whatever else it says of the column. */
+    boolean readsLike(ColumnReading other) {
+        return type == other.type
+                && decimalSign == other.decimalSign
+                && dateOrder == other.dateOrder
+                && dateCells == other.dateCells
+                && zones == other.zones
+                && fractionDropped == other.fractionDropped;
+    }
+
     public boolean isNumber() {
         return type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
     }

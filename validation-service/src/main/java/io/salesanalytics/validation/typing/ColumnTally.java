@@ -21,11 +21,13 @@ public final class ColumnTally {
 
     private static final int DATES_FOR_FORMAT = 64;
     private static final int WORDS = 256;
+    /** Numbers of so many digits lose none as a double. */
+    private static final int EXACT_DIGITS = 15;
 
     /** Words that are neither numbers nor dates nor anything else that is counted, and whether they look like codes. */
-    private final TextMemo words = new TextMemo(WORDS);
+    private @Nullable TextMemo words;
 
-    private final boolean[] areCodes = new boolean[WORDS];
+    private boolean[] areCodes = new boolean[0];
     private final NumberText number = new NumberText();
     private final DateText date = new DateText();
 
@@ -92,12 +94,18 @@ public final class ColumnTally {
     String groupedExample;
 
     private int previousLength = -1;
+    /** For how many cells the one being counted stands. */
+    private long weight = 1;
 
     /** Counts a row's cell. */
     public void add(Row row, int cell) {
-        char[] text = row.text();
-        int from = row.start(cell);
-        int to = row.end(cell);
+        add(row.text(), row.start(cell), row.end(cell));
+    }
+
+    /** Counts a cell with these characters. */
+    public void add(char[] text, int start, int end) {
+        int from = start;
+        int to = end;
         while (from < to && Blanks.isBlank(text[from])) {
             from++;
         }
@@ -105,21 +113,65 @@ public final class ColumnTally {
             to--;
         }
         if (from == to) {
-            blanks++;
+            blanks += weight;
             return;
         }
-        values++;
-        int known = words.find(text, from, to);
+        values += weight;
+        if (FirstWord.rulesOutValue(text, from, to)) {
+            addWord(text, from, to);
+            return;
+        }
+        TextMemo memo = words();
+        int known = memo.find(text, from, to);
         if (known != TextMemo.UNKNOWN) {
-            codeLike += areCodes[known] ? 1 : 0;
+            codeLike += areCodes[known] ? weight : 0;
             return;
         }
         previousLength = to - from;
         // what is as clearly one as the other is asked about once only
-        boolean understood = !DateText.isUsual(text, from, to) && addNumber(text, from, to);
-        understood |= !(understood && number.isPlain() && mustBeNumber(to - from)) && addDate(text, from, to);
-        if (!understood) {
-            addWord(text, from, to);
+        boolean understood = !DateText.isUsual(text, from, to) && number.parse(text, from, to);
+        if (understood) {
+            addNumber(number, text, from, to);
+        }
+        understood |= !(understood && number.isPlain() && mustBeNumber(number, to - from)) && addDate(text, from, to);
+        if (understood) {
+            return;
+        }
+        if (date.parseTimeOfDay(text, from, to)) {
+            rememberWord(text, from, to);
+            timesOfDay += weight;
+        } else if (addWord(text, from, to)) {
+            int place = memo.remember(text, from, to);
+            if (place != TextMemo.UNKNOWN) {
+                areCodes[place] = isCodeLike(text, from, to);
+            }
+        }
+    }
+
+    private TextMemo words() {
+        TextMemo memo = words;
+        if (memo == null) {
+            memo = new TextMemo(WORDS);
+            words = memo;
+            areCodes = new boolean[WORDS];
+        }
+        return memo;
+    }
+
+    /** Counts so many more cells with these characters, which were counted before. */
+    public void addAgain(char[] text, int from, int to, int times) {
+        weight = times;
+        add(text, from, to);
+        weight = 1;
+    }
+
+    /** Counts a cell that was read as a plain number, which is not evaluated afterwards. */
+    public void add(NumberText read, char[] text, int from, int to) {
+        values += weight;
+        previousLength = to - from;
+        addNumber(read, text, from, to);
+        if (!mustBeNumber(read, to - from)) {
+            addDate(text, from, to);
         }
     }
 
@@ -127,7 +179,7 @@ public final class ColumnTally {
     public void addFromShortRow(Row row, int cell) {
         if (number.parse(row.text(), row.start(cell), row.end(cell)) && number.fits('.') && number.hasPoint()) {
             number.evaluate('.');
-            centsInShortRows += number.endsInPointZero() ? 0 : 1;
+            centsInShortRows += number.endsInPointZero() ? 0 : weight;
         }
     }
 
@@ -138,69 +190,70 @@ public final class ColumnTally {
     }
 
     /** Of plain numbers only whole ones of some lengths are dates too. */
-    private boolean mustBeNumber(int length) {
+    private static boolean mustBeNumber(NumberText number, int length) {
         return !number.isPlainInteger() || (length != 8 && length != 10 && (length < 12 || length > 14));
     }
 
-    private boolean addNumber(char[] text, int from, int to) {
-        if (!number.parse(text, from, to)) {
-            return false;
-        }
+    private void addNumber(NumberText number, char[] text, int from, int to) {
         boolean point = number.fits('.');
         boolean comma = number.fits(',');
-        pointNumbers += point ? 1 : 0;
-        commaNumbers += comma ? 1 : 0;
+        pointNumbers += point ? weight : 0;
+        commaNumbers += comma ? weight : 0;
         if (number.isPlainInteger()) {
-            plainIntegers++;
-            bareThousands += number.digits() > 3 ? 1 : 0;
-            leadingZeros += number.hasLeadingZero() ? 1 : 0;
-            longNumbers += number.digits() > 15 ? 1 : 0;
-            plusNumbers += number.hasPlus() && number.digits() > 7 ? 1 : 0;
-            addDateNumber();
-            return true;
+            plainIntegers += weight;
+            bareThousands += number.digits() > 3 ? weight : 0;
+            leadingZeros += number.hasLeadingZero() ? weight : 0;
+            longNumbers += number.digits() > 15 ? weight : 0;
+            plusNumbers += number.hasPlus() && number.digits() > 7 ? weight : 0;
+            addDateNumber(number);
+            return;
         }
-        countSeparators(point, comma, text, from, to);
+        countSeparators(number, point, comma, text, from, to);
         if (point && number.hasPoint()) {
             number.evaluate('.');
-            pointZero += number.endsInPointZero() ? 1 : 0;
-            if (number.digits() - number.scale() == 5
-                    && DateNumber.isSerial(number.value().doubleValue())) {
-                serials++;
-                serialsWithTime++;
+            pointZero += number.endsInPointZero() ? weight : 0;
+            if (number.digits() - number.scale() == 5 && DateNumber.isSerial(asDouble(number))) {
+                serials += weight;
+                serialsWithTime += weight;
             }
         }
-        percents += number.isPercent() ? 1 : 0;
-        exponents += number.hasExponent() ? 1 : 0;
+        percents += number.isPercent() ? weight : 0;
+        exponents += number.hasExponent() ? weight : 0;
         String currency = number.currency();
         if (currency != null) {
-            currencies.merge(currency, 1L, Long::sum);
+            currencies.merge(currency, weight, Long::sum);
         }
-        return true;
     }
 
-    private void addDateNumber() {
+    private static double asDouble(NumberText number) {
+        return number.digits() <= EXACT_DIGITS
+                ? number.approximately()
+                : number.value().doubleValue();
+    }
+
+    private void addDateNumber(NumberText number) {
         if (number.digits() > 6) {
             return;
         }
         number.evaluate('.');
         long value = number.unscaled();
-        years += DateNumber.isYear(value) ? 1 : 0;
-        yearMonths += DateNumber.isYearMonth(value) ? 1 : 0;
-        serials += DateNumber.isSerial(value) ? 1 : 0;
-        months += value >= 1 && value <= 12 ? 1 : 0;
-        days += value >= 1 && value <= 31 ? 1 : 0;
+        years += DateNumber.isYear(value) ? weight : 0;
+        yearMonths += DateNumber.isYearMonth(value) ? weight : 0;
+        serials += DateNumber.isSerial(value) ? weight : 0;
+        months += value >= 1 && value <= 12 ? weight : 0;
+        days += value >= 1 && value <= 31 ? weight : 0;
     }
 
-    private void countSeparators(boolean point, boolean comma, char[] text, int from, int to) {
-        pointFractions += point && (number.hasPoint() || number.hasExponent()) ? 1 : 0;
-        commaFractions += comma && (number.hasComma() || number.hasExponent()) ? 1 : 0;
+    private void countSeparators(NumberText number, boolean point, boolean comma, char[] text, int from, int to) {
+        pointFractions += point && (number.hasPoint() || number.hasExponent()) ? weight : 0;
+        commaFractions += comma && (number.hasComma() || number.hasExponent()) ? weight : 0;
         if (number.isAmbiguous()) {
-            ambiguousPoint += number.hasPoint() ? 1 : 0;
-            ambiguousComma += number.hasPoint() ? 0 : 1;
+            ambiguousPoint += number.hasPoint() ? weight : 0;
+            ambiguousComma += number.hasPoint() ? 0 : weight;
             remember(numberExamples, text, from, to);
         } else {
-            pointOnly += point && !comma ? 1 : 0;
-            commaOnly += comma && !point ? 1 : 0;
+            pointOnly += point && !comma ? weight : 0;
+            commaOnly += comma && !point ? weight : 0;
         }
         if (groupedExample == null) {
             groupedExample = new String(text, from, to - from);
@@ -211,18 +264,18 @@ public final class ColumnTally {
         if (previousLength < 6 || !date.parse(text, from, to)) {
             return false;
         }
-        dates++;
+        dates += weight;
         if (date.shape() == DateText.Shape.NUMBERS) {
-            orders.add(date, text, from, to);
+            orders.add(date, text, from, to, weight);
         }
         switch (date.shape()) {
-            case YEAR_FIRST -> yearFirstDates++;
+            case YEAR_FIRST -> yearFirstDates += weight;
             case NUMBERS -> {}
-            case NAMED -> namedDates++;
-            case MONTH, PERIOD -> monthDates++;
-            case COMPACT -> compactDates++;
-            case SECONDS -> secondDates++;
-            case MILLIS -> milliDates++;
+            case NAMED -> namedDates += weight;
+            case MONTH, PERIOD -> monthDates += weight;
+            case COMPACT -> compactDates += weight;
+            case SECONDS -> secondDates += weight;
+            case MILLIS -> milliDates += weight;
         }
         addTime();
         unpadded |= !date.isPadded();
@@ -238,42 +291,43 @@ public final class ColumnTally {
         if (!date.hasTime()) {
             return;
         }
-        datesWithTime++;
-        datesWithClock += date.millisOfDay() != 0 ? 1 : 0;
+        datesWithTime += weight;
+        datesWithClock += date.millisOfDay() != 0 ? weight : 0;
         int zone = date.zoneMinutes();
         if (zone != DateText.NO_ZONE) {
             zonesDiffer |= firstZone != DateText.NO_ZONE && firstZone != zone;
             firstZone = zone;
-            datesWithZone++;
+            datesWithZone += weight;
         }
     }
 
-    private void addWord(char[] text, int from, int to) {
+    private void rememberWord(char[] text, int from, int to) {
         if (values <= ROWS_FOR_EXAMPLES) {
             remember(wordExamples, text, from, to);
             while (wordPlaces.size() < wordExamples.size()) {
                 wordPlaces.add(values);
             }
         }
-        if (date.parseTimeOfDay(text, from, to)) {
-            timesOfDay++;
-        } else if (NullWords.amongValues(text, from, to)) {
-            nullWords++;
-            textNulls += NullWords.inText(text, from, to) ? 1 : 0;
-        } else if (to - from <= 8 && Booleans.pair(text, from, to) >= 0) {
+    }
+
+    /** Counts what is neither a number nor a date nor a time; gives whether it is a word that means nothing to us. */
+    private boolean addWord(char[] text, int from, int to) {
+        rememberWord(text, from, to);
+        if (NullWords.amongValues(text, from, to)) {
+            nullWords += weight;
+            textNulls += NullWords.inText(text, from, to) ? weight : 0;
+            return false;
+        }
+        if (to - from <= 8 && Booleans.pair(text, from, to) >= 0) {
             int pair = Booleans.pair(text, from, to);
             booleanPairs = booleanPairs == -1 || booleanPairs == pair ? pair : Booleans.MIXED;
             sawTrue |= Booleans.isTrue(text, from, to);
             sawFalse |= !Booleans.isTrue(text, from, to);
-            booleans++;
-        } else {
-            boolean code = isCodeLike(text, from, to);
-            codeLike += code ? 1 : 0;
-            int place = words.remember(text, from, to);
-            if (place != TextMemo.UNKNOWN) {
-                areCodes[place] = code;
-            }
+            booleans += weight;
+            return false;
         }
+        codeLike += isCodeLike(text, from, to) ? weight : 0;
+        return true;
     }
 
     private static boolean isCodeLike(char[] text, int from, int to) {

@@ -180,6 +180,11 @@ public final class Currencies {
         return signs;
     }
 
+    /** All signs and words for currencies, in lower case. */
+    static Set<String> written() {
+        return SIGNS.keySet();
+    }
+
     /** Whether these letters mean a currency even right beside a whole number. */
     static boolean isUnmistakable(char[] text, int from, int to) {
         return UNMISTAKABLE.contains(new String(text, from, to - from).toLowerCase(Locale.ROOT));

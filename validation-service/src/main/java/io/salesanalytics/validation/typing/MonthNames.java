@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names of months in the languages our users write, of weekdays in English, German, French, Spanish, Italian, Dutch,
@@ -94,7 +95,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    private static Map<String, Integer> months() {
+    static Map<String, Integer> months() {
         String[] names = {
             "jan january januar janner jaenner janvier janv enero ene janeiro gennaio gen januari styczen "
                     + "stycznia sty leden ledna led ianuarie ian tammikuu tammikuuta ocak oca январь января янв "
@@ -151,6 +152,11 @@ final class MonthNames {
             }
         }
         return months;
+    }
+
+    /** All words for days of the week, in lower case and without accents. */
+    static Set<String> weekdays() {
+        return WEEKDAYS.words();
     }
 
     private static WordTable<String> weekdays(String... words) {

@@ -447,8 +447,18 @@ public final class NumberText {
     }
 
     /** Whether it is digits with at most one point or comma, which no date looks like but one of digits alone. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return plain;
+    }
+
+    /** Whether it is written as the value is in a clean file when this is the decimal sign: {@code 12}, {@code -3.50}. */
+    public boolean isClean(char decimal) {
+        return plain
+                && decimal == '.'
+                && plainSeparator != ','
+                && (plainSeparator == 0 || plainScale > 0)
+                && (text[coreFrom] != '0' || digits - plainScale == 1)
+                && !(negative && plainUnscaled == 0);
     }
 
     public boolean hasComma() {
@@ -577,7 +587,14 @@ public final class NumberText {
 
     /** The evaluated value as near as a double comes to it. */
     public double approximately() {
-        return big == null && scale <= LONG_DIGITS ? unscaled / POWERS[scale] : value().doubleValue();
+        return big == null ? approximately(unscaled, scale) : big.doubleValue();
+    }
+
+    /** A whole number divided by ten to the power of {@code scale}, as near as a double comes to it. */
+    public static double approximately(long unscaled, int scale) {
+        return scale <= LONG_DIGITS
+                ? unscaled / POWERS[scale]
+                : BigDecimal.valueOf(unscaled, scale).doubleValue();
     }
 
     /** The evaluated value, exact. */

@@ -20,11 +20,11 @@ final class OrderTally {
     final List<String> examples = new ArrayList<>();
     final List<String> openExamples = new ArrayList<>();
 
-    void add(DateText date, char[] text, int from, int to) {
+    void add(DateText date, char[] text, int from, int to, long weight) {
         int fits = (date.fits(DateOrder.DAY_FIRST) ? DAY : 0)
                 | (date.fits(DateOrder.MONTH_FIRST) ? MONTH : 0)
                 | (date.fits(DateOrder.YEAR_FIRST) ? YEAR : 0);
-        counts[fits]++;
+        counts[fits] += weight;
         slashesOnly &= date.separator() == '/';
         if (date.hasTwoDigitParts()) {
             firstParts.set(date.firstPart());
@@ -32,7 +32,7 @@ final class OrderTally {
         }
         ColumnTally.remember(examples, text, from, to);
         if (date.leavesDayAndMonthOpen()) {
-            openDays++;
+            openDays += weight;
             ColumnTally.remember(openExamples, text, from, to);
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,14 +37,25 @@ final class PeriodText {
     private static final Pattern NUMBER_FIRST = Pattern.compile(
             "(?<number>\\d)" + ORDINAL + "[. ]{0,2}(?<word>\\p{L}+)\\.?[-/' ]{0,2}" + YEAR + "(?<day>)");
     private static final int LONGEST = 24;
+    /** A year, a week and a day. */
+    private static final int MOST_DIGITS = 7;
+
     private static final int WEEKS = 53;
 
     private LocalDate first = LocalDate.EPOCH;
     private boolean quarter;
 
+    /** All words for quarters and weeks, in lower case. */
+    static Set<String> words() {
+        return IS_QUARTER.keySet();
+    }
+
     /** Whether the characters name a quarter or a week and its year. */
     boolean parse(char[] text, int from, int to) {
-        if (to - from > LONGEST || !(NumberText.isDigit(text[to - 1]) && hasYear(text, from, to))) {
+        if (to - from > LONGEST
+                || !NumberText.isDigit(text[to - 1])
+                || !hasYear(text, from, to)
+                || hasManyDigits(text, from, to)) {
             return false;
         }
         String cell = new String(text, from, to - from).toLowerCase(Locale.ROOT);
@@ -60,6 +72,14 @@ final class PeriodText {
     private static boolean beginsYear(char[] text, int at) {
         boolean century = (text[at] == '2' && text[at + 1] == '0') || (text[at] == '1' && text[at + 1] == '9');
         return century && NumberText.isDigit(text[at + 2]) && NumberText.isDigit(text[at + 3]);
+    }
+
+    private static boolean hasManyDigits(char[] text, int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += NumberText.isDigit(text[i]) ? 1 : 0;
+        }
+        return digits > MOST_DIGITS;
     }
 
     private boolean understand(Matcher cell) {

@@ -23,4 +23,22 @@ public record Typing(
         int monthColumn,
         int dayColumn,
         List<Problem> problems,
-        @Nullable Question question) {}
+        @Nullable Question question) {
+
+    /** Whether the file can be used: its sales have a time, and its owner need not be asked. */
+    public boolean isUsable() {
+        return timeColumn >= 0 && question == null;
+    }
+
+    /** Whether rows are read the same way by another typing. */
+    public boolean readsLike(Typing other) {
+        boolean same = timeColumn == other.timeColumn
+                && timeOfDayColumn == other.timeOfDayColumn
+                && monthColumn == other.monthColumn
+                && dayColumn == other.dayColumn;
+        for (int i = 0; i < columns.size() && same; i++) {
+            same = columns.get(i).readsLike(other.columns.get(i));
+        }
+        return same;
+    }
+}

@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.typing;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ final class WordTable<V> {
                 values[at] = value;
             }
         });
+    }
+
+    Set<String> words() {
+        return words.keySet();
     }
 
     /** What the dictionary says of these characters, at least one; null where they are no word of it. */

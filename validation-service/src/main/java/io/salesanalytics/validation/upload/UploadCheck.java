@@ -55,7 +55,7 @@ class UploadCheck {
         StoredOutput quarantine = store.output(bucket, keys.quarantine(), "text/csv; charset=utf-8");
         try {
             store.delete(bucket, keys.quarantine());
-            RowFiles files = new RowFiles(() -> clean, () -> quarantine);
+            RowFiles files = new RowFiles(clean, quarantine);
             Verdict verdict = new FileCheck(
                             store.raw(upload.file(), upload.task().filename()),
                             upload.decisions(),

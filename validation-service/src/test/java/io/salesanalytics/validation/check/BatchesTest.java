@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.ValidationReport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the rows are dealt out to the cores changes nothing. */
 class BatchesTest {
     private static final int FILES = 150;
+    private static final int SPECIAL_ROWS = 9;
     private static final String[] DATES = {
         "2024-01-05", "05/01/2024", "5.1.24", "2024-01-05 10:00", "Jan 5, 2024", "n/a", ""
     };
@@ -20,19 +23,36 @@ class BatchesTest {
         "1", "12.50", "1,234.50", "1.5", "1.50", "-3", "n/a", "oops", "", "$5", "00123"
     };
     private static final String[] WORDS = {
-        "Nairobi", "\"a, b\"", "\"x\ny\"", "yes", "no", "\"open", "5\" pipe", "", "Total", "\ufffd"
+        "Nairobi", "\"a, b\"", "\"x\ny\"", "yes", "no", "5\" pipe", "", "\ufffd", "\"open", "Total"
     };
+    /** The last two words make rows that can be judged only when all have been seen. */
+    private static final String[] USUAL_WORDS = Arrays.copyOf(WORDS, WORDS.length - 2);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 64})
     void rowsDealtOutInAnyPortionsGiveTheSame(int batchRows) {
         for (int seed = 0; seed < FILES; seed++) {
-            byte[] file = messyFile(new Random(seed)).getBytes(UTF_8);
+            byte[] file = messyFile(new Random(seed), SPECIAL_ROWS).getBytes(UTF_8);
 
             Checked whole = Checked.of(file, Map.of("DATE_ORDER", "DMY"));
-            Checked dealtOut = Checked.of(file, Map.of("DATE_ORDER", "DMY"), batchRows);
+            Checked dealtOut = Checked.of(file, Map.of("DATE_ORDER", "DMY"), batchRows, KeptRows.MOST_CHARACTERS);
 
             assertThat(facts(dealtOut)).as("file %d", seed).isEqualTo(facts(whole));
+        }
+    }
+
+    /** Files without rows of special kinds are judged by the guess to their end, unless their columns turn out otherwise. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 200", "64, 2000", "7, 5000"})
+    void rowsJudgedByAGuessGiveTheSame(int batchRows, int keptCharacters) {
+        for (int seed = 0; seed < FILES / 2; seed++) {
+            byte[] file = messyFile(new Random(seed), seed % 4 == 0 ? SPECIAL_ROWS : 0)
+                    .getBytes(UTF_8);
+
+            Checked kept = Checked.of(file, Map.of("DATE_ORDER", "DMY"));
+            Checked guessed = Checked.of(file, Map.of("DATE_ORDER", "DMY"), batchRows, keptCharacters);
+
+            assertThat(facts(guessed)).as("file %d", seed).isEqualTo(facts(kept));
         }
     }
 
@@ -49,14 +69,17 @@ class BatchesTest {
                 checked.quarantine());
     }
 
-    private static String messyFile(Random random) {
+    /** @param specialRows how many rows in sixty are no sales or copies of the last one, up to {@link #SPECIAL_ROWS} */
+    private static String messyFile(Random random, int specialRows) {
+        String[] words = specialRows > 0 ? WORDS : USUAL_WORDS;
         StringBuilder text = new StringBuilder("Order,Date,Branch,Amount,Paid\n");
         int rows = 30 + random.nextInt(300);
         int usual = random.nextInt(3);
         int order = 100;
         String row = "";
         for (int i = 0; i < rows; i++) {
-            switch (random.nextInt(60)) {
+            int kind = random.nextInt(60);
+            switch (kind < specialRows ? kind : SPECIAL_ROWS) {
                 case 0 -> row = "";
                 case 1 -> row = "Order,Date,Branch,Amount,Paid";
                 case 2 -> row = "Total,,,99,";
@@ -66,8 +89,8 @@ class BatchesTest {
                 case 6 -> row = "Country,Population,Capital,Area,Code";
                 case 7, 8 -> row = row + "";
                 default ->
-                    row = ++order + "," + pick(DATES, random, usual) + "," + pick(WORDS, random, 0) + ","
-                            + pick(NUMBERS, random, usual) + "," + pick(WORDS, random, 3 + i % 2);
+                    row = ++order + "," + pick(DATES, random, usual) + "," + pick(words, random, 0) + ","
+                            + pick(NUMBERS, random, usual) + "," + pick(words, random, 3 + i % 2);
             }
             text.append(row).append(random.nextInt(20) == 0 ? "\r\n" : "\n");
         }

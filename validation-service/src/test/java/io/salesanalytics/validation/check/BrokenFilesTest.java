@@ -79,7 +79,8 @@ class BrokenFilesTest {
                 long allocated = THREADS.getCurrentThreadAllocatedBytes();
                 try {
                     int rows = n % 16 == 0 ? 1 + (int) (n / 16 % 7) : RowBatch.FULL_ROWS;
-                    Accounts.add(Checked.of(file, Map.of("DATE_ORDER", "DMY", "DECIMAL_SIGN", "POINT"), rows));
+                    int kept = n % 8 < 4 ? KeptRows.MOST_CHARACTERS : (int) (n % 1024);
+                    Accounts.add(Checked.of(file, Map.of("DATE_ORDER", "DMY", "DECIMAL_SIGN", "POINT"), rows, kept));
                     assertThat(THREADS.getCurrentThreadAllocatedBytes() - allocated)
                             .isLessThan(MOST_ALLOCATED);
                 } catch (Exception | Error e) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,30 +42,42 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     static Checked of(String name, byte[] content, Map<String, String> answers) {
-        return of(name, content, answers, RowBatch.FULL_ROWS);
+        return of(name, content, answers, RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
     }
 
-    static Checked of(byte[] content, Map<String, String> answers, int batchRows) {
-        return of("sales", content, answers, batchRows);
+    static Checked of(byte[] content, Map<String, String> answers, int batchRows, int keptCharacters) {
+        return of("sales", content, answers, batchRows, keptCharacters);
     }
 
     static Checked of(String content, RuleSettings settings) {
-        return of("sales", content.getBytes(UTF_8), Map.of(), settings, RowBatch.FULL_ROWS);
-    }
-
-    private static Checked of(String name, byte[] content, Map<String, String> answers, int batchRows) {
-        return of(name, content, answers, RuleSettings.NONE, batchRows);
+        return of("sales", content.getBytes(UTF_8), Map.of(), settings, RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
     }
 
     private static Checked of(
-            String name, byte[] content, Map<String, String> answers, RuleSettings settings, int batchRows) {
-        ByteArrayOutputStream clean = new ByteArrayOutputStream();
-        ByteArrayOutputStream quarantine = new ByteArrayOutputStream();
+            String name, byte[] content, Map<String, String> answers, int batchRows, int keptCharacters) {
+        return of(name, content, answers, RuleSettings.NONE, batchRows, keptCharacters);
+    }
+
+    private static Checked of(
+            String name,
+            byte[] content,
+            Map<String, String> answers,
+            RuleSettings settings,
+            int batchRows,
+            int keptCharacters) {
+        Written clean = new Written();
+        Written quarantine = new Written();
         try {
             Verdict verdict;
-            try (RowFiles files = new RowFiles(() -> clean, () -> quarantine)) {
+            try (RowFiles files = new RowFiles(clean, quarantine)) {
                 verdict = new FileCheck(
-                                new Bytes(name, content), answers, settings, (fraction, rows) -> {}, NOW, batchRows)
+                                new Bytes(name, content),
+                                answers,
+                                settings,
+                                (fraction, rows) -> {},
+                                NOW,
+                                batchRows,
+                                keptCharacters)
                         .check(files);
             }
             String rows = clean.size() == 0
@@ -77,6 +90,19 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
                     quarantine.toString(UTF_8).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was written to a file, but for what was dropped. */
+    private static final class Written extends ByteArrayOutputStream implements RowFiles.Target {
+        @Override
+        public OutputStream open() {
+            return this;
+        }
+
+        @Override
+        public void drop() {
+            reset();
         }
     }
 
