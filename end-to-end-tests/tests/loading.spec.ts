@@ -49,6 +49,26 @@ test("rows held back are counted, kept with their reason, and not in any total",
   expect((await client.totals("held_back", ["revenue"])).map(String)).toEqual(["100"]);
 });
 
+test("a row that can be read in one way only is repaired where the data source wants that", async () => {
+  const client = await Client.admin();
+  const branches = ["Thika", "Kisumu", "Nakuru"];
+  const month = (number: string) =>
+    Array.from({ length: 20 }, (_, day) => `2024-${number}-${day + 10},${branches[day % 3]},${1 + (day % 4)},${20 + day}.50`);
+  const file = (rows: string[]) => ["Day,Branch,Qty,Revenue", ...rows, ""].join("\n");
+  const proposed = await client.load("repaired", "march.csv", file([...month("03"), "2024-03-01Thika,3,9.50"]));
+  expect(proposed.rows).toEqual({ read: 21, accepted: 20, quarantined: 1, ignored: 0 });
+  expect(proposed.problems.map((problem: Json) => problem.code)).toContain("REPAIR_PROPOSED");
+
+  const settings = await client.send("PATCH", "/api/ingest/data-sources/repaired", { rules: { takeRepairs: true } });
+  expect(settings.status).toBe(200);
+  const taken = await client.load("repaired", "april.csv", file([...month("04"), "2024-04-01Thika,3,9.75"]));
+
+  expect(taken.rows).toEqual({ read: 21, accepted: 21, quarantined: 0, ignored: 0 });
+  expect(taken.problems.map((problem: Json) => problem.code)).toContain("ROWS_REPAIRED");
+  // 20 rows of 20.50 to 39.50 each month, and the one that was repaired.
+  expect((await client.totals("repaired", ["revenue"])).map(String)).toEqual(["1209.75"]);
+});
+
 test("a file without dates is refused with the reason and what to do", async () => {
   const client = await Client.admin();
 

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  *     file
  * @param maxHeldBack which part of the rows, 0 to 1, may be held back before the file is refused with
  *     {@code MOSTLY_UNREADABLE}; 0.5 for any file
+ * @param takeRepairs whether rows that can be read in one way only are read so, with {@code ROWS_REPAIRED} said, instead
+ *     of being held back with that reading proposed; held back for any file
  */
 public record RuleSettings(
         @Nullable Integer maxFutureDays,
         @Nullable BigDecimal amountTolerance,
         @Nullable Integer outlierFactor,
         @Nullable List<String> requiredColumns,
-        @Nullable BigDecimal maxHeldBack) {
+        @Nullable BigDecimal maxHeldBack,
+        @Nullable Boolean takeRepairs) {
 
     /** What applies to any file. */
-    public static final RuleSettings NONE = new RuleSettings(null, null, null, null, null);
+    public static final RuleSettings NONE = new RuleSettings(null, null, null, null, null, null);
 }

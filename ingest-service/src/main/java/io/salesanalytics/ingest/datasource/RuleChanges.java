@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator changes about the thresholds of a data source, checked before it is kept. */
 final class RuleChanges {
-    private static final Set<String> KNOWN =
-            Set.of("maxFutureDays", "amountTolerance", "outlierFactor", "requiredColumns", "maxHeldBack");
+    private static final Set<String> KNOWN = Set.of(
+            "maxFutureDays", "amountTolerance", "outlierFactor", "requiredColumns", "maxHeldBack", "takeRepairs");
     private static final int MOST_DAYS = 3650;
     private static final int LEAST_FACTOR = 2;
     private static final int MOST_FACTOR = 1_000_000;
@@ -46,7 +46,8 @@ final class RuleChanges {
                         ? number(changes, "outlierFactor", LEAST_FACTOR, MOST_FACTOR)
                         : before.outlierFactor(),
                 changes.has("requiredColumns") ? names(changes.get("requiredColumns")) : before.requiredColumns(),
-                changes.has("maxHeldBack") ? decimal(changes, "maxHeldBack", BigDecimal.ONE) : before.maxHeldBack());
+                changes.has("maxHeldBack") ? decimal(changes, "maxHeldBack", BigDecimal.ONE) : before.maxHeldBack(),
+                changes.has("takeRepairs") ? yesOrNo(changes, "takeRepairs") : before.takeRepairs());
     }
 
     private static @Nullable Integer number(JsonNode changes, String field, int least, int most) {
@@ -73,6 +74,17 @@ final class RuleChanges {
             throw bad(field + " has to be a number from 0 to " + most + ".");
         }
         return value.decimalValue();
+    }
+
+    private static @Nullable Boolean yesOrNo(JsonNode changes, String field) {
+        JsonNode value = changes.get(field);
+        if (value.isNull()) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            throw bad(field + " has to be true or false.");
+        }
+        return value.booleanValue();
     }
 
     private static @Nullable List<String> names(JsonNode value) {

@@ -310,10 +310,13 @@ class TaskStoryIT {
         rules("{\"maxFutureDays\": 31, \"maxHeldBack\": 0.1, \"requiredColumns\": [\"Date\"]}")
                 .statusCode(200)
                 .body("rules.maxFutureDays", equalTo(31));
-        rules("{\"maxHeldBack\": null}").statusCode(200).body("rules.maxFutureDays", equalTo(31));
+        rules("{\"maxHeldBack\": null, \"takeRepairs\": true}")
+                .statusCode(200)
+                .body("rules.maxFutureDays", equalTo(31));
         rules("{\"maxFutureDays\": -1}").statusCode(400).body("detail", startsWith("maxFutureDays has to be"));
         rules("{\"maxHeldBack\": 1.5}").statusCode(400);
         rules("{\"outlierFactor\": 2.5}").statusCode(400);
+        rules("{\"takeRepairs\": \"yes\"}").statusCode(400);
         rules("{\"requiredColumns\": \"Date\"}").statusCode(400);
         rules("{\"tolerance\": 1}").statusCode(400).body("detail", startsWith("There is no rule setting"));
 
@@ -325,6 +328,7 @@ class TaskStoryIT {
                 event -> event.at("/task/taskId").asText().equals(next.toString())
                         && event.at("/rules/maxFutureDays").asInt() == 31
                         && event.at("/rules/maxHeldBack").isNull()
+                        && event.at("/rules/takeRepairs").asBoolean()
                         && event.at("/rules/requiredColumns/0").asText().equals("Date"));
     }
 

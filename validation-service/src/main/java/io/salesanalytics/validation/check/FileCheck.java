@@ -190,7 +190,8 @@ public final class FileCheck {
         LocalDate today = LocalDate.now(clock);
         return new Judging(
                 target,
-                () -> new RowJudge(source, typing, scan, totals, proposals, Rules.of(meaning, today, settings)));
+                () -> new RowJudge(
+                        source, typing, scan, totals, proposals, settings, Rules.of(meaning, today, settings)));
     }
 
     private Verdict judge(TableSource source, FirstPass pass, Decoded decoded, RowFiles output) throws IOException {

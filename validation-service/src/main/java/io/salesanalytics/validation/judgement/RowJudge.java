@@ -3,6 +3,7 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.LeftOutSum;
 import io.salesanalytics.contracts.RowCounts;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.CellReader.State;
@@ -53,7 +54,11 @@ public final class RowJudge {
     private final DayOfYear dayOfYear;
     private final List<String> reasons = new ArrayList<>();
     private final @Nullable Proposals proposals;
-    private final Row row = new Row();
+    private final boolean takesRepairs;
+    private final Row written = new Row();
+    /** The row that is judged: as it was written, or as it was meant. */
+    private Row row = written;
+
     private final TextBuffer clean = new TextBuffer(1 << 16);
     private final TextBuffer held = new TextBuffer(64);
     private JudgedRows judged = new JudgedRows(0, clean, held);
@@ -66,6 +71,7 @@ public final class RowJudge {
     /**
      * @param totals rows that are no sales although they look like them
      * @param proposals how some rows may have been meant, or null
+     * @param settings say whether they are read so
      * @param rules what the accepted rows should agree with
      */
     public RowJudge(
@@ -74,10 +80,12 @@ public final class RowJudge {
             TableScan scan,
             TotalRows totals,
             @Nullable Proposals proposals,
+            RuleSettings settings,
             Rules rules) {
         Layout layout = source.layout();
         this.sheets = source.sheets();
         this.proposals = proposals;
+        this.takesRepairs = Boolean.TRUE.equals(settings.takeRepairs());
         this.rules = rules;
         this.totals = totals;
         this.typing = typing;
@@ -223,12 +231,32 @@ public final class RowJudge {
 
     private void judgeData() {
         reasons.clear();
-        boolean whole = judgeLength(row);
-        if (whole) {
-            readCells();
-            judgeCells();
+        if (!takeRepair()) {
+            if (judgeLength(row)) {
+                readCells();
+                judgeCells();
+            }
+            conclude();
         }
-        conclude();
+    }
+
+    /** Accepts a row as it was meant where the data source wants that and one reading fits; false where it is not so. */
+    private boolean takeRepair() {
+        Proposal proposal = takesRepairs && row.size() != columns && !isHarmless(row) ? proposal() : null;
+        if (proposal == null) {
+            return false;
+        }
+        row = meant(proposal);
+        readCells();
+        judgeCells();
+        boolean taken = reasons.isEmpty();
+        if (taken) {
+            log.add(ProblemKind.ROWS_REPAIRED, null, row.line(), proposal.example());
+            conclude();
+        }
+        reasons.clear();
+        row = written;
+        return taken;
     }
 
     private void conclude() {
@@ -260,8 +288,7 @@ public final class RowJudge {
             return true;
         }
         boolean tooLong = row.size() > columns;
-        boolean harmless = tooLong ? isEmptyFrom(row, columns) : mayEndAt(row.size());
-        if (harmless && allCellsFit(row)) {
+        if (isHarmless(row)) {
             if (!tooLong) {
                 log.add(ProblemKind.ROW_SHORTENED, null, row.line(), null);
             }
@@ -273,16 +300,25 @@ public final class RowJudge {
         return false;
     }
 
+    /** Whether only empty cells are too many or missing. */
+    private boolean isHarmless(Row row) {
+        return (row.size() > columns ? isEmptyFrom(row, columns) : mayEndAt(row.size())) && allCellsFit(row);
+    }
+
     /** How the row may have been meant, where that fits what the columns turned out to be; else null. */
     private @Nullable Proposal proposal() {
         Proposal proposal = proposals == null ? null : proposals.at(row.line());
         if (proposal == null) {
             return null;
         }
+        return allCellsFit(meant(proposal)) ? proposal : null;
+    }
+
+    private Row meant(Proposal proposal) {
         Row meant = new Row();
-        meant.begin(row.line());
+        meant.begin(written.line());
         proposal.cells().forEach(meant::add);
-        return allCellsFit(meant) ? proposal : null;
+        return meant;
     }
 
     private String proposed() {

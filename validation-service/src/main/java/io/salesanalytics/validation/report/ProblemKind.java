@@ -19,6 +19,10 @@ public enum ProblemKind {
             Severity.INFO,
             "{rows} of those held back can be read in one way only in which every cell fits its column: {example}",
             "Compare the column _repair of the rows held back; where it is right, correct the file by it and send it again."),
+    ROWS_REPAIRED(
+            Severity.WARNING,
+            "{rows} that could be read in one way only {was|were} read so, as this data source wants it: {example}",
+            "Compare them with the file; to have such rows held back again, set takeRepairs to false for the data source."),
     TIME_MISSING(
             Severity.ERROR,
             "{rows} {have|has} no date in \"{column}\" and {were|was} held back.",

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,6 +38,24 @@ class ProposedRepairTest {
                         "2024-04-01Thika,3,9.50,,\"2024-04-01,Thika,3,9.50\",22,ROW_TOO_SHORT: 3 cells instead of 4",
                         "2024-04-02,Thika,,3,\"2024-04-02,Thika,3,9.50\",23,ROW_TOO_LONG: 5 cells instead of 4;"
                                 + " cells beyond the last column: [9.50]");
+    }
+
+    @Test
+    void readsRowsAsTheyWereMeantWhereTheDataSourceWantsIt() {
+        RuleSettings wanted = new RuleSettings(null, null, null, null, null, true);
+        Checked meant = Checked.of(FILE + "2024-04-01,Thika,3,9.50\n2024-04-02,Thika,3,9.50\n");
+
+        Checked checked = Checked.of(
+                FILE + "2024-04-01Thika,3,9.50\n2024-04-02,Thika,,3,9.50\n2024-04-03,Thika,1125.50\n", wanted);
+
+        assertThat(checked.rows()).containsExactly(23L, 22L, 1L, 0L);
+        assertThat(checked.clean()).isEqualTo(meant.clean());
+        assertThat(checked.sum("Amount")).isEqualTo(meant.sum("Amount"));
+        Problem repaired = checked.problem("ROWS_REPAIRED");
+        assertThat(repaired.severity()).isEqualTo(Severity.WARNING);
+        assertThat(repaired.firstRows()).containsExactly(22L, 23L);
+        assertThat(checked.problem("ROW_TOO_SHORT").firstRows()).containsExactly(24L);
+        assertThat(checked.problems()).doesNotContain("REPAIR_PROPOSED", "ROW_TOO_LONG");
     }
 
     @Test

@@ -185,11 +185,11 @@ class RulesTest {
     private static RuleSettings settings(String setting) {
         String value = setting.substring(setting.indexOf(' ') + 1);
         return switch (setting.substring(0, setting.indexOf(' '))) {
-            case "maxFutureDays" -> new RuleSettings(Integer.valueOf(value), null, null, null, null);
-            case "amountTolerance" -> new RuleSettings(null, new BigDecimal(value), null, null, null);
-            case "outlierFactor" -> new RuleSettings(null, null, Integer.valueOf(value), null, null);
-            case "requiredColumns" -> new RuleSettings(null, null, null, List.of(value), null);
-            default -> new RuleSettings(null, null, null, null, new BigDecimal(value));
+            case "maxFutureDays" -> new RuleSettings(Integer.valueOf(value), null, null, null, null, null);
+            case "amountTolerance" -> new RuleSettings(null, new BigDecimal(value), null, null, null, null);
+            case "outlierFactor" -> new RuleSettings(null, null, Integer.valueOf(value), null, null, null);
+            case "requiredColumns" -> new RuleSettings(null, null, null, List.of(value), null, null);
+            default -> new RuleSettings(null, null, null, null, new BigDecimal(value), null);
         };
     }
 }

@@ -134,7 +134,7 @@ class FileUploadedListenerIT {
     @Test
     void keepsToTheThresholdsOfTheDataSource() throws Exception {
         FileUploaded upload = upload("sales.csv", "Date,Sales\n2024-01-02,5\n2024-01-03,6\n");
-        RuleSettings rules = new RuleSettings(null, null, null, List.of("Date", "Branch"), null);
+        RuleSettings rules = new RuleSettings(null, null, null, List.of("Date", "Branch"), null, null);
         FileUploaded strict = new FileUploaded(upload.task(), upload.file(), upload.mode(), Map.of(), rules);
 
         FileRejected rejected = json.readValue(answerTo(strict, "file-rejected").value(), FileRejected.class);
