@@ -21,7 +21,7 @@ for (const { name, after } of services) {
     const amounts = Array.from({ length: 20_000 }, (_, row) => `${(row * 37) % 1000}.${String(row % 100).padStart(2, "0")}`);
     const lines = amounts.map((amount, row) => `2024-0${1 + (row % 9)}-15,Shop ${row % 7},SO-${row},${amount}`);
     const sent = await client.upload(dataSource, "sales.csv", ["Date,Branch,Order No,Revenue", ...lines, ""].join("\n"));
-    expect(sent.status).toBe(202);
+    expect(sent.status, JSON.stringify(sent.body)).toBe(202);
 
     await reached(client, sent.body.taskId, after);
     const killed = kill(name);

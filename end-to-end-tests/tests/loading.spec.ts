@@ -90,3 +90,16 @@ test("bad uploads are refused at once", async () => {
   expect([type.status, type.body.code]).toEqual([415, "FILE_TYPE_UNSUPPORTED"]);
   expect(name.status).toBe(400);
 });
+
+test("an upload is taken in although others were refused right before it", async () => {
+  const client = await Client.admin();
+  const large = `${january}${"2024-01-07,North,Tea,1.25\n".repeat(20_000)}`;
+
+  for (let round = 0; round < 20; round++) {
+    await client.upload("after_refusals", "sales.csv", "");
+    await client.upload("after_refusals", "sales.exe", "MZ");
+    await Client.anonymous().upload("after_refusals", "sales.csv", january);
+    const sent = await client.upload("after_refusals", "sales.csv", large);
+    expect(sent.status, JSON.stringify(sent.body)).toBe(202);
+  }
+});

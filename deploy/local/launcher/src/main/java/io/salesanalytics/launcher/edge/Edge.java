@@ -34,9 +34,11 @@ public final class Edge implements AutoCloseable {
         this.routes = routes;
         this.developmentPage = developmentPage;
         this.files = PageFiles.read(folder);
-        HttpClient client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(2000).setMaxPoolSize(CONNECTIONS_PER_SERVICE));
-        this.forwarding = new Forwarding(vertx, client);
+        HttpClientOptions options =
+                new HttpClientOptions().setConnectTimeout(2000).setMaxPoolSize(CONNECTIONS_PER_SERVICE);
+        HttpClient client = vertx.createHttpClient(options);
+        HttpClient single = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
+        this.forwarding = new Forwarding(vertx, client, single);
         this.tunnel = new Tunnel(client);
     }
 

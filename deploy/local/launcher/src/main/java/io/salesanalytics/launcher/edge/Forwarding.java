@@ -37,19 +37,26 @@ final class Forwarding {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final HttpClient single;
 
-    Forwarding(Vertx vertx, HttpClient client) {
+    /**
+     * @param client for requests without a body
+     * @param single opens a connection for each request: one that was refused before its body was read must not carry another
+     */
+    Forwarding(Vertx vertx, HttpClient client, HttpClient single) {
         this.vertx = vertx;
         this.client = client;
+        this.single = single;
     }
 
     void forward(HttpServerRequest request, Target target, String correlationId) {
         request.pause();
-        Future<HttpClientRequest> opened = client.request(new RequestOptions()
-                .setHost("127.0.0.1")
-                .setPort(target.port())
-                .setMethod(request.method())
-                .setURI(request.uri()));
+        Future<HttpClientRequest> opened = (hasBody(request) ? single : client)
+                .request(new RequestOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(target.port())
+                        .setMethod(request.method())
+                        .setURI(request.uri()));
         opened.onFailure(unreachable -> {
             request.handler(unwanted -> {}).resume();
             refuse(request, target, correlationId);
