@@ -72,7 +72,8 @@ class OutboxRelay {
             store.forgetSent(config.keepSent());
             return false;
         }
-        var sent = sender.send(batch);
+        // Kafka's threads answer: the transaction must not travel to them, or they would be in it still when it ends.
+        var sent = QuarkusTransaction.suspendingExisting().call(() -> sender.send(batch));
         store.markSent(sent);
         return sent.size() == batch.size();
     }
