@@ -50,4 +50,31 @@ public record ColumnProfile(
         int maxLength,
         boolean leadingZeros,
         boolean sequential,
-        List<String> examples) {}
+        List<String> examples) {
+
+    /** The same column with another smallest and largest value. */
+    public ColumnProfile withRange(String smallest, String largest) {
+        return new ColumnProfile(
+                position,
+                name,
+                type,
+                format,
+                currency,
+                scale,
+                confidence,
+                reason,
+                values,
+                nulls,
+                distinct,
+                distinctExact,
+                smallest,
+                largest,
+                sum,
+                absoluteSum,
+                negatives,
+                maxLength,
+                leadingZeros,
+                sequential,
+                examples);
+    }
+}

@@ -45,6 +45,17 @@ public final class FileProblems {
                     "Send a file with at least one sale.");
         }
         if (typing.timeColumn() < 0) {
+            List<String> periods = PeriodColumns.of(typing);
+            if (!periods.isEmpty()) {
+                return problem(
+                        "PERIODS_AS_COLUMNS",
+                        Severity.ERROR,
+                        null,
+                        "The periods stand side by side as columns (" + String.join(", ", periods)
+                                + "), so no row says when a sale was.",
+                        "Put them below each other: one row for each period, with one column for the period and one for"
+                                + " the amount (in a spreadsheet: unpivot).");
+            }
             return problem(
                     "NO_TIME_COLUMN",
                     Severity.ERROR,

@@ -37,10 +37,15 @@ final class DialectDetection {
         return alone > 0 && alone * 20 >= feeds;
     }
 
+    /** The dialect of a file whose delimiter is known. */
+    TextDialect detect(char delimiter) {
+        return new TextDialect(delimiter, '"', backslashEscapes('"', delimiter), carriageReturn);
+    }
+
     TextDialect detect() {
         char stated = statedDelimiter(sample);
         if (stated != 0) {
-            return new TextDialect(stated, '"', backslashEscapes('"', stated), carriageReturn);
+            return detect(stated);
         }
         TextDialect best = new TextDialect(TextDialect.NONE, '"', false, carriageReturn);
         double bestScore = 0.02;
@@ -113,7 +118,8 @@ final class DialectDetection {
         return sample.count('\'') > 1 ? new char[] {'"', '\''} : new char[] {'"'};
     }
 
-    private double score(TextDialect dialect) {
+    /** How regular a table of whole values the dialect makes of the sample, from 0 to 1. */
+    double score(TextDialect dialect) {
         List<SampleRow> rows = sample.rows(dialect, SCORED_ROWS);
         Map<Integer, Integer> widths = new HashMap<>();
         int counted = 0;

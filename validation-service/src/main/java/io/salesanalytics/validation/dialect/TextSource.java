@@ -67,7 +67,7 @@ public final class TextSource implements TableSource {
                 "csv",
                 table.encoding().charset().name(),
                 table.encoding().markBytes() > 0,
-                text.delimiter() == TextDialect.NONE ? "," : String.valueOf(text.delimiter()),
+                table.delimiter(),
                 quoted ? String.valueOf(text.quote()) : null,
                 quoted ? (text.backslash() ? "backslash" : "doubled") : null,
                 table.lineEnd(),
@@ -92,7 +92,7 @@ public final class TextSource implements TableSource {
         int columns = shape == null ? table.layout().names().size() : shape.width();
         RowMending mending = shape == null ? null : new RowMending(shape);
         try (Decoder decoder = new Decoder(file.open(progress), table.encoding())) {
-            RecordReader reader = new RecordReader(decoder, table.text(), columns);
+            RecordReader reader = new RecordReader(table.read(decoder), table.text(), columns);
             Row row = new Row();
             while (reader.next(row)) {
                 if (mending != null) {

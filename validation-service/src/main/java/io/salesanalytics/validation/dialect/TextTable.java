@@ -8,7 +8,11 @@ import io.salesanalytics.validation.source.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the beginning of a text file says about how it is written.
@@ -18,8 +22,15 @@ import java.util.List;
  * @param layout where header and rows stand
  * @param quoted whether any cell of the beginning is enclosed in quotes
  * @param lineEnd {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}
+ * @param wide the delimiter where it is of several characters, which the dialect's stands for; else null
  */
-public record TextTable(Encoding encoding, TextDialect text, Layout layout, boolean quoted, String lineEnd) {
+record TextTable(
+        Encoding encoding,
+        TextDialect text,
+        Layout layout,
+        boolean quoted,
+        String lineEnd,
+        @Nullable WideDelimiter wide) {
     private static final int HEAD_BYTES = 1 << 20;
     private static final int LAYOUT_ROWS = 1000;
 
@@ -45,19 +56,24 @@ public record TextTable(Encoding encoding, TextDialect text, Layout layout, bool
         Sample sample = new Sample(decode(head, encoding), head.length < HEAD_BYTES);
         refuseGarbage(sample.text());
         TextDialect dialect = new DialectDetection(sample).detect();
+        WideDelimiter wide = wide(sample, dialect);
+        if (wide != null) {
+            sample = narrowed(sample, wide);
+            dialect = new DialectDetection(sample).detect(wide.narrow());
+        }
         List<SampleRow> rows = sample.rows(dialect, LAYOUT_ROWS);
         if (rows.stream().noneMatch(row -> row.filled() > 0)) {
             throw new FileRefused(
                     "NO_ROWS", "The file holds nothing but blanks.", "Send a file with a header and rows.");
         }
         Layout layout = new LayoutDetection(rows).detect();
-        return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample));
+        return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample), wide);
     }
 
     /** The same table with the layout it has once its rows are mended. */
     TextTable mended(Unpacked file, TableShape shape) throws IOException {
         List<SampleRow> rows = sample(file).rows(text, LAYOUT_ROWS, shape.width(), new RowMending(shape));
-        return new TextTable(encoding, text, new LayoutDetection(rows).detect(), quoted, lineEnd);
+        return new TextTable(encoding, text, new LayoutDetection(rows).detect(), quoted, lineEnd, wide);
     }
 
     /** What the well-written rows at the file's beginning look like. */
@@ -74,7 +90,39 @@ public record TextTable(Encoding encoding, TextDialect text, Layout layout, bool
 
     private Sample sample(Unpacked file) throws IOException {
         byte[] head = head(file);
-        return new Sample(decode(head, encoding), head.length < HEAD_BYTES);
+        Sample sample = new Sample(decode(head, encoding), head.length < HEAD_BYTES);
+        return wide == null ? sample : narrowed(sample, wide);
+    }
+
+    /** A delimiter of several characters: around the single one, or instead of one that makes a worse table. */
+    private static @Nullable WideDelimiter wide(Sample sample, TextDialect single) throws IOException {
+        WideDelimiter around = WideDelimiter.around(single.delimiter(), sample);
+        WideDelimiter other = around == null ? WideDelimiter.any(sample) : null;
+        if (other == null) {
+            return around;
+        }
+        DialectDetection detection = new DialectDetection(narrowed(sample, other));
+        double score = detection.score(detection.detect(other.narrow()));
+        return score > new DialectDetection(sample).score(single) ? other : null;
+    }
+
+    private static Sample narrowed(Sample sample, WideDelimiter wide) throws IOException {
+        StringWriter text = new StringWriter(sample.text().length());
+        wide.narrowed(new StringReader(sample.text())).transferTo(text);
+        return new Sample(text.toString(), sample.complete());
+    }
+
+    /** The file's characters as the dialect reads them. */
+    Reader read(Decoder decoder) {
+        return wide == null ? decoder : wide.narrowed(decoder);
+    }
+
+    /** What parts its cells, as it stands in the file; a comma where there is one column. */
+    String delimiter() {
+        if (wide != null) {
+            return wide.sequence();
+        }
+        return text.delimiter() == TextDialect.NONE ? "," : String.valueOf(text.delimiter());
     }
 
     private static String decode(byte[] head, Encoding encoding) throws IOException {

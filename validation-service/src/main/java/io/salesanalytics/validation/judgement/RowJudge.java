@@ -452,16 +452,23 @@ public final class RowJudge {
     }
 
     /**
-     * What was found in each column, over the accepted rows.
+     * What was found in each column, over the accepted rows. Where other columns name month and day of the time column's
+     * year, its range is that of the days put together.
      *
      * @param decided what the columns are; cells were read the same way
      */
     public List<ColumnProfile> profiles(Typing decided) {
         List<ColumnProfile> profiles = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
-            profiles.add(cells[i].profile(decided.columns().get(i)));
+            ColumnProfile profile = cells[i].profile(decided.columns().get(i));
+            boolean composed = i == decided.timeColumn() && decided.monthColumn() >= 0 && accepted > 0;
+            profiles.add(composed ? profile.withRange(date(minTime), date(maxTime)) : profile);
         }
         return List.copyOf(profiles);
+    }
+
+    private static String date(long millis) {
+        return dateTime(millis).substring(0, "yyyy-MM-dd".length());
     }
 
     /** The earliest accepted row as ISO local date-time, or null. */

@@ -43,7 +43,8 @@ public final class Rules {
                                 ProfitAgrees.of(meaning, settings),
                                 ReturnSigns.of(meaning),
                                 Outliers.of(meaning, settings),
-                                NameVariants.of(meaning))
+                                NameVariants.of(meaning),
+                                GroupedNames.of(meaning))
                         .flatMap(all -> all)
                         .toList(),
                 meaning);

@@ -74,7 +74,6 @@ final class NumberDecision {
                 && tally.centsInShortRows == 0
                 && tally.currencies.isEmpty();
         ColumnType type = fractions == 0 || floats ? ColumnType.INTEGER : ColumnType.DECIMAL;
-        String currency = tally.mainCurrency();
         return new ColumnReading(
                 position,
                 name,
@@ -85,10 +84,17 @@ final class NumberDecision {
                 Zones.NONE,
                 floats,
                 format(tally, sign, fractions),
-                currency != null && !currency.isEmpty() ? currency : Currencies.inName(name),
+                currency(tally, name),
                 (double) count / Math.max(1, tally.meant()),
                 reason(count, tally, floats),
                 false);
+    }
+
+    /** The currency of all cells; null where they have several, since their sum is in none of them. */
+    private static @Nullable String currency(ColumnTally tally, String name) {
+        String main = tally.currencies.size() > 1 ? null : tally.mainCurrency();
+        boolean unstated = tally.currencies.isEmpty() || "".equals(main);
+        return unstated ? Currencies.inName(name) : main;
     }
 
     /** Why digits are no number here, or null. */

@@ -70,6 +70,17 @@ public final class TypingDecision {
                     "Only the year of each sale is known; all sales of a year are placed on its first day.",
                     "Add a column with the date of each sale for anything finer than years.");
         }
+        if (month >= 0) {
+            remark(
+                    "DATE_FROM_SEVERAL_COLUMNS",
+                    Severity.INFO,
+                    names.get(time),
+                    0,
+                    List.of(),
+                    "The date of each sale was put together from \"" + names.get(time) + "\" and \"" + names.get(month)
+                            + (day < 0 ? "\", on the first day of the month." : "\" and \"" + names.get(day) + "\"."),
+                    "");
+        }
         return new Typing(List.copyOf(readings), time, timeOfDay, month, day, List.copyOf(problems), question);
     }
 

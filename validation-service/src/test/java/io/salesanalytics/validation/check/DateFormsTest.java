@@ -95,7 +95,9 @@ class DateFormsTest {
         Checked checked = Checked.of("Year,Month,Day,Amount\n2024,2,29,5\n2023,2,29,6\n2023,2,28,7\n");
 
         assertThat(checked.rows()).containsExactly(3L, 2L, 1L, 0L);
-        assertThat(checked.problems()).contains("TIME_NOT_UNDERSTOOD");
+        assertThat(checked.problems()).contains("TIME_NOT_UNDERSTOOD", "DATE_FROM_SEVERAL_COLUMNS");
+        assertThat(checked.column("Year").min()).isEqualTo("2023-02-28");
+        assertThat(checked.column("Year").max()).isEqualTo("2024-02-29");
     }
 
     @ParameterizedTest

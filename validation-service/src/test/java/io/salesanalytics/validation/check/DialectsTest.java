@@ -52,6 +52,42 @@ class DialectsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"||", "~|~", "::", "<|>", "|;|", "#|#", "^^"})
+    void findsADelimiterOfSeveralCharacters(String delimiter) {
+        String header = String.join(delimiter, "Date", "Branch", "Item", "Amount");
+        StringBuilder text = new StringBuilder(header).append('\n');
+        for (int day = 1; day <= 20; day++) {
+            String quoted = day == 7 ? "\"two" + delimiter + "in one \"\"q\"\"\"" : "Item " + day;
+            text.append(String.join(
+                            delimiter, "2024-01-" + (day < 10 ? "0" + day : day), day % 3 == 0 ? "" : "Nairobi, CBD"))
+                    .append(delimiter)
+                    .append(quoted)
+                    .append(delimiter)
+                    .append(day + ".50\n");
+        }
+
+        Checked checked = Checked.of(text.toString());
+
+        assertThat(checked.verdict().report().dialect().delimiter()).isEqualTo(delimiter);
+        assertThat(checked.rows()).containsExactly(20L, 20L, 0L, 0L);
+        assertThat(checked.sum("Amount")).isEqualTo("220");
+        assertThat(checked.column("Branch").examples()).containsExactly("Nairobi, CBD");
+        assertThat(checked.column("Item").distinct()).isEqualTo(20);
+        assertThat(checked.column("Item").max()).isEqualTo("two" + delimiter + "in one \"q\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {"2024-01-02;a;;b;1#;", "2024-01-02,a,,b,1#,", "2024-01-02,Home::Tea,b,1#,", "2024-01-02|a|~b|c|1#|"
+            })
+    void takesNoOtherRunOfSignsForOne(String row, String delimiter) {
+        Checked checked = Checked.of((row + "\n").repeat(30));
+
+        assertThat(checked.verdict().report().dialect().delimiter()).isEqualTo(delimiter);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "UTF-8,",
         "UTF-8,EFBBBF",

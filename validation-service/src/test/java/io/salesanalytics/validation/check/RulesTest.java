@@ -30,7 +30,8 @@ class RulesTest {
             "RETURNS_POSITIVE",
             "NEGATIVE_AMOUNTS",
             "OUTLIERS",
-            "NAME_VARIANTS");
+            "NAME_VARIANTS",
+            "GROUPED_NAMES");
 
     @ParameterizedTest
     @CsvSource(
@@ -56,6 +57,7 @@ class RulesTest {
                 "Date,Sales#2024-01-02,n#2026-03-02,5#",
                 "Date,Sales#2024-01-02,n#2024-12-31,5#",
                 "Date,Sales#2024-01-02,#2024-01-02,5#AMOUNTS_MISSING warning 2",
+                "Branch,Date,Sales#,2024-01-02,n#South,2024-01-02,5;North,2024-01-02,5#",
                 "Date,Sales#2024-01-02,n#2024-01-02,#AMOUNTS_MISSING info 32",
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,5,yes#RETURNS_POSITIVE info 32",
                 "Date,Sales,Returned#2024-01-02,n,no#2024-01-02,-5,yes#",
@@ -116,6 +118,35 @@ class RulesTest {
             value += product;
         }
         return value;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"South,GROUPED_NAMES warning 3", "North,"})
+    void speakOfNamesThatStandOnceAboveManyRows(String second, String said) {
+        String group = "%s,2024-01-02,5\n,2024-01-02,6\n,2024-01-03,7\n";
+
+        Checked checked = Checked.of("Branch,Date,Sales\n" + String.format(group + group, "North", second));
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("GROUPED_NAMES"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .isEqualTo(said == null ? "" : said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Jan 2024,Feb 2024,Mar 2024',PERIODS_AS_COLUMNS",
+        "'Q1 2024,Q2 2024,Q3 2024',PERIODS_AS_COLUMNS",
+        "'January,February,March,April',PERIODS_AS_COLUMNS",
+        "'Price,Units,Jan 2024',NO_TIME_COLUMN"
+    })
+    void sayWhenTheTableStandsOnItsSide(String columns, String code) {
+        String row = ",5".repeat(columns.split(",").length);
+
+        Checked checked = Checked.of("Product," + columns + "\nTea" + row + "\nMilk" + row + "\n");
+
+        assertThat(checked.problems()).contains(code);
     }
 
     @ParameterizedTest

@@ -104,6 +104,7 @@ class XlsxTest {
                 .bytes());
 
         assertThat(checked.problems()).contains("MIXED_CURRENCIES");
+        assertThat(checked.column("Amount").currency()).isNull();
     }
 
     @Test
