@@ -45,23 +45,7 @@ public final class FileProblems {
                     "Send a file with at least one sale.");
         }
         if (typing.timeColumn() < 0) {
-            List<String> periods = PeriodColumns.of(typing);
-            if (!periods.isEmpty()) {
-                return problem(
-                        "PERIODS_AS_COLUMNS",
-                        Severity.ERROR,
-                        null,
-                        "The periods stand side by side as columns (" + String.join(", ", periods)
-                                + "), so no row says when a sale was.",
-                        "Put them below each other: one row for each period, with one column for the period and one for"
-                                + " the amount (in a spreadsheet: unpivot).");
-            }
-            return problem(
-                    "NO_TIME_COLUMN",
-                    Severity.ERROR,
-                    null,
-                    "No column says when a sale was, so the rows cannot be placed in time.",
-                    "Add a column with the date of each sale and send the file again.");
+            return noTimeColumn(PeriodColumns.of(typing));
         }
         BigDecimal most = Objects.requireNonNullElse(settings.maxHeldBack(), HALF);
         BigDecimal judged = BigDecimal.valueOf(rows.accepted() + rows.quarantined());
@@ -77,6 +61,22 @@ public final class FileProblems {
                     "Look at the first problems below: the same fault is probably in all of them.");
         }
         return null;
+    }
+
+    private static Problem noTimeColumn(List<String> periods) {
+        boolean turned = !periods.isEmpty();
+        return problem(
+                "NO_TIME_COLUMN",
+                Severity.ERROR,
+                null,
+                turned
+                        ? "No column says when a sale was: the periods stand side by side as columns ("
+                                + String.join(", ", periods) + ")."
+                        : "No column says when a sale was, so the rows cannot be placed in time.",
+                turned
+                        ? "Put them below each other: one row for each period, with one column for the period and one"
+                                + " for the amount (in a spreadsheet: unpivot)."
+                        : "Add a column with the date of each sale and send the file again.");
     }
 
     /** Why a file without the columns that its data source requires cannot be used, or null. */
