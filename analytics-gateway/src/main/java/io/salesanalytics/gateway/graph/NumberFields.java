@@ -94,7 +94,7 @@ class NumberFields {
             arguments.sources().usedOther();
             return null;
         }
-        return DataSourceView.of(arguments.sources().used(model));
+        return DataSourceView.of(used(arguments, model));
     }
 
     private Object explanation(Asker asker, Arguments arguments) {
@@ -103,7 +103,12 @@ class NumberFields {
     }
 
     private SemanticModel model(Asker asker, Arguments arguments) {
-        return arguments.sources().used(catalogue.get(asker.tenant(), arguments.text("dataSource")));
+        return used(arguments, catalogue.get(asker.tenant(), arguments.text("dataSource")));
+    }
+
+    private SemanticModel used(Arguments arguments, SemanticModel model) {
+        arguments.sources().used(model.source().dataSource(), catalogue.standing(model));
+        return model;
     }
 
     private DataFetcher<?> worker(BiFunction<Asker, Arguments, @Nullable Object> answer) {

@@ -23,7 +23,7 @@ public final class Ask {
     public record Series(
             List<String> measures,
             @Nullable Granularity granularity,
-            DayOfWeek weekStart,
+            @Nullable DayOfWeek weekStart,
             @Nullable String splitBy,
             Comparison compare,
             @Nullable Integer limit) {}
