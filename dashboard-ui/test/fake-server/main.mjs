@@ -20,6 +20,9 @@ const describe = (source) => ({
   minTime: data[0].day,
   maxTime: data.at(-1).day,
   updatedAt: new Date(Date.now() - 600_000).toISOString(),
+  settings: { fiscalYearStart: 1, weekStart: "MONDAY", timeZone: null, currency: null, version: 0 },
+  targets: [],
+  targetMeasures: [],
   columns: [
     column("Sales", "revenue", "metric"),
     column("Qty", "quantity", "metric"),

@@ -3,6 +3,7 @@ package io.salesanalytics.gateway.graph;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.Target;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Dimension;
 import io.salesanalytics.gateway.model.Measure;
@@ -28,7 +29,9 @@ record DataSourceView(
         List<ColumnView> columns,
         List<Dimension> dimensions,
         List<Measure> measures,
-        List<Availability.Unavailable> unavailable) {
+        List<Availability.Unavailable> unavailable,
+        List<Target> targets,
+        List<String> targetMeasures) {
 
     static DataSourceView of(SemanticModel model) {
         DataSourcePublished source = model.source();
@@ -46,7 +49,9 @@ record DataSourceView(
                 source.columns().stream().map(ColumnView::of).toList(),
                 model.dimensions(),
                 model.measures(),
-                model.unavailable());
+                model.unavailable(),
+                model.targets(),
+                model.targets().stream().map(Target::measure).distinct().toList());
     }
 
     /** How its times and amounts are meant, and the version of what its owner says. */

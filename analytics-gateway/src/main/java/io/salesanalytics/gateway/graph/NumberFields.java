@@ -78,6 +78,12 @@ class NumberFields {
                                 arguments.optionalText("search"),
                                 arguments.number("first"),
                                 arguments.optionalText("after"))))),
+                "targetAttainment",
+                worker((asker, arguments) -> analytics.attainment(
+                        model(asker, arguments),
+                        arguments.rows(),
+                        new Ask.Attainment(
+                                arguments.text("measure"), arguments.optionalText("by"), arguments.number("limit")))),
                 "explain",
                 worker(this::explanation),
                 "filterValues",

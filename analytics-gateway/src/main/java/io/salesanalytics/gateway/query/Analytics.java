@@ -22,6 +22,7 @@ import io.salesanalytics.gateway.query.Results.Kpis;
 import io.salesanalytics.gateway.query.Results.Listing;
 import io.salesanalytics.gateway.query.Results.Missing;
 import io.salesanalytics.gateway.query.Results.Series;
+import io.salesanalytics.gateway.query.Results.TargetAttainment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -135,6 +136,11 @@ public class Analytics {
     /** Single rows, a page at a time. */
     public Listing rows(SemanticModel model, Ask.Rows rows, Ask.Listing ask) {
         return new Listings(engine, model, new Wording(model, clock), rows, ask).answer();
+    }
+
+    /** What a measure reached of its targets. */
+    public TargetAttainment attainment(SemanticModel model, Ask.Rows rows, Ask.Attainment ask) {
+        return new Attainment(engine, model, new Wording(model, clock), rows, ask).answer();
     }
 
     /** What measures are, and the rows and files they are computed from. */

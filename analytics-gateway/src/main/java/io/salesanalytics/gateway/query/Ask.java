@@ -45,6 +45,9 @@ public final class Ask {
      */
     public record OrderBy(String by, @Nullable Boolean descending, boolean change) {}
 
+    /** What a measure reached of its targets, in all or by a dimension; nulls stand for the defaults. */
+    public record Attainment(String measure, @Nullable String by, @Nullable Integer limit) {}
+
     /** Single rows; nulls stand for the defaults. */
     public record Listing(
             List<String> columns,
