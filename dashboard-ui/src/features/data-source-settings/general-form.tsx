@@ -15,6 +15,7 @@ export function GeneralForm({ description }: { description: Description }) {
   const before = draftOf(description);
   const [draft, setDraft] = useState(before);
   const zones = useId();
+  const [choosing, setChoosing] = useState(false);
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   return (
     <Section
@@ -48,13 +49,14 @@ export function GeneralForm({ description }: { description: Description }) {
           label={text("timeZone")}
           value={draft.timeZone}
           list={zones}
+          onFocus={() => setChoosing(true)}
           placeholder="UTC"
           help={wrongAt(saving.error, "settings.timeZone") ?? text("timeZoneHelp")}
           wrong={wrongAt(saving.error, "settings.timeZone") !== null}
           onChange={({ target }) => change({ timeZone: target.value })}
         />
         <datalist id={zones}>
-          {Intl.supportedValuesOf("timeZone").map((zone) => (
+          {(choosing ? Intl.supportedValuesOf("timeZone") : []).map((zone) => (
             <option key={zone} value={zone} />
           ))}
         </datalist>
