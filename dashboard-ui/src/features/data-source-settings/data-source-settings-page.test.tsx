@@ -80,7 +80,7 @@ describe("the settings of a data source", () => {
     await userEvent.type(within(measures).getByLabelText("Short name"), "half");
     const formula = within(measures).getByLabelText("Formula");
     await userEvent.type(formula, "revenue /");
-    expect(await within(measures).findByText(/at character 10/)).toBeInTheDocument();
+    expect(await within(measures).findByText(/^At character 10/)).toBeInTheDocument();
     expect(formula).toBeInvalid();
     await userEvent.type(formula, " 2");
     expect(await within(measures).findByText("The formula is fine")).toBeInTheDocument();

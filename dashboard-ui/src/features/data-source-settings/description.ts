@@ -105,6 +105,10 @@ function patch(path: string, change: DescriptionChange, signal?: AbortSignal): P
 /** The server's sentence about a field, where that is the one it found amiss. */
 export function wrongAt(error: unknown, field: string): string | null {
   if (!(error instanceof ApiProblem) || error.field === null) return null;
-  const hit = error.field === field || error.field.startsWith(`${field}.`);
-  return hit ? error.message : null;
+  if (error.field !== field && !error.field.startsWith(`${field}.`)) return null;
+  // The reader sees which field it is; the path is for programs.
+  const sentence = error.message.startsWith(error.field)
+    ? error.message.slice(error.field.length).replace(/^:?\s+/, "")
+    : error.message;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

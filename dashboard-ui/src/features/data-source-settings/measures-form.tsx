@@ -20,7 +20,11 @@ export function MeasuresForm({ description }: { description: Description }) {
   return (
     <Section
       title={text("measures")}
-      help={text("measuresHelp")}
+      help={
+        <>
+          {text("measuresHelp")} <code dir="ltr">sum("Gross Revenue") / count()</code>
+        </>
+      }
       saving={saving}
       changed={changed}
       onSave={() => saving.mutate({ measures }, { onSuccess: (saved) => setRows(saved.measures.map(rowOf)) })}

@@ -9,7 +9,7 @@ import { text } from "./text";
 
 type SectionProps = {
   title: string;
-  help?: string;
+  help?: ReactNode;
   saving: ReturnType<typeof useSaving>;
   /** Whether there is something to save. */
   changed: boolean;
@@ -30,7 +30,11 @@ export function Section({ title, help, saving, changed, onSave, children }: Sect
         {title}
       </Typography>
       {help ? (
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: "80ch", overflowWrap: "anywhere" }}>
+        <Typography
+          color="textSecondary"
+          component="div"
+          sx={{ mt: 0.5, maxWidth: "80ch", overflowWrap: "anywhere" }}
+        >
           {help}
         </Typography>
       ) : null}

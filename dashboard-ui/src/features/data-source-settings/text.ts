@@ -26,7 +26,7 @@ export const text = defineText("dataSourceSettings", {
   noColumnsBody: "Load a file first: its columns can be named then.",
   measures: "Own measures",
   measuresHelp:
-    'Numbers, + - * / ( ), sum avg min max count_distinct of a column, count(), and other measures such as revenue or cost. Names of columns in double quotes: sum("Gross Revenue") / count()',
+    "Numbers, + - * / ( ), sum avg min max count_distinct of a column, count(), and other measures such as revenue or cost. Names of columns in double quotes:",
   noMeasures: "No measure of your own yet",
   addMeasure: "Add a measure",
   measureNumber: "Measure {{number}}",
