@@ -88,9 +88,11 @@ export function KpiCard(props: KpiCardProps) {
         </Box>
       </Box>
       {target === null ? null : (
-        <Suspense>
-          <LazyTarget scope={scope} field={target} unit={unit} />
-        </Suspense>
+        <Box sx={{ minHeight: 30 }}>
+          <Suspense>
+            <LazyTarget scope={scope} field={target} unit={unit} />
+          </Suspense>
+        </Box>
       )}
       {comparedWith === null ? null : (
         <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>

@@ -115,7 +115,8 @@ final class Attainment {
         boolean values = filters.size() == 1
                 && only.columns().size() == 1
                 && only.operator() == FilterOperator.IN
-                && (only.values().size() == 1 || measure.computation().addsUp());
+                && (only.values().size() == 1 || measure.computation().addsUp())
+                && targets.stream().anyMatch(target -> only.column().equals(column(target)));
         return values
                 ? Goal.together(only.values().stream()
                         .map(value -> goalOfValue(only.column(), value))
