@@ -29,6 +29,10 @@ const UsersPage = lazy(async () => ({ default: (await import("../features/users/
 const IngestionPage = lazy(async () => ({
   default: (await import("../features/ingestion/ingestion-page")).IngestionPage,
 }));
+const DataSourceSettingsPage = lazy(async () => ({
+  default: (await import("../features/data-source-settings/data-source-settings-page"))
+    .DataSourceSettingsPage,
+}));
 
 export function Routes() {
   return (
@@ -57,6 +61,7 @@ function Pages() {
           <Route path="health" element={<HealthPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="data" element={<IngestionPage />} />
+          <Route path="data/:name/settings" element={<DataSourceSettingsPage />} />
           <Route path="overview" element={<Navigate to="/" replace />} />
           <Route path="login" element={<Navigate to="/" replace />} />
           <Route path="*" element={<NotFoundPage />} />

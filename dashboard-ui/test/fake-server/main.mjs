@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { buildSchema, graphql } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
+import * as descriptions from "./descriptions.mjs";
 import * as numbers from "./numbers.mjs";
 import { dimensions, makeSales } from "./sales.mjs";
 import * as tasks from "./tasks.mjs";
@@ -13,6 +14,13 @@ const schemaFile = new URL("../../../analytics-gateway/schema.graphql", import.m
 const schema = buildSchema(readFileSync(schemaFile, "utf8"));
 const data = makeSales();
 const column = (name, concept, role) => ({ name, type: "string", role, concept });
+const said = ({ name, label }) => descriptions.descriptionOf({ name, label, columns: columnsOf(name) });
+const columnsOf = (name) => [
+  column("Sales", "revenue", "metric"),
+  column("Qty", "quantity", "metric"),
+  ...(name === "no-cost" ? [] : [column("Cost", "cost", "metric")]),
+  ...dimensions.map((each) => column(each.name, each.concept, "dimension")),
+];
 const describe = (source) => ({
   ...source,
   version: 1,
@@ -20,12 +28,10 @@ const describe = (source) => ({
   minTime: data[0].day,
   maxTime: data.at(-1).day,
   updatedAt: new Date(Date.now() - 600_000).toISOString(),
-  columns: [
-    column("Sales", "revenue", "metric"),
-    column("Qty", "quantity", "metric"),
-    ...(source.noCost ? [] : [column("Cost", "cost", "metric")]),
-    ...dimensions.map((each) => column(each.name, each.concept, "dimension")),
-  ],
+  settings: { fiscalYearStart: 1, weekStart: "MONDAY", timeZone: null, currency: null, version: 0 },
+  targets: said(source).targets,
+  targetMeasures: said(source).targets.map(({ measure }) => measure),
+  columns: columnsOf(source.name),
   dimensions,
   measures: numbers.measuresOf(source),
   unavailable: source.noCost
@@ -54,6 +60,11 @@ const root = {
   series: (args) => numbers.series(source(args), args),
   breakdown: (args) => numbers.breakdown(source(args), args),
   rows: (args) => numbers.rows(source(args), args),
+  targetAttainment: (args) => {
+    const found = source(args);
+    said(found);
+    return descriptions.attainmentOf(found, args.measure, numbers.kpis(found, args).totalRevenue);
+  },
   explain: (args) => {
     const files = tasks.newestFirst().filter(({ status }) => status === "COMPLETED");
     return {
@@ -145,10 +156,19 @@ const routes = {
   },
 };
 
+async function describeSource(described, request, response) {
+  const whole = { ...described, columns: columnsOf(described.name) };
+  if (request.method === "GET") return answer(response, 200, descriptions.descriptionOf(whole));
+  const change = JSON.parse(Buffer.concat(await request.toArray()).toString("utf8"));
+  return answer(response, ...descriptions.describe(whole, change, request.url.endsWith("check=true")));
+}
+
 const server = createServer(async (request, response) => {
   const path = request.url.split("?")[0];
   const route = routes[`${request.method} ${path}`];
   if (route) return route(request, response);
+  const described = source({ name: /^\/api\/ingest\/data-sources\/([^/]+)$/.exec(path)?.[1] });
+  if (described) return describeSource(described, request, response);
   const user = users.find(({ id }) => path.startsWith(`/api/auth/users/${id}`));
   if (user) {
     const change = JSON.parse(await read(request));

@@ -44,7 +44,7 @@ http://{{ include "sales-analytics.fullname" .root }}-{{ .service }}:{{ (index .
 {{- define "sales-analytics.needs" -}}
 {{- $needs := dict
   "auth-service" (list "postgresql" "redis")
-  "ingest-service" (list "postgresql" "kafka" "s3")
+  "ingest-service" (list "postgresql" "kafka" "s3" "redis")
   "validation-service" (list "kafka" "s3")
   "schema-service" (list "postgresql" "kafka")
   "submission-service" (list "postgresql" "kafka" "s3" "redis" "druid")

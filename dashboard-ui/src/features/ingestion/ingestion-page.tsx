@@ -7,6 +7,7 @@ import { EmptyMessage } from "../../shared/components/state-messages";
 import { Surface } from "../../shared/components/surface";
 import { meQuery } from "../../shared/session/me";
 import { History } from "./history";
+import { SettingsPicker } from "./settings-picker";
 import { TaskCard } from "./task-card";
 import { text } from "./text";
 import { Uploader } from "./uploader";
@@ -17,7 +18,7 @@ export function IngestionPage() {
   const { data: me } = useQuery(meQuery);
   const mayUpload = !me || me.roles.some((role) => role === "analyst" || role === "admin");
   return (
-    <Page title={text("title")}>
+    <Page title={text("title")} aside={me?.roles.includes("admin") ? <SettingsPicker /> : null}>
       <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 } }}>
         {taskId ? <TaskCard key={taskId} taskId={taskId} onClose={() => setParams({})} /> : null}
         {!taskId && mayUpload ? <Uploader onTask={(task) => setParams({ task })} /> : null}

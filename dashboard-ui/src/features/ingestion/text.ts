@@ -1,6 +1,7 @@
 import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
+  settings: "Set up a data source…",
   title: "Data",
   // Choosing a file
   uploadTitle: "Load a file",

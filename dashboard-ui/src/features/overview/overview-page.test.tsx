@@ -73,6 +73,22 @@ describe("the overview", () => {
     expect(search()).toBe("?source=retail");
   });
 
+  it("shows how much of its target a figure has reached", async () => {
+    const source = { ...retail, targetMeasures: ["revenue"] };
+    const row = {
+      period: "2024-Q1",
+      target: 235000,
+      prorated: true,
+      actual: 193370.47,
+      attainment: 82.285306,
+    };
+    answerGraph({ ...overview, dataSources: [source], targetAttainment: { rows: [row] } });
+    renderAt("/", <OverviewPage />);
+    const card = await screen.findByRole("region", { name: "Revenue" });
+    expect(await within(card).findByText("82% of the target's share")).toBeInTheDocument();
+    expect(card).toHaveTextContent("The target is $235,000.00 for 2024-Q1.");
+  });
+
   it("fails one card alone and tries it again on demand", async () => {
     const network = answerGraph({ ...overview, series: restarting });
     renderAt("/", <OverviewPage />);

@@ -15,6 +15,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly correlationId: string | null;
   readonly retryAfterSeconds: number | null;
+  /** The part of what was sent that is amiss, where the server says which. */
+  readonly field: string | null;
 
   constructor(parts: {
     message: string;
@@ -22,6 +24,7 @@ export class ApiProblem extends Error {
     code: string;
     correlationId?: string | null;
     retryAfterSeconds?: number | null;
+    field?: string | null;
   }) {
     super(parts.message);
     this.name = "ApiProblem";
@@ -29,6 +32,7 @@ export class ApiProblem extends Error {
     this.code = parts.code;
     this.correlationId = parts.correlationId ?? null;
     this.retryAfterSeconds = parts.retryAfterSeconds ?? null;
+    this.field = parts.field ?? null;
   }
 
   /** Whether the same call may succeed later without anyone changing anything. */
@@ -56,6 +60,7 @@ export function problemOf(status: number, body: string, header: (name: string) =
     code: textOf(parts.code) ?? `HTTP_${status}`,
     correlationId: textOf(parts.correlationId) ?? header("X-Correlation-Id"),
     retryAfterSeconds: retryAfter > 0 ? retryAfter : null,
+    field: textOf(parts.field),
   });
 }
 

@@ -6,6 +6,7 @@ import { lazy, Suspense, useId, useState } from "react";
 import { Hint } from "../components/hint";
 import { Surface } from "../components/surface";
 import { VisuallyHidden } from "../components/visually-hidden";
+import type { KpiField } from "../figures/kpis";
 import type { Scope } from "../figures/scope";
 import type { ChangeText } from "../format/change";
 import { formatExact, formatShort, type Unit } from "../format/numbers";
@@ -23,15 +24,29 @@ type KpiCardProps = {
   about: [term: string, fact: string][];
   scope: Scope;
   lessIsBetter?: boolean;
+  /** Whether the owner set targets for it. */
+  target: KpiField | null;
 };
 
+const LazyTarget = lazy(async () => ({ default: (await import("./kpi-target")).KpiTarget }));
 const LazyFacts = lazy(async () => ({ default: (await import("./kpi-facts")).KpiFacts }));
 
 /** Of a card with and without a comparison. */
 export const kpiCardHeight = { compared: 148, alone: 104 };
 
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, unit, change, comparedWith, spark, about, scope, lessIsBetter = false } = props;
+  const {
+    label,
+    value,
+    unit,
+    change,
+    comparedWith,
+    spark,
+    about,
+    scope,
+    target,
+    lessIsBetter = false,
+  } = props;
   const heading = useId();
   return (
     <Surface
@@ -72,6 +87,13 @@ export function KpiCard(props: KpiCardProps) {
           <Sparkline values={spark} />
         </Box>
       </Box>
+      {target === null ? null : (
+        <Box sx={{ minHeight: 30 }}>
+          <Suspense>
+            <LazyTarget scope={scope} field={target} unit={unit} />
+          </Suspense>
+        </Box>
+      )}
       {comparedWith === null ? null : (
         <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>
           {change ? <ChangeChip change={change} lessIsBetter={lessIsBetter} /> : null}

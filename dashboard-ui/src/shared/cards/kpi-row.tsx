@@ -76,6 +76,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             about={factsOf(field, scope)}
             scope={scope}
             lessIsBetter={lessIsBetter.includes(field)}
+            target={hasTarget(scope, field) ? field : null}
           />
         ))}
       </Box>
@@ -141,6 +142,10 @@ function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>[
       ))}
     </Box>
   );
+}
+
+function hasTarget({ source }: Scope, field: KpiField): boolean {
+  return source.targetMeasures.some((measure) => measure === field || measure === kpis[field].measure);
 }
 
 /** What stands behind a figure, for those who ask. */

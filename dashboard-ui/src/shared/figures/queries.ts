@@ -17,12 +17,12 @@ export type KpiSummary = KpisQuery["kpis"];
 export type Series = SeriesQuery["series"];
 export type Breakdown = BreakdownQuery["breakdown"];
 
-// The version is part of each key: what was published anew must be asked for anew.
+// The versions are part of each key: what was published or described anew must be asked for anew.
 
 export function kpisQuery(scope: Scope) {
   const variables = asked(scope);
   return queryOptions({
-    queryKey: ["kpis", variables, scope.source.version],
+    queryKey: ["kpis", variables, ...versionsOf(scope)],
     queryFn: async ({ signal }) => (await executeTogether(KpisDocument, variables, signal)).kpis,
     placeholderData: keepPreviousData,
   });
@@ -44,7 +44,7 @@ export function seriesQuery(scope: Scope, { measures, granularity, splitBy, limi
     limit: limit ?? null,
   };
   return queryOptions({
-    queryKey: ["series", variables, scope.source.version],
+    queryKey: ["series", variables, ...versionsOf(scope)],
     queryFn: async ({ signal }) => (await executeTogether(SeriesDocument, variables, signal)).series,
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
@@ -75,11 +75,15 @@ export function breakdownQuery(
     other: other ?? false,
   };
   return queryOptions({
-    queryKey: ["breakdown", variables, scope.source.version],
+    queryKey: ["breakdown", variables, ...versionsOf(scope)],
     queryFn: async ({ signal }) => (await executeTogether(BreakdownDocument, variables, signal)).breakdown,
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
   });
+}
+
+export function versionsOf({ source }: Scope): number[] {
+  return [source.version, source.settings.version];
 }
 
 function asked({ source, range, filters, compare }: Scope) {

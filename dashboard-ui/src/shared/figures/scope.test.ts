@@ -15,6 +15,8 @@ const source: DataSource = {
   maxTime: "2024-06-30T23:10:00",
   currency: "KES",
   updatedAt: null,
+  settings: { version: 0 },
+  targetMeasures: [],
   columns: [
     { name: "Sales", role: "metric", concept: "revenue" },
     { name: "Qty", role: "metric", concept: "quantity" },

@@ -6,6 +6,7 @@ import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidColumn.Storage;
@@ -151,6 +152,18 @@ final class LoadedData {
                             Topics.DATA_SOURCE_PUBLISHED,
                             published.tenant() + "/" + published.dataSource(),
                             JSON.writeValueAsString(published)))
+                    .get();
+        }
+    }
+
+    /** Tells what an owner says, as ingest-service would. */
+    static void describe(DataSourceDescribed description) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", Infrastructure.get("KAFKA_BOOTSTRAP_SERVERS"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(
+                            Topics.DATA_SOURCE_DESCRIBED,
+                            description.tenant() + "/" + description.dataSource(),
+                            JSON.writeValueAsString(description)))
                     .get();
         }
     }

@@ -26,6 +26,9 @@ public record Topic(String name, Map<String, String> settings) {
                     new Topic(
                             Topics.DATA_SOURCE_PUBLISHED,
                             Map.of("cleanup.policy", "compact", "max.message.bytes", LARGEST_PUBLICATION)),
+                    new Topic(
+                            Topics.DATA_SOURCE_DESCRIBED,
+                            Map.of("cleanup.policy", "compact", "max.message.bytes", LARGEST_PUBLICATION)),
                     new Topic(Topics.TASK_PROGRESSED, Map.of()),
                     new Topic(Topics.TASK_FAILED, Map.of()),
                     new Topic(Topics.TASK_CHANGED, Map.of()),

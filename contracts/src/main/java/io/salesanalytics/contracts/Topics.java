@@ -20,6 +20,8 @@ public final class Topics {
     public static final String SEGMENTS_SUBMITTED = "segments-submitted";
     /** {@link DataSourcePublished}: the rows are queryable and agree with the file. Compacted, the catalogue's source. */
     public static final String DATA_SOURCE_PUBLISHED = "data-source-published";
+    /** {@link DataSourceDescribed}: what an owner says about a data source. Compacted, as the catalogue's other half. */
+    public static final String DATA_SOURCE_DESCRIBED = "data-source-described";
     /** {@link TaskProgressed}: how far a step has come. Loss is harmless. */
     public static final String TASK_PROGRESSED = "task-progressed";
     /** {@link TaskFailed}: a step failed through no fault of the file. */

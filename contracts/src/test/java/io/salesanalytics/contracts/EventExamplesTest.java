@@ -31,6 +31,7 @@ class EventExamplesTest {
             Map.entry(Topics.SCHEMA_RESOLVED, SchemaResolved.class),
             Map.entry(Topics.SEGMENTS_SUBMITTED, SegmentsSubmitted.class),
             Map.entry(Topics.DATA_SOURCE_PUBLISHED, DataSourcePublished.class),
+            Map.entry(Topics.DATA_SOURCE_DESCRIBED, DataSourceDescribed.class),
             Map.entry(Topics.TASK_PROGRESSED, TaskProgressed.class),
             Map.entry(Topics.TASK_FAILED, TaskFailed.class),
             Map.entry(Topics.TASK_CHANGED, TaskChanged.class),

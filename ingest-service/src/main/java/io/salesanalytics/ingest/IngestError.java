@@ -25,6 +25,7 @@ public enum IngestError implements ErrorCode {
     DECISION_INVALID(400, "This is not one of the answers"),
     FILE_ALREADY_ACTIVE(409, "The same file is there already"),
     DATA_SOURCE_NOT_FOUND(404, "No such data source"),
+    DESCRIPTION_INVALID(400, "The data source cannot be described so"),
     DATA_SOURCE_BUSY(409, "An upload is on its way"),
     QUERY_INVALID(400, "A query parameter is not valid");
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.salesanalytics.gateway.work.Interest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ public class AnswerCache {
     private final Lease lease;
     private final CacheConfig config;
     private final Cache<String, Kept> inProcess;
-    private final ConcurrentMap<String, CompletableFuture<Object>> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Running> running = new ConcurrentHashMap<>();
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -60,6 +61,9 @@ public class AnswerCache {
                 .weigher((String key, Kept kept) -> key.length() + kept.characters * SIZE_IN_MEMORY)
                 .build();
     }
+
+    /** An answer that is being found, and for whom. */
+    private record Running(CompletableFuture<Object> answer, Interest interest) {}
 
     private record Kept(Object answer, int characters) {}
 
@@ -83,17 +87,22 @@ public class AnswerCache {
         if (near != null) {
             return type.cast(near.answer);
         }
-        CompletableFuture<Object> mine = new CompletableFuture<>();
-        CompletableFuture<Object> theirs = running.putIfAbsent(key, mine);
-        if (theirs != null) {
-            return type.cast(join(theirs));
+        Running mine = new Running(new CompletableFuture<>(), Interest.shared());
+        Running theirs = running.putIfAbsent(key, mine);
+        while (theirs != null) {
+            if (theirs.interest.join(Interest.current())) {
+                return type.cast(join(theirs.answer));
+            }
+            // Those who asked have left; it has to be asked anew.
+            running.remove(key, theirs);
+            theirs = running.putIfAbsent(key, mine);
         }
         try {
-            T answer = lookUpOrCompute(key, type, compute);
-            mine.complete(answer);
+            T answer = mine.interest.during(() -> lookUpOrCompute(key, type, compute));
+            mine.answer.complete(answer);
             return answer;
         } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
+            mine.answer.completeExceptionally(e);
             throw e;
         } finally {
             running.remove(key, mine);

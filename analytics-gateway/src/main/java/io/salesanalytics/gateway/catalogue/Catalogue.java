@@ -1,43 +1,82 @@
 package io.salesanalytics.gateway.catalogue;
 
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.gateway.cache.RedisLink;
+import io.salesanalytics.gateway.catalogue.PublishedVersions.Newest;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.problem.GatewayError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The data sources of all tenants, in their newest published version. */
+/** The data sources of all tenants, in their newest published version and as their owners describe them last. */
 @ApplicationScoped
 public class Catalogue {
-    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
-
-    private final ConcurrentMap<Key, SemanticModel> models = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Known> known = new ConcurrentHashMap<>();
     private final List<Consumer<SemanticModel>> listeners = new CopyOnWriteArrayList<>();
-    private final ConcurrentMap<Key, Long> missed = new ConcurrentHashMap<>();
-    private final RedisLink redis;
+    private final ConcurrentMap<Key, Newest> missed = new ConcurrentHashMap<>();
     private final PublishedVersions published;
     private final CatalogueConfig config;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     Catalogue(RedisLink redis, CatalogueConfig config) {
-        this.redis = redis;
         this.published = new PublishedVersions(redis);
         this.config = config;
     }
 
     private record Key(String tenant, String dataSource) {}
+
+    /** What is known of a data source, and the model made of that; there is none before it is published. */
+    private record Known(
+            @Nullable DataSourcePublished rows,
+            @Nullable DataSourceDescribed description,
+            @Nullable SemanticModel model) {
+        static final Known NOTHING = new Known(null, null, null);
+
+        static Known of(@Nullable DataSourcePublished rows, @Nullable DataSourceDescribed description) {
+            return new Known(
+                    rows,
+                    description,
+                    rows == null
+                            ? null
+                            : description == null ? SemanticModel.of(rows) : SemanticModel.of(rows, description));
+        }
+
+        boolean isAtLeast(Newest versions) {
+            return (rows == null ? 0 : rows.version()) >= versions.published()
+                    && (description == null ? 0 : description.version()) >= versions.described();
+        }
+    }
+
+    /**
+     * What an answer about a data source depends on.
+     *
+     * @param published the version of its rows
+     * @param described the version of what its owner says
+     * @param today the day that it is where the data comes from, since periods run
+     */
+    public record Standing(long published, long described, LocalDate today) {}
+
+    /** What an answer that is made from a model now depends on. */
+    public Standing standing(SemanticModel model) {
+        return new Standing(
+                model.source().version(), model.described(), model.settings().today(clock));
+    }
 
     /**
      * A tenant's data source, at least as new as the newest version known to be published.
@@ -57,12 +96,13 @@ public class Catalogue {
     /** The same, or null when this tenant has none of this name. */
     public @Nullable SemanticModel find(String tenant, String dataSource) {
         Key key = new Key(tenant, dataSource);
-        Long version = published.newest(tenant, dataSource).join();
-        if (version != null) {
-            catchUp(key, version);
-        }
-        SemanticModel model = models.get(key);
+        catchUp(key, published.newest(tenant, dataSource).join());
+        SemanticModel model = model(key);
         return model == null || isEmpty(model) ? null : model;
+    }
+
+    private @Nullable SemanticModel model(Key key) {
+        return known.getOrDefault(key, Known.NOTHING).model;
     }
 
     /** Whether all uploads were taken out. It stays known, so that an older publication does not bring it back. */
@@ -70,95 +110,111 @@ public class Catalogue {
         return model.source().tables().isEmpty();
     }
 
-    /** Whether these versions of a tenant's data sources are the newest. */
-    public CompletableFuture<Boolean> areNewest(String tenant, Map<String, Long> versions) {
+    /** Whether what answers depend on, by data source of a tenant, is as it was. */
+    public CompletableFuture<Boolean> areNewest(String tenant, Map<String, Standing> standings) {
         CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
-        for (Map.Entry<String, Long> entry : versions.entrySet()) {
-            all = all.thenCombine(isNewest(tenant, entry.getKey(), entry.getValue()), Boolean::logicalAnd);
+        for (Map.Entry<String, Standing> entry : standings.entrySet()) {
+            all = all.thenCombine(isNewest(new Key(tenant, entry.getKey()), entry.getValue()), Boolean::logicalAnd);
         }
         return all;
     }
 
-    private CompletableFuture<Boolean> isNewest(String tenant, String dataSource, long version) {
-        SemanticModel known = models.get(new Key(tenant, dataSource));
-        return known == null || known.source().version() != version
+    private CompletableFuture<Boolean> isNewest(Key key, Standing standing) {
+        SemanticModel model = model(key);
+        return model == null || !standing(model).equals(standing)
                 ? CompletableFuture.completedFuture(false)
-                : published.newest(tenant, dataSource).thenApply(newest -> newest == null || newest <= version);
+                : published
+                        .newest(key.tenant, key.dataSource)
+                        .thenApply(newest ->
+                                newest.published() <= standing.published && newest.described() <= standing.described);
     }
 
     /** A tenant's data sources by name. */
     public List<SemanticModel> all(String tenant) {
-        Map<String, String> versions = redis.ask(r -> r.hash(String.class).hgetall("catalogue:" + tenant));
-        if (versions != null) {
-            versions.forEach((name, version) -> {
-                if (VERSION.matcher(version).matches()) {
-                    catchUp(new Key(tenant, name), Long.parseLong(version));
-                }
-            });
-        }
-        return models.values().stream()
+        published.all(tenant).forEach((name, newest) -> catchUp(new Key(tenant, name), newest));
+        return known.values().stream()
+                .map(Known::model)
+                .filter(Objects::nonNull)
                 .filter(m -> m.source().tenant().equals(tenant) && !isEmpty(m))
                 .sorted(Comparator.comparing(m -> m.source().dataSource()))
                 .toList();
     }
 
-    /** Calls the listener after each publication, until the returned handle is run. */
+    /** Calls the listener after each publication and description, until the returned handle is run. */
     public Runnable listen(Consumer<SemanticModel> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     /** Takes a publication; an older version than the known one changes nothing. */
-    void put(DataSourcePublished published) {
-        Key key = new Key(published.tenant(), published.dataSource());
-        SemanticModel model = SemanticModel.of(published);
-        boolean[] changed = {false};
-        models.compute(key, (k, known) -> {
-            changed[0] = known == null || known.source().version() < published.version();
-            return changed[0] ? model : known;
-        });
-        if (changed[0]) {
-            announce(model);
-        }
+    void put(DataSourcePublished rows) {
+        change(
+                new Key(rows.tenant(), rows.dataSource()),
+                before -> before.rows == null || before.rows.version() < rows.version()
+                        ? Known.of(rows, before.description)
+                        : before);
     }
 
-    /** Forgets a data source. */
+    /** Takes what an owner says; an older version than the known one changes nothing. */
+    void describe(DataSourceDescribed description) {
+        change(
+                new Key(description.tenant(), description.dataSource()),
+                before -> before.description == null || before.description.version() < description.version()
+                        ? Known.of(before.rows, description)
+                        : before);
+    }
+
+    /** Forgets a data source's rows. */
     void remove(String tenant, String dataSource) {
-        models.remove(new Key(tenant, dataSource));
+        known.computeIfPresent(new Key(tenant, dataSource), (key, before) -> Known.of(null, before.description));
     }
 
-    private void announce(SemanticModel model) {
-        synchronized (models) {
-            models.notifyAll();
+    private void change(Key key, UnaryOperator<Known> change) {
+        boolean[] changed = {false};
+        Known now = Objects.requireNonNull(known.compute(key, (k, found) -> {
+            Known before = found == null ? Known.NOTHING : found;
+            Known after = change.apply(before);
+            changed[0] = after != before;
+            return after;
+        }));
+        if (changed[0]) {
+            announce(now.model);
         }
-        listeners.forEach(listener -> listener.accept(model));
     }
 
-    /** Waits for a version, once: what did not come in time then will not come sooner for the next request. */
-    private void catchUp(Key key, long version) {
-        if (!isAtLeast(key, version) && missed.getOrDefault(key, -1L) < version) {
-            waitFor(key, version);
-            if (!isAtLeast(key, version)) {
-                missed.put(key, version);
+    private void announce(@Nullable SemanticModel model) {
+        synchronized (known) {
+            known.notifyAll();
+        }
+        if (model != null) {
+            listeners.forEach(listener -> listener.accept(model));
+        }
+    }
+
+    /** Waits for versions, once: what did not come in time then will not come sooner for the next request. */
+    private void catchUp(Key key, Newest versions) {
+        if (!isAtLeast(key, versions) && !versions.equals(missed.get(key))) {
+            waitFor(key, versions);
+            if (!isAtLeast(key, versions)) {
+                missed.put(key, versions);
             }
         }
     }
 
-    private boolean isAtLeast(Key key, long version) {
-        SemanticModel known = models.get(key);
-        return known != null && known.source().version() >= version;
+    private boolean isAtLeast(Key key, Newest versions) {
+        return known.getOrDefault(key, Known.NOTHING).isAtLeast(versions);
     }
 
-    private void waitFor(Key key, long version) {
+    private void waitFor(Key key, Newest versions) {
         long deadline = System.nanoTime() + config.freshWithin().toNanos();
-        synchronized (models) {
-            while (!isAtLeast(key, version)) {
+        synchronized (known) {
+            while (!isAtLeast(key, versions)) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return;
                 }
                 try {
-                    models.wait(left);
+                    known.wait(left);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.Topics;
 import io.smallrye.common.annotation.Identifier;
@@ -19,39 +20,43 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** Fills the catalogue from the compacted topic; ready once it has read all that was there. */
+/** Fills the catalogue from its two compacted topics; ready once it has read all that was there. */
 @Default
 @Readiness
 @ApplicationScoped
 public class CatalogueListener implements HealthCheck {
     private final Catalogue catalogue;
     private final ObjectMapper json;
-    private final TopicReader reader;
+    private final TopicReader publications;
+    private final TopicReader descriptions;
 
     @Inject
     CatalogueListener(
             Catalogue catalogue, @Identifier("default-kafka-broker") Map<String, Object> kafka, ObjectMapper json) {
         this.catalogue = catalogue;
         this.json = json;
-        this.reader = new TopicReader(kafka, Topics.DATA_SOURCE_PUBLISHED, true, this::take);
+        this.publications = new TopicReader(kafka, Topics.DATA_SOURCE_PUBLISHED, true, this::take);
+        this.descriptions = new TopicReader(kafka, Topics.DATA_SOURCE_DESCRIBED, true, this::describe);
     }
 
     void start(@Observes StartupEvent event) {
-        reader.start();
+        publications.start();
+        descriptions.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        reader.close();
+        publications.close();
+        descriptions.close();
     }
 
-    /** Whether all that was published before the start is known. */
+    /** Whether all that was published and described before the start is known. */
     public boolean caughtUp() {
-        return reader.caughtUp();
+        return publications.caughtUp() && descriptions.caughtUp();
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("catalogue").status(reader.caughtUp()).build();
+        return HealthCheckResponse.named("catalogue").status(caughtUp()).build();
     }
 
     private void take(ConsumerRecord<String, @Nullable String> message) {
@@ -61,8 +66,19 @@ public class CatalogueListener implements HealthCheck {
             catalogue.remove(key[0], key.length > 1 ? key[1] : "");
             return;
         }
+        catalogue.put(read(value, DataSourcePublished.class));
+    }
+
+    private void describe(ConsumerRecord<String, @Nullable String> message) {
+        String value = message.value();
+        if (value != null) {
+            catalogue.describe(read(value, DataSourceDescribed.class));
+        }
+    }
+
+    private <T> T read(String value, Class<T> type) {
         try {
-            catalogue.put(json.readValue(value, DataSourcePublished.class));
+            return json.readValue(value, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,21 @@
 package io.salesanalytics.gateway.catalogue;
 
 import io.salesanalytics.gateway.cache.RedisLink;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest published versions as Redis knows them. Whoever asks gets what Redis says after that moment; those who ask
+ * The newest versions of publications and descriptions as Redis knows them. Whoever asks gets what Redis says after that moment; those who ask
  * while an answer is on its way share the next one.
  */
 final class PublishedVersions {
+    /** Behind a data source's name: no name has a slash. */
+    private static final String OF_DESCRIPTION = "/described";
+
     private final RedisLink redis;
     private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
 
@@ -18,22 +23,49 @@ final class PublishedVersions {
         this.redis = redis;
     }
 
-    /** The newest version of a data source; null when Redis does not know one or is away. */
-    CompletableFuture<@Nullable Long> newest(String tenant, String dataSource) {
+    /** What Redis knows of a data source; nothing when it is away. */
+    CompletableFuture<Newest> newest(String tenant, String dataSource) {
         String key = tenant + "/" + dataSource;
         return lines.computeIfAbsent(key, k -> new Line(tenant, dataSource)).join();
     }
 
-    private CompletableFuture<@Nullable Long> ask(String tenant, String dataSource) {
-        return redis.<String>send(r -> r.hash(String.class).hget("catalogue:" + tenant, dataSource))
-                .thenApply(PublishedVersions::number);
+    private CompletableFuture<Newest> ask(String tenant, String dataSource) {
+        return redis.<Map<String, String>>send(
+                        r -> r.hash(String.class).hmget("catalogue:" + tenant, dataSource, dataSource + OF_DESCRIPTION))
+                .thenApply(found -> found == null ? Newest.UNKNOWN : Newest.of(dataSource, found));
     }
 
-    private static @Nullable Long number(@Nullable String version) {
-        try {
-            return version == null ? null : Long.valueOf(version);
-        } catch (NumberFormatException e) {
-            return null;
+    /** What Redis knows of all data sources of a tenant, by name; nothing when it is away. */
+    Map<String, Newest> all(String tenant) {
+        Map<String, String> found = redis.ask(r -> r.hash(String.class).hgetall("catalogue:" + tenant));
+        Map<String, Newest> all = new HashMap<>();
+        if (found != null) {
+            found.keySet().stream()
+                    .map(name -> name.replace(OF_DESCRIPTION, ""))
+                    .forEach(name -> all.computeIfAbsent(name, n -> Newest.of(n, found)));
+        }
+        return all;
+    }
+
+    /**
+     * The newest versions of a data source.
+     *
+     * @param published of its rows; 0 where none is known
+     * @param described of what its owner says; 0 where none is known
+     */
+    record Newest(long published, long described) {
+        static final Newest UNKNOWN = new Newest(0, 0);
+
+        static Newest of(String dataSource, Map<String, String> versions) {
+            return new Newest(number(versions.get(dataSource)), number(versions.get(dataSource + OF_DESCRIPTION)));
+        }
+
+        private static long number(@Nullable String version) {
+            try {
+                return version == null ? 0 : Long.parseLong(version);
+            } catch (NumberFormatException e) {
+                return 0;
+            }
         }
     }
 
@@ -41,16 +73,16 @@ final class PublishedVersions {
     private final class Line {
         private final String tenant;
         private final String dataSource;
-        private @Nullable CompletableFuture<@Nullable Long> running;
-        private @Nullable CompletableFuture<@Nullable Long> waiting;
+        private @Nullable CompletableFuture<Newest> running;
+        private @Nullable CompletableFuture<Newest> waiting;
 
         Line(String tenant, String dataSource) {
             this.tenant = tenant;
             this.dataSource = dataSource;
         }
 
-        CompletableFuture<@Nullable Long> join() {
-            CompletableFuture<@Nullable Long> mine;
+        CompletableFuture<Newest> join() {
+            CompletableFuture<Newest> mine;
             synchronized (this) {
                 if (running != null) {
                     if (waiting == null) {
@@ -65,9 +97,9 @@ final class PublishedVersions {
             return mine;
         }
 
-        private void start(CompletableFuture<@Nullable Long> mine) {
+        private void start(CompletableFuture<Newest> mine) {
             ask(tenant, dataSource).whenComplete((version, failure) -> {
-                CompletableFuture<@Nullable Long> next;
+                CompletableFuture<Newest> next;
                 synchronized (this) {
                     next = waiting;
                     waiting = null;
@@ -76,7 +108,7 @@ final class PublishedVersions {
                 if (next != null) {
                     start(next);
                 }
-                mine.complete(failure == null ? version : null);
+                mine.complete(failure == null ? version : Newest.UNKNOWN);
             });
         }
     }

@@ -27,6 +27,16 @@ public record Aggregator(
         return new Aggregator("doubleSum", name, column, null, null);
     }
 
+    /**
+     * The least or greatest number.
+     *
+     * @param numbers {@code long} or {@code double}
+     * @param which {@code Min} or {@code Max}
+     */
+    public static Aggregator extreme(String name, String column, String numbers, String which) {
+        return new Aggregator(numbers + which, name, column, null, null);
+    }
+
     /** The same over some rows only. */
     public Aggregator over(DruidFilter rows) {
         return new Aggregator("filtered", name, null, rows, this);

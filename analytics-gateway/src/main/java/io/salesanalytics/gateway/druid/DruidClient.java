@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.problem.GatewayError;
+import io.salesanalytics.gateway.work.Interest;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Sends native queries to Druid: a bounded number at once, each with a deadline. */
+/** Sends native queries to Druid: a bounded number at once, each with a deadline and only while somebody waits for it. */
 @ApplicationScoped
 public class DruidClient {
     private static final Logger LOG = Logger.getLogger(DruidClient.class);
@@ -38,6 +38,7 @@ public class DruidClient {
     private final DruidConfig config;
     private final DruidPost post;
     private final ExecutorService senders;
+    private final RunningQueries running;
     private final AtomicLong failures = new AtomicLong();
     private final ObjectMapper json = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -47,6 +48,7 @@ public class DruidClient {
     DruidClient(DruidConfig config, DruidPost post) {
         this.config = config;
         this.post = post;
+        this.running = new RunningQueries(config);
         this.senders = Executors.newFixedThreadPool(config.concurrency(), runnable -> {
             Thread thread = new Thread(runnable, "druid-query");
             thread.setDaemon(true);
@@ -57,6 +59,7 @@ public class DruidClient {
     @PreDestroy
     void stop() {
         senders.shutdownNow();
+        running.close();
     }
 
     /** How often Druid failed to answer so far; a change means that what it had loaded is no longer known. */
@@ -65,20 +68,25 @@ public class DruidClient {
     }
 
     /**
-     * Sends a query.
+     * Sends a query for those whom this thread works for, and has Druid stop it when none of them waits any more.
      *
      * @return Druid's answer; fails with a {@link ProblemException} of {@link GatewayError#ENGINE_UNAVAILABLE} or
      *     {@link GatewayError#ENGINE_TIMEOUT}
      */
     public CompletableFuture<JsonNode> send(DruidQuery query) {
-        return CompletableFuture.supplyAsync(() -> sendNow(query), senders);
+        Interest interest = Interest.current();
+        return CompletableFuture.supplyAsync(() -> sendNow(query, interest), senders);
     }
 
-    private JsonNode sendNow(DruidQuery query) {
-        byte[] body = write(query.withContext(context()));
+    private JsonNode sendNow(DruidQuery query, Interest interest) {
+        if (interest.isOver()) {
+            throw timeout();
+        }
+        String id = "gateway-" + UUID.randomUUID();
+        byte[] body = write(query.withContext(context(id, interest)));
+        running.began(id, interest);
         try {
-            HttpResponse<byte[]> response = post.send(request(body));
-            return read(response);
+            return read(post.send(request(body)), interest);
         } catch (HttpTimeoutException e) {
             failures.incrementAndGet();
             throw timeout();
@@ -91,11 +99,13 @@ public class DruidClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
+        } finally {
+            running.ended(id);
         }
     }
 
     private HttpRequest request(byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint())
+        HttpRequest.Builder request = HttpRequest.newBuilder(config.queries())
                 .timeout(config.queryTimeout().plus(GRACE))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
@@ -103,21 +113,26 @@ public class DruidClient {
         return request.build();
     }
 
-    private URI endpoint() {
-        String base = config.url().toString();
-        return URI.create(base.endsWith("/") ? base + "druid/v2" : base + "/druid/v2");
-    }
-
-    private Map<String, Object> context() {
+    private Map<String, Object> context(String id, Interest interest) {
         Map<String, Object> context = new HashMap<>();
-        context.put("queryId", "gateway-" + UUID.randomUUID());
-        context.put("timeout", config.queryTimeout().toMillis());
+        context.put("queryId", id);
+        // Druid takes 0 for no timeout at all.
+        context.put(
+                "timeout",
+                Math.max(
+                        1,
+                        Math.min(
+                                config.queryTimeout().toMillis(),
+                                interest.left().toMillis())));
         return context;
     }
 
-    private JsonNode read(HttpResponse<byte[]> response) throws IOException {
+    private JsonNode read(HttpResponse<byte[]> response, Interest interest) throws IOException {
         if (response.statusCode() == 200) {
             return json.readTree(response.body());
+        }
+        if (interest.isOver()) {
+            throw timeout();
         }
         String answer = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
         LOG.errorf("Druid answered %s: %.2000s", (Integer) response.statusCode(), answer);

@@ -33,6 +33,12 @@ public interface DruidConfig {
     @WithDefault("8")
     int concurrency();
 
+    /** Where native queries are sent. */
+    default URI queries() {
+        String base = url().toString();
+        return URI.create(base.endsWith("/") ? base + "druid/v2" : base + "/druid/v2");
+    }
+
     /** The header by which Druid knows us. */
     default Optional<String> authorization() {
         return username()

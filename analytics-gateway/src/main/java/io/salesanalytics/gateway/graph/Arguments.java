@@ -60,9 +60,10 @@ final class Arguments {
         return name == null ? null : Granularity.valueOf(name);
     }
 
+    @Nullable
     DayOfWeek weekStart() {
         String name = environment.getArgument("weekStart");
-        return name == null ? DayOfWeek.MONDAY : DayOfWeek.valueOf(name);
+        return name == null ? null : DayOfWeek.valueOf(name);
     }
 
     boolean isSet(String name) {

@@ -3,10 +3,13 @@ package io.salesanalytics.gateway.graph;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.Target;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Dimension;
 import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.model.Settings;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,14 @@ record DataSourceView(
         @Nullable String minTime,
         @Nullable String maxTime,
         @Nullable String currency,
+        SettingsView settings,
         Instant updatedAt,
         List<ColumnView> columns,
         List<Dimension> dimensions,
         List<Measure> measures,
-        List<Availability.Unavailable> unavailable) {
+        List<Availability.Unavailable> unavailable,
+        List<Target> targets,
+        List<String> targetMeasures) {
 
     static DataSourceView of(SemanticModel model) {
         DataSourcePublished source = model.source();
@@ -38,11 +44,26 @@ record DataSourceView(
                 source.minTime(),
                 source.maxTime(),
                 model.currency(),
+                new SettingsView(model.settings(), model.described()),
                 source.publishedAt(),
                 source.columns().stream().map(ColumnView::of).toList(),
                 model.dimensions(),
                 model.measures(),
-                model.unavailable());
+                model.unavailable(),
+                model.targets(),
+                model.targets().stream().map(Target::measure).distinct().toList());
+    }
+
+    /** How its times and amounts are meant, and the version of what its owner says. */
+    record SettingsView(
+            int fiscalYearStart,
+            DayOfWeek weekStart,
+            @Nullable String timeZone,
+            @Nullable String currency,
+            long version) {
+        SettingsView(Settings settings, long version) {
+            this(settings.fiscalYearStart(), settings.weekStart(), settings.timeZone(), settings.currency(), version);
+        }
     }
 
     /** A column of its schema, in the outer interface's words. */

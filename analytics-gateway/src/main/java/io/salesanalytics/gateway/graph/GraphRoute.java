@@ -10,6 +10,8 @@ import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ErrorCode;
 import io.salesanalytics.chassis.problem.ProblemDetails;
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.work.Interest;
+import io.salesanalytics.gateway.work.WorkConfig;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -36,12 +38,14 @@ class GraphRoute implements HttpServerOptionsCustomizer {
     private final Graph graph;
     private final GraphSockets sockets;
     private final GraphAnswers answers;
+    private final WorkConfig work;
 
     @Inject
-    GraphRoute(Graph graph, GraphSockets sockets, GraphAnswers answers) {
+    GraphRoute(Graph graph, GraphSockets sockets, GraphAnswers answers, WorkConfig work) {
         this.graph = graph;
         this.sockets = sockets;
         this.answers = answers;
+        this.work = work;
     }
 
     @Override
@@ -98,9 +102,17 @@ class GraphRoute implements HttpServerOptionsCustomizer {
                     new Asker(
                             token.getClaim("tenant"),
                             String.valueOf(request.request().getHeader("Authorization")),
+                            interest(request),
                             CorrelationId.current()));
             request.next();
         }
+    }
+
+    /** Of a caller who may close the connection before the answer is there. */
+    private Interest interest(RoutingContext request) {
+        Interest interest = Interest.ofRequest(work.patience());
+        request.addEndHandler(ended -> interest.leave());
+        return interest;
     }
 
     private static boolean isJson(@Nullable String type) {

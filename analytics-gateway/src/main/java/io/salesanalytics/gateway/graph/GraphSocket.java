@@ -9,6 +9,7 @@ import io.salesanalytics.chassis.identity.Roles;
 import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ErrorCode;
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.gateway.work.Interest;
 import io.salesanalytics.gateway.work.Workers;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
@@ -142,7 +143,8 @@ final class GraphSocket {
         }
         long left = token.getExpirationTime() * 1000 - System.currentTimeMillis();
         timers.put("expiry", vertx.setTimer(Math.max(1, left), nothing -> close(4401, "Token expired")));
-        asker = new Asker(tenant, authorization, UUID.randomUUID().toString());
+        asker = new Asker(
+                tenant, authorization, Interest.current(), UUID.randomUUID().toString());
         send(Map.of("type", "connection_ack"));
     }
 
@@ -166,9 +168,10 @@ final class GraphSocket {
     }
 
     private void run(Operation operation, JsonNode payload, Asker known) {
+        Asker waiting = known.waiting(operation.interest);
         workers.run(
                         known.correlationId(),
-                        () -> graph.execute(requests.of(known.tenant(), payload), known, new Sources()))
+                        () -> graph.execute(requests.of(known.tenant(), payload), waiting, new Sources()))
                 .thenCompose(Function.identity())
                 .whenComplete((result, failure) -> {
                     if (failure == null) {
@@ -257,7 +260,7 @@ final class GraphSocket {
     private final class Operation implements org.reactivestreams.Subscriber<ExecutionResult> {
         private final String id;
         private volatile org.reactivestreams.@Nullable Subscription source;
-        private volatile boolean cancelled;
+        private final Interest interest = Interest.current();
 
         Operation(String id) {
             this.id = id;
@@ -266,7 +269,7 @@ final class GraphSocket {
         @Override
         public void onSubscribe(org.reactivestreams.Subscription subscription) {
             source = subscription;
-            if (cancelled) {
+            if (interest.isOver()) {
                 subscription.cancel();
             } else {
                 subscription.request(1);
@@ -293,7 +296,7 @@ final class GraphSocket {
         }
 
         void cancel() {
-            cancelled = true;
+            interest.leave();
             org.reactivestreams.Subscription running = source;
             if (running != null) {
                 running.cancel();

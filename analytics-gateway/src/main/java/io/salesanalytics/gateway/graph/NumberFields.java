@@ -78,6 +78,12 @@ class NumberFields {
                                 arguments.optionalText("search"),
                                 arguments.number("first"),
                                 arguments.optionalText("after"))))),
+                "targetAttainment",
+                worker((asker, arguments) -> analytics.attainment(
+                        model(asker, arguments),
+                        arguments.rows(),
+                        new Ask.Attainment(
+                                arguments.text("measure"), arguments.optionalText("by"), arguments.number("limit")))),
                 "explain",
                 worker(this::explanation),
                 "filterValues",
@@ -94,7 +100,7 @@ class NumberFields {
             arguments.sources().usedOther();
             return null;
         }
-        return DataSourceView.of(arguments.sources().used(model));
+        return DataSourceView.of(used(arguments, model));
     }
 
     private Object explanation(Asker asker, Arguments arguments) {
@@ -103,7 +109,12 @@ class NumberFields {
     }
 
     private SemanticModel model(Asker asker, Arguments arguments) {
-        return arguments.sources().used(catalogue.get(asker.tenant(), arguments.text("dataSource")));
+        return used(arguments, catalogue.get(asker.tenant(), arguments.text("dataSource")));
+    }
+
+    private SemanticModel used(Arguments arguments, SemanticModel model) {
+        arguments.sources().used(model.source().dataSource(), catalogue.standing(model));
+        return model;
     }
 
     private DataFetcher<?> worker(BiFunction<Asker, Arguments, @Nullable Object> answer) {
@@ -114,7 +125,7 @@ class NumberFields {
             DataFetchingEnvironment environment, BiFunction<Asker, Arguments, @Nullable Object> answer) {
         Asker asker = environment.getGraphQlContext().get(Asker.class);
         Arguments arguments = new Arguments(environment);
-        return workers.run(asker.correlationId(), () -> answer.apply(asker, arguments));
+        return workers.run(asker.correlationId(), () -> asker.interest().during(() -> answer.apply(asker, arguments)));
     }
 
     private record RowConnection(

@@ -24,7 +24,8 @@ final class QueryLimits {
     static final int COST = 3_000;
 
     private static final int COST_OF_ASKING = 20;
-    private static final Set<String> ASKING = Set.of("kpis", "series", "breakdown", "rows", "filterValues", "explain");
+    private static final Set<String> ASKING =
+            Set.of("kpis", "series", "breakdown", "rows", "filterValues", "explain", "targetAttainment");
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Size> known = new HashMap<>();

@@ -1,35 +1,34 @@
 package io.salesanalytics.gateway.graph;
 
-import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.catalogue.Catalogue.Standing;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What one answer is made from, so that it is known for how long it stays right. */
 final class Sources {
-    private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
     private volatile boolean other;
 
-    /** Notes a data source; returns it. Two versions of one in an answer make it good for this once only. */
-    SemanticModel used(SemanticModel model) {
-        Long before = versions.put(model.source().dataSource(), model.source().version());
-        if (before != null && before != model.source().version()) {
+    /** Notes a data source. Two states of one in an answer make it good for this once only. */
+    void used(String dataSource, Standing standing) {
+        Standing before = standings.put(dataSource, standing);
+        if (before != null && !before.equals(standing)) {
             usedOther();
         }
-        return model;
     }
 
-    /** Notes that something went in which changes without a publication. */
+    /** Notes that something went in which changes without a word. */
     void usedOther() {
         other = true;
     }
 
-    /** Whether the answer stays right for as long as the versions are the newest. */
-    boolean dependOnVersionsAlone() {
-        return !other && !versions.isEmpty();
+    /** Whether the answer stays right for as long as the data sources stand as they do. */
+    boolean dependOnDataAlone() {
+        return !other && !standings.isEmpty();
     }
 
-    /** The versions of the data sources by name. */
-    Map<String, Long> versions() {
-        return Map.copyOf(versions);
+    /** What the answer depends on, by data source. */
+    Map<String, Standing> standings() {
+        return Map.copyOf(standings);
     }
 }

@@ -2,6 +2,7 @@ package io.salesanalytics.gateway.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Atom.ValuesOf.class, name = "values"),
     @JsonSubTypes.Type(value = Atom.WeightedSumOf.class, name = "weightedSum"),
     @JsonSubTypes.Type(value = Atom.WeightOf.class, name = "weight"),
+    @JsonSubTypes.Type(value = Atom.LeastOf.class, name = "least"),
+    @JsonSubTypes.Type(value = Atom.GreatestOf.class, name = "greatest"),
     @JsonSubTypes.Type(value = Atom.DistinctOf.class, name = "distinct")
 })
 public sealed interface Atom {
@@ -55,6 +58,22 @@ public sealed interface Atom {
     /** The sum of the weights over the rows that have both. */
     record WeightOf(String column, String weight) implements Atom {}
 
+    /** The least of a column's values; null where it has none. */
+    record LeastOf(String column) implements Atom {}
+
+    /** The greatest of a column's values; null where it has none. */
+    record GreatestOf(String column) implements Atom {}
+
     /** How many different values a column has; exact. */
     record DistinctOf(String column) implements Atom {}
+
+    /** Whether what is found in two parts of the rows adds up to what is found in both. */
+    default boolean addsUp() {
+        return !(this instanceof LeastOf || this instanceof GreatestOf || this instanceof DistinctOf);
+    }
+
+    /** What is found in two parts of the rows put together. */
+    default BigDecimal together(BigDecimal one, BigDecimal other) {
+        return this instanceof LeastOf ? one.min(other) : this instanceof GreatestOf ? one.max(other) : one.add(other);
+    }
 }

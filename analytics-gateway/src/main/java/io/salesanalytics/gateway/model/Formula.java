@@ -3,11 +3,13 @@ package io.salesanalytics.gateway.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a measure follows from what Druid finds out. All arithmetic is decimal; null is "nothing to compute from". */
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Formula.Plus.class, name = "plus"),
     @JsonSubTypes.Type(value = Formula.Minus.class, name = "minus"),
     @JsonSubTypes.Type(value = Formula.Negative.class, name = "negative"),
-    @JsonSubTypes.Type(value = Formula.Ratio.class, name = "ratio")
+    @JsonSubTypes.Type(value = Formula.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = Formula.Constant.class, name = "constant"),
+    @JsonSubTypes.Type(value = Formula.Times.class, name = "times"),
+    @JsonSubTypes.Type(value = Formula.Quotient.class, name = "quotient"),
+    @JsonSubTypes.Type(value = Formula.Rounded.class, name = "rounded")
 })
 public sealed interface Formula {
+    /** Far more digits than any amount has: bounds what products of products cost. */
+    MathContext PRODUCT = new MathContext(100, RoundingMode.HALF_UP);
 
     /** One atom by itself. */
     record Of(Atom atom) implements Formula {}
@@ -41,26 +49,82 @@ public sealed interface Formula {
      */
     record Ratio(Formula part, Formula whole, BigDecimal factor, int digits) implements Formula {}
 
-    /** What Druid has to find out. */
-    default Set<Atom> atoms() {
-        return leaves().collect(Collectors.toUnmodifiableSet());
+    /** A number. */
+    record Constant(BigDecimal value) implements Formula {}
+
+    /** The product; missing when either is. */
+    record Times(Formula left, Formula right) implements Formula {}
+
+    /** A quotient of {@value #DIGITS} digits, to go on computing with; missing when either part is or the divisor is zero. */
+    record Quotient(Formula part, Formula whole) implements Formula {
+        private static final int DIGITS = 34;
     }
 
-    private Stream<Atom> leaves() {
-        if (this instanceof Of of) {
-            return Stream.of(of.atom);
+    /**
+     * The same with so many digits after the point, half up. Missing where it has more than {@value #MOST} digits before
+     * it: nobody can read that, and an owner's formula must not fill the memory with it.
+     */
+    record Rounded(Formula of, int digits) implements Formula {
+        private static final int MOST = 60;
+    }
+
+    /** What Druid has to find out. */
+    default Set<Atom> atoms() {
+        return all().stream()
+                .filter(Of.class::isInstance)
+                .map(part -> ((Of) part).atom)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The formulas that it is made of, itself included. */
+    default List<Formula> all() {
+        List<Formula> all = new ArrayList<>(List.of(this));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).parts());
         }
+        return all;
+    }
+
+    private List<Formula> parts() {
         if (this instanceof Plus plus) {
-            return Stream.concat(plus.left.leaves(), plus.right.leaves());
+            return List.of(plus.left, plus.right);
         }
         if (this instanceof Minus minus) {
-            return Stream.concat(minus.left.leaves(), minus.right.leaves());
+            return List.of(minus.left, minus.right);
         }
         if (this instanceof Negative negative) {
-            return negative.of.leaves();
+            return List.of(negative.of);
         }
-        Ratio ratio = (Ratio) this;
-        return Stream.concat(ratio.part.leaves(), ratio.whole.leaves());
+        if (this instanceof Ratio ratio) {
+            return List.of(ratio.part, ratio.whole);
+        }
+        if (this instanceof Times times) {
+            return List.of(times.left, times.right);
+        }
+        if (this instanceof Quotient quotient) {
+            return List.of(quotient.part, quotient.whole);
+        }
+        return this instanceof Rounded rounded ? List.of(rounded.of) : List.of();
+    }
+
+    /**
+     * Whether the values of two parts of the rows always add up to that of both: those of sums do, those of averages,
+     * rates, extremes and distinct counts do not.
+     */
+    default boolean addsUp() {
+        if (this instanceof Of of) {
+            return of.atom.addsUp();
+        }
+        if (this instanceof Times times) {
+            return times.left instanceof Constant && times.right.addsUp()
+                    || times.right instanceof Constant && times.left.addsUp();
+        }
+        if (this instanceof Quotient quotient) {
+            return quotient.whole instanceof Constant && quotient.part.addsUp();
+        }
+        return !(this instanceof Ratio)
+                && !(this instanceof Constant)
+                && parts().stream().allMatch(Formula::addsUp);
     }
 
     /** The value, without trailing zeros, or null. */
@@ -84,6 +148,27 @@ public sealed interface Formula {
         if (this instanceof Negative negative) {
             BigDecimal value = negative.of.compute(found);
             return value == null ? null : value.negate();
+        }
+        if (this instanceof Constant constant) {
+            return constant.value;
+        }
+        if (this instanceof Times times) {
+            BigDecimal left = times.left.compute(found);
+            BigDecimal right = times.right.compute(found);
+            return left == null || right == null ? null : left.multiply(right, PRODUCT);
+        }
+        if (this instanceof Quotient quotient) {
+            BigDecimal part = quotient.part.compute(found);
+            BigDecimal whole = quotient.whole.compute(found);
+            return part == null || whole == null || whole.signum() == 0
+                    ? null
+                    : part.divide(whole, new MathContext(Quotient.DIGITS, RoundingMode.HALF_UP));
+        }
+        if (this instanceof Rounded rounded) {
+            BigDecimal value = rounded.of.compute(found);
+            return value == null || value.precision() - value.scale() > Rounded.MOST
+                    ? null
+                    : value.setScale(rounded.digits, RoundingMode.HALF_UP);
         }
         return quotient((Ratio) this, found);
     }

@@ -22,6 +22,11 @@ public record Measure(
         String formula,
         Formula computation) {
 
+    /** The same as somebody else calls it. */
+    Measure labelled(String other) {
+        return new Measure(name, other, unit, currency, scale, formula, computation);
+    }
+
     /** The same under another name. */
     Measure named(String other) {
         return new Measure(other, label, unit, currency, scale, formula, computation);

@@ -58,20 +58,6 @@ final class NamedMeasures {
         return measures;
     }
 
-    /** The canonical name behind the other names that the predecessor and the summary use. */
-    static String canonical(String name) {
-        return switch (name) {
-            case "totalRevenue", "grossRevenue" -> "revenue";
-            case "totalCost" -> "cost";
-            case "totalProfit", "grossProfit" -> "profit";
-            case "margin" -> "profitMargin";
-            case "totalTransactions" -> "transactions";
-            case "unitsSold", "quantity" -> "units";
-            case "unitsReturned" -> "returnsQuantity";
-            default -> name;
-        };
-    }
-
     private void put(Availability measure) {
         String name = measure instanceof Available a ? a.measure().name() : ((Unavailable) measure).name();
         measures.put(name, measure);

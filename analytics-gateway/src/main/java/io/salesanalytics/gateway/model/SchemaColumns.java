@@ -6,12 +6,15 @@ import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Role;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a data source's schema, found by name or by what they mean. */
-record SchemaColumns(List<Column> columns, Stored stored) {
+/**
+ * The columns of a data source's schema, found by name or by what they mean.
+ *
+ * @param ownersCurrency the currency of amounts that do not say their own, or null
+ */
+record SchemaColumns(List<Column> columns, Stored stored, @Nullable String ownersCurrency) {
 
     /** The dimensions that can be grouped by. */
     List<Column> dimensions() {
@@ -45,7 +48,7 @@ record SchemaColumns(List<Column> columns, Stored stored) {
         return mostSure(metrics(), concept, c -> true);
     }
 
-    /** A column's currency, or else the only one that the data has. */
+    /** A column's currency, or else the only one that the data has, or the owner's where it has none. */
     @Nullable
     String currency(@Nullable Column column) {
         if (column != null && column.currency() != null) {
@@ -56,27 +59,7 @@ record SchemaColumns(List<Column> columns, Stored stored) {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return all.size() == 1 ? all.get(0) : null;
-    }
-
-    /** A concept as the outer interface writes it: {@code productLine}. */
-    static String name(Concept concept) {
-        String[] words = concept.name().toLowerCase(Locale.ROOT).split("_");
-        StringBuilder name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
-    }
-
-    /** The concept behind a name, or null. */
-    static @Nullable Concept concept(String name) {
-        for (Concept concept : Concept.values()) {
-            if (name(concept).equals(name)) {
-                return concept;
-            }
-        }
-        return null;
+        return all.size() == 1 ? all.get(0) : all.isEmpty() ? ownersCurrency : null;
     }
 
     private static @Nullable Column mostSure(

@@ -2,10 +2,14 @@ package io.salesanalytics.gateway.model;
 
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.OwnerModel;
 import io.salesanalytics.contracts.Role;
+import io.salesanalytics.contracts.Target;
 import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
+import io.salesanalytics.semantics.formula.SalesMeasures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +25,22 @@ public final class SemanticModel {
     private final DataSourcePublished source;
     private final SchemaColumns columns;
     private final NamedMeasures named;
+    private final OwnerMeasures owners;
+    private final OwnerModel said;
+    private final Settings settings;
+    private final long described;
 
-    private SemanticModel(DataSourcePublished source) {
+    private SemanticModel(DataSourcePublished source, OwnerModel said, long described) {
         this.source = Rates.corrected(source);
-        this.columns =
-                new SchemaColumns(this.source.columns(), new Stored(source.tables(), scales(source), largest(source)));
+        this.said = said;
+        this.settings = Settings.of(said.settings());
+        this.described = described;
+        this.columns = new SchemaColumns(
+                this.source.columns(),
+                new Stored(source.tables(), scales(source), largest(source)),
+                settings.currency());
         this.named = new NamedMeasures(columns);
+        this.owners = new OwnerMeasures(said.measures(), columns, this::general);
     }
 
     private static Map<String, Integer> scales(DataSourcePublished source) {
@@ -44,9 +58,29 @@ public final class SemanticModel {
         return largest;
     }
 
-    /** The model of a data source as published. */
+    /** The model of a data source as published, whose owner has said nothing. */
     public static SemanticModel of(DataSourcePublished source) {
-        return new SemanticModel(source);
+        return new SemanticModel(source, OwnerModel.NONE, 0);
+    }
+
+    /** The model of a data source as published and as its owner describes it. */
+    public static SemanticModel of(DataSourcePublished source, DataSourceDescribed description) {
+        return new SemanticModel(source, description.model(), description.version());
+    }
+
+    /** The version of what its owner says; 0 where that is nothing. */
+    public long described() {
+        return described;
+    }
+
+    /** How its times and amounts are meant. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What measures are to reach. */
+    public List<Target> targets() {
+        return said.targets();
     }
 
     /** What it is made from. */
@@ -61,7 +95,7 @@ public final class SemanticModel {
 
     /** The dimensions, in the file's order. */
     public List<Dimension> dimensions() {
-        return columns.dimensions().stream().map(SemanticModel::dimension).toList();
+        return columns.dimensions().stream().map(this::dimension).toList();
     }
 
     /** The dimension with this column name or, failing that, this concept; null when there is none. */
@@ -71,7 +105,7 @@ public final class SemanticModel {
                 return dimension(column);
             }
         }
-        Concept concept = SchemaColumns.concept(name);
+        Concept concept = SalesMeasures.concept(name).orElse(null);
         Column column = concept == null ? null : columns.dimension(concept);
         return column == null ? null : dimension(column);
     }
@@ -98,7 +132,7 @@ public final class SemanticModel {
     /** The listable column of this name or, failing that, this concept; null when there is none. */
     public @Nullable Column listable(String name) {
         List<Column> all = listable();
-        Concept concept = SchemaColumns.concept(name);
+        Concept concept = SalesMeasures.concept(name).orElse(null);
         return all.stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
@@ -108,51 +142,66 @@ public final class SemanticModel {
                 .orElse(null);
     }
 
-    /** All measures that can be had: the named ones first, then every metric column. */
+    /** All measures that can be had: the named ones first, then the owner's, then every metric column. */
     public List<Measure> measures() {
         List<Measure> all = new ArrayList<>();
         Set<String> own = columns.metrics().stream().map(Column::name).collect(Collectors.toSet());
         for (Map.Entry<String, Availability> entry : named.all().entrySet()) {
             if (entry.getValue() instanceof Available available && !own.contains(entry.getKey())) {
+                all.add(labelled(available.measure(), entry.getKey()));
+            }
+        }
+        for (Availability measure : owners.all().values()) {
+            if (measure instanceof Available available) {
                 all.add(available.measure());
             }
         }
-        columns.metrics().forEach(column -> all.add(own(column)));
+        columns.metrics().stream()
+                .filter(column -> !owners.all().containsKey(column.name()))
+                .forEach(column -> all.add(labelled(own(column), column.name())));
         return all;
     }
 
-    /** The named measures that cannot be had, each with its reason. */
+    /** The named measures and the owner's that cannot be had, each with its reason. */
     public List<Unavailable> unavailable() {
-        return named.all().values().stream()
+        return Stream.concat(named.all().values().stream(), owners.all().values().stream())
                 .filter(Unavailable.class::isInstance)
                 .map(Unavailable.class::cast)
                 .toList();
     }
 
-    /** The measure of this name: a metric column, a named measure or a concept; null when there is no such name. */
+    /**
+     * The measure of this name: the owner's, a metric column, a named measure or a concept; null when there is no such
+     * name.
+     */
     public @Nullable Availability measure(String name) {
+        Availability owners = this.owners.all().get(name);
+        return owners == null ? general(name) : owners;
+    }
+
+    private @Nullable Availability general(String name) {
         for (Column column : columns.metrics()) {
             if (column.name().equals(name)) {
-                return new Available(own(column));
+                return new Available(labelled(own(column), name));
             }
         }
-        Availability known = named.all().get(NamedMeasures.canonical(name));
+        Availability known = named.all().get(SalesMeasures.canonical(name));
         if (known != null) {
             return renamed(known, name);
         }
-        Concept concept = SchemaColumns.concept(name);
+        Concept concept = SalesMeasures.concept(name).orElse(null);
         if (concept == null) {
             return null;
         }
         Column column = columns.metric(concept);
         return column == null
                 ? new Unavailable(name, "No column with the meaning " + name + " in this data.")
-                : new Available(own(column).named(name));
+                : new Available(labelled(own(column).named(name), column.name()));
     }
 
     /** A key figure of the summary. */
     public Availability kpi(Kpi kpi) {
-        Availability known = named.all().get(NamedMeasures.canonical(kpi.key()));
+        Availability known = named.all().get(SalesMeasures.canonical(kpi.key()));
         return known == null ? new Unavailable(kpi.key(), "Not known.") : renamed(known, kpi.key());
     }
 
@@ -161,15 +210,23 @@ public final class SemanticModel {
         return columns.currency(columns.metric(Concept.REVENUE));
     }
 
-    private static Availability renamed(Availability measure, String name) {
+    private Availability renamed(Availability measure, String name) {
         return measure instanceof Available available
-                ? new Available(available.measure().named(name))
+                ? new Available(labelled(available.measure(), SalesMeasures.canonical(name))
+                        .named(name))
                 : new Unavailable(name, ((Unavailable) measure).reason());
     }
 
-    private static Dimension dimension(Column column) {
-        Concept concept = column.concept();
-        return new Dimension(column.name(), column.name(), concept == null ? null : SchemaColumns.name(concept));
+    /** The same as the owner calls it. */
+    private Measure labelled(Measure measure, String name) {
+        String label = said.labels().get(name);
+        return label == null ? measure : measure.labelled(label);
+    }
+
+    private Dimension dimension(Column column) {
+        String concept = column.concept() == null ? null : SalesMeasures.name(column.concept());
+        String general = concept == null ? column.name() : said.labels().getOrDefault(concept, column.name());
+        return new Dimension(column.name(), said.labels().getOrDefault(column.name(), general), concept);
     }
 
     private Measure own(Column column) {

@@ -39,6 +39,10 @@ final class Aggregations {
             for (DruidColumn column : readings.stored().variants(signed.column())) {
                 addSum(atom, column, counted(signed, column));
             }
+        } else if (atom instanceof Atom.LeastOf least) {
+            readings.stored().variants(least.column()).forEach(column -> addExtreme(atom, column, "Min"));
+        } else if (atom instanceof Atom.GreatestOf greatest) {
+            readings.stored().variants(greatest.column()).forEach(column -> addExtreme(atom, column, "Max"));
         } else if (atom instanceof Atom.ValuesOf values) {
             for (DruidColumn column : readings.stored().variants(values.column())) {
                 String name = next(new Part(atom, 0, true));
@@ -64,6 +68,12 @@ final class Aggregations {
             Aggregator check = Aggregator.doubleSum(Part.check(name), column.druidName());
             aggregators.add(rows == null ? check : check.over(rows));
         }
+    }
+
+    private void addExtreme(Atom atom, DruidColumn column, String which) {
+        boolean exact = column.storage() == Storage.LONG;
+        String name = next(new Part(atom, column.scale(), exact));
+        aggregators.add(Aggregator.extreme(name, column.druidName(), exact ? "long" : "double", which));
     }
 
     private DruidFilter counted(Atom.SignedSumOf signed, DruidColumn column) {

@@ -22,11 +22,11 @@ import io.salesanalytics.gateway.query.Results.Kpis;
 import io.salesanalytics.gateway.query.Results.Listing;
 import io.salesanalytics.gateway.query.Results.Missing;
 import io.salesanalytics.gateway.query.Results.Series;
+import io.salesanalytics.gateway.query.Results.TargetAttainment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +62,7 @@ public class Analytics {
             }
         }
         Map<String, @Nullable BigDecimal> values = totals(model, measures, period, filters);
-        DateRange before = compare.of(period, today());
+        DateRange before = compare.of(period, model.settings().today(clock));
         List<Results.Change> changes = before == null
                 ? List.of()
                 : Changes.between(measures, values, before(model, measures, before, filters));
@@ -92,7 +92,8 @@ public class Analytics {
         DateRange range = wording.range(rows.range());
         Granularity granularity =
                 ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
-        Bucket bucket = new Bucket(granularity, ask.weekStart());
+        Bucket bucket = new Bucket(
+                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart());
         Timeline timeline = Timeline.of(range, bucket);
         List<Measure> measures = wording.measures(ask.measures());
         List<Condition> filters = wording.filters(rows.filters());
@@ -104,7 +105,7 @@ public class Analytics {
                 : keys(model, all.first(wording.order(null, List.of(), ask.measures()), Wording.limit(ask.limit())));
         timeline.check(keys == null ? 1 : keys.size());
         Table now = engine.ask(model, all.only(keys).over(bucket, null));
-        DateRange before = ask.compare().of(range, today());
+        DateRange before = ask.compare().of(range, model.settings().today(clock));
         Table then = before == null
                 ? null
                 : engine.ask(
@@ -122,7 +123,14 @@ public class Analytics {
 
     /** Measures by dimensions, the first groups in the order asked for. */
     public Breakdown breakdown(SemanticModel model, Ask.Rows rows, Ask.Breakdown ask) {
-        return new Breakdowns(engine, model, new Wording(model, clock), rows, ask, today()).answer();
+        return new Breakdowns(
+                        engine,
+                        model,
+                        new Wording(model, clock),
+                        rows,
+                        ask,
+                        model.settings().today(clock))
+                .answer();
     }
 
     /** Single rows, a page at a time. */
@@ -130,8 +138,9 @@ public class Analytics {
         return new Listings(engine, model, new Wording(model, clock), rows, ask).answer();
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    /** What a measure reached of its targets. */
+    public TargetAttainment attainment(SemanticModel model, Ask.Rows rows, Ask.Attainment ask) {
+        return new Attainment(engine, model, new Wording(model, clock), rows, ask).answer();
     }
 
     /** What measures are, and the rows and files they are computed from. */

@@ -23,7 +23,7 @@ public final class Ask {
     public record Series(
             List<String> measures,
             @Nullable Granularity granularity,
-            DayOfWeek weekStart,
+            @Nullable DayOfWeek weekStart,
             @Nullable String splitBy,
             Comparison compare,
             @Nullable Integer limit) {}
@@ -44,6 +44,9 @@ public final class Ask {
      * @param change by how much the measure changed against the comparison, not by the measure itself
      */
     public record OrderBy(String by, @Nullable Boolean descending, boolean change) {}
+
+    /** What a measure reached of its targets, in all or by a dimension; nulls stand for the defaults. */
+    public record Attainment(String measure, @Nullable String by, @Nullable Integer limit) {}
 
     /** Single rows; nulls stand for the defaults. */
     public record Listing(

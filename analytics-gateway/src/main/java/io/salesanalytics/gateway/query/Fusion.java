@@ -1,6 +1,7 @@
 package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.gateway.model.Formula;
+import io.salesanalytics.gateway.work.Interest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Fusion {
     private static final class Group {
         private final Set<Formula> measures = new LinkedHashSet<>();
         private final CompletableFuture<Sums> result = new CompletableFuture<>();
+        private final Interest interest = Interest.shared();
     }
 
     /** A group's measures, which stay open to others until they are taken. */
@@ -37,7 +39,7 @@ final class Fusion {
         Group[] mine = new Group[1];
         Group group = open.compute(frame, (key, known) -> {
             Group joined = known;
-            if (joined == null) {
+            if (joined == null || !joined.interest.join(Interest.current())) {
                 joined = new Group();
                 joined.measures.addAll(frame.question().measures());
                 mine[0] = joined;
@@ -50,10 +52,10 @@ final class Fusion {
 
     private Sums lead(Frame frame, Group group, Function<Measures, Sums> work) {
         try {
-            Sums sums = work.apply(() -> {
+            Sums sums = group.interest.during(() -> work.apply(() -> {
                 open.remove(frame, group);
                 return new ArrayList<>(group.measures);
-            });
+            }));
             group.result.complete(sums);
             return sums;
         } catch (RuntimeException e) {

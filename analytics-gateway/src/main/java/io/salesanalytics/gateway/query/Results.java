@@ -92,6 +92,34 @@ public final class Results {
     /** A filter by its column's own name. */
     public record AppliedFilter(String column, FilterOperator operator, List<String> values) {}
 
+    /**
+     * What a measure reached of its targets.
+     *
+     * @param range the days
+     * @param rows one for all sales, or one for each value
+     * @param truncated whether there are more values without a target
+     */
+    public record TargetAttainment(Measure measure, DateRange range, List<TargetRow> rows, boolean truncated) {}
+
+    /**
+     * What all sales, or those of one value, reached.
+     *
+     * @param key the value; null for all sales and for those without a value
+     * @param period the targets that count: {@code 2026-Q1}, {@code 2026-01 to 2026-02}
+     * @param target what is to be reached in the range
+     * @param prorated whether only a share of some target counts, by the days that the range has of it
+     * @param attainment in percent
+     * @param missing why there is no attainment, or null
+     */
+    public record TargetRow(
+            @Nullable String key,
+            @Nullable String period,
+            @Nullable BigDecimal target,
+            boolean prorated,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal attainment,
+            @Nullable String missing) {}
+
     /** A dimension's values, the most frequent first. */
     public record FilterValues(List<FilterValue> values, boolean truncated) {}
 

@@ -69,7 +69,7 @@ final class Sums {
 
     private static void add(Map<Atom, BigDecimal> found, Atom atom, @Nullable BigDecimal value) {
         if (value != null) {
-            found.merge(atom, value, BigDecimal::add);
+            found.merge(atom, value, atom::together);
         }
     }
 

@@ -11,7 +11,6 @@ import io.salesanalytics.gateway.query.Results;
 import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import io.salesanalytics.gateway.rest.Chart.DataSet;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,8 +42,8 @@ final class Charts {
         if (measures.isEmpty()) {
             return nothing();
         }
-        Results.Series series = analytics.series(
-                model, rows, new Ask.Series(measures, granularity, DayOfWeek.MONDAY, null, Comparison.NONE, null));
+        Results.Series series =
+                analytics.series(model, rows, new Ask.Series(measures, granularity, null, null, Comparison.NONE, null));
         List<@Nullable String> labels = new ArrayList<>();
         series.points().forEach(p -> labels.add(label(p.time(), series.granularity())));
         return new Chart(

@@ -3,6 +3,9 @@ package io.salesanalytics.gateway.rest;
 import io.salesanalytics.chassis.identity.Caller;
 import io.salesanalytics.gateway.catalogue.Catalogue;
 import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.work.Interest;
+import io.salesanalytics.gateway.work.WorkConfig;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
@@ -10,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response.Status;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +27,8 @@ class Reader {
     private final Catalogue catalogue;
     private final Caller caller;
     private final Request request;
+    private final RoutingContext http;
+    private final WorkConfig work;
     private final String version;
 
     @Inject
@@ -33,10 +36,14 @@ class Reader {
             Catalogue catalogue,
             Caller caller,
             Request request,
+            RoutingContext http,
+            WorkConfig work,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.catalogue = catalogue;
         this.caller = caller;
         this.request = request;
+        this.http = http;
+        this.work = work;
         this.version = version;
     }
 
@@ -53,21 +60,23 @@ class Reader {
                     .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                     .build();
         }
-        return ResponseBuilder.ok(answer.get())
+        return ResponseBuilder.ok(interest().during(answer))
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
                 .build();
     }
 
-    /** The same for as long as the data, the question, this program and, since periods run, the day are the same. */
+    /** Of a caller who may close the connection before the answer is there. */
+    private Interest interest() {
+        Interest interest = Interest.ofRequest(work.patience());
+        http.addEndHandler(ended -> interest.leave());
+        return interest;
+    }
+
+    /** The same for as long as the question, this program and all that answers depend on are the same. */
     private EntityTag tag(SemanticModel model, Selection selection) {
         String state = String.join(
-                "\n",
-                version,
-                LocalDate.now(ZoneOffset.UTC).toString(),
-                caller.tenant(),
-                Long.toString(model.source().version()),
-                selection.asked());
+                "\n", version, caller.tenant(), catalogue.standing(model).toString(), selection.asked());
         return new EntityTag(
                 UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString());
     }

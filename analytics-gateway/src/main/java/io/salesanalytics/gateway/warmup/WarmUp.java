@@ -13,7 +13,6 @@ import io.salesanalytics.gateway.work.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -57,9 +56,7 @@ class WarmUp {
         run(
                 model,
                 () -> analytics.series(
-                        model,
-                        everything,
-                        new Ask.Series(revenue, null, DayOfWeek.MONDAY, null, Comparison.NONE, null)));
+                        model, everything, new Ask.Series(revenue, null, null, null, Comparison.NONE, null)));
         RANKED_BY.stream()
                 .filter(dimension -> model.dimension(dimension) != null)
                 .forEach(dimension -> run(

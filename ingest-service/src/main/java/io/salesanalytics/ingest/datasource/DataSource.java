@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.datasource;
 
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.DataSourcePublished;
+import io.salesanalytics.contracts.OwnerModel;
 import io.salesanalytics.contracts.RuleSettings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -68,6 +69,14 @@ public class DataSource {
     @Nullable
     RuleSettings rules;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @jakarta.persistence.Column(name = "owner_model")
+    @Nullable
+    OwnerModel ownerModel;
+
+    @jakarta.persistence.Column(name = "owner_model_version")
+    long ownerModelVersion;
+
     @jakarta.persistence.Column(name = "created_at")
     Instant createdAt;
 
@@ -89,6 +98,21 @@ public class DataSource {
     /** The thresholds by which its files are judged. */
     public RuleSettings rules() {
         return rules == null ? RuleSettings.NONE : rules;
+    }
+
+    /** What its owner says about it. */
+    public OwnerModel ownerModel() {
+        return ownerModel == null ? OwnerModel.NONE : ownerModel;
+    }
+
+    /** Takes over what its owner says. Says whether that was news. */
+    boolean describe(OwnerModel model) {
+        if (model.equals(ownerModel())) {
+            return false;
+        }
+        ownerModel = model;
+        ownerModelVersion++;
+        return true;
     }
 
     /** Remembers an answer for this and every later upload. */

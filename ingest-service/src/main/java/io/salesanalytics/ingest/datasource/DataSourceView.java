@@ -1,9 +1,14 @@
 package io.salesanalytics.ingest.datasource;
 
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.DataSourceSettings;
+import io.salesanalytics.contracts.OwnMeasure;
+import io.salesanalytics.contracts.OwnerModel;
 import io.salesanalytics.contracts.RuleSettings;
+import io.salesanalytics.contracts.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it, or null
  * @param description what it is about, or null
  * @param rules the thresholds by which its files are judged; null for each that is as for any file
+ * @param settings how its times and amounts are meant; null for each that is as for any data source
+ * @param labels what people call its columns and measures, by their names
+ * @param measures the measures that its owner made
+ * @param targets what measures are to reach
  * @param schema its columns, or null until an upload has come through
  * @param rows all rows of its active uploads
  * @param dateRange its first and last day, or null while it has no rows
@@ -26,6 +35,10 @@ public record DataSourceView(
         @Nullable String label,
         @Nullable String description,
         RuleSettings rules,
+        DataSourceSettings settings,
+        Map<String, String> labels,
+        List<OwnMeasure> measures,
+        List<Target> targets,
         @Nullable Schema schema,
         long rows,
         @Nullable DateRange dateRange,
@@ -43,11 +56,16 @@ public record DataSourceView(
     private static final int DATE_LENGTH = "yyyy-MM-dd".length();
 
     static DataSourceView of(DataSource source, long uploads) {
+        OwnerModel model = source.ownerModel();
         return new DataSourceView(
                 source.name,
                 source.label,
                 source.description,
                 source.rules(),
+                model.settings(),
+                model.labels(),
+                model.measures(),
+                model.targets(),
                 source.schemaVersion == null || source.columns == null
                         ? null
                         : new Schema(source.schemaVersion, source.columns),

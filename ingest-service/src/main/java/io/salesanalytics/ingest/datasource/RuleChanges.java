@@ -1,12 +1,13 @@
 package io.salesanalytics.ingest.datasource;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.contracts.RuleSettings;
+import io.salesanalytics.ingest.IngestError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ final class RuleChanges {
             return null;
         }
         if (!changes.isObject()) {
-            throw bad("rules has to be an object.");
+            throw bad("rules", "rules has to be an object.");
         }
         changes.fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name)) {
-                throw bad("There is no rule setting \"" + name + "\"; there are "
-                        + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
+                throw bad(
+                        "rules",
+                        "There is no rule setting \"" + name + "\"; there are "
+                                + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
             }
         });
         return new RuleSettings(
@@ -58,7 +61,7 @@ final class RuleChanges {
         if (!value.isIntegralNumber()
                 || value.decimalValue().compareTo(BigDecimal.valueOf(least)) < 0
                 || value.decimalValue().compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw bad(field + " has to be a whole number from " + least + " to " + most + ".");
+            throw bad("rules." + field, field + " has to be a whole number from " + least + " to " + most + ".");
         }
         return value.intValue();
     }
@@ -71,7 +74,7 @@ final class RuleChanges {
         if (!value.isNumber()
                 || value.decimalValue().signum() < 0
                 || value.decimalValue().compareTo(most) > 0) {
-            throw bad(field + " has to be a number from 0 to " + most + ".");
+            throw bad("rules." + field, field + " has to be a number from 0 to " + most + ".");
         }
         return value.decimalValue();
     }
@@ -82,7 +85,7 @@ final class RuleChanges {
             return null;
         }
         if (!value.isBoolean()) {
-            throw bad(field + " has to be true or false.");
+            throw bad("rules." + field, field + " has to be true or false.");
         }
         return value.booleanValue();
     }
@@ -99,12 +102,14 @@ final class RuleChanges {
             names.add(fine ? name.textValue().strip() : "");
         }
         if (!value.isArray() || names.contains("") || names.size() > MOST_COLUMNS) {
-            throw bad("requiredColumns has to be a list of at most " + MOST_COLUMNS + " names of columns.");
+            throw bad(
+                    "rules.requiredColumns",
+                    "requiredColumns has to be a list of at most " + MOST_COLUMNS + " names of columns.");
         }
         return List.copyOf(names);
     }
 
-    private static ProblemException bad(String detail) {
-        return new ProblemException(ChassisError.BAD_REQUEST, detail);
+    private static ProblemException bad(String field, String detail) {
+        return new ProblemException(IngestError.DESCRIPTION_INVALID, detail, Map.of("field", field), Map.of());
     }
 }

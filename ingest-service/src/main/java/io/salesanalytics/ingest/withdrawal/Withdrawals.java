@@ -2,11 +2,13 @@ package io.salesanalytics.ingest.withdrawal;
 
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.contracts.IngestionTask;
+import io.salesanalytics.contracts.OwnerModel;
 import io.salesanalytics.contracts.Topics;
 import io.salesanalytics.contracts.UploadsWithdrawn;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSource;
 import io.salesanalytics.ingest.datasource.DataSourceStore;
+import io.salesanalytics.ingest.datasource.Descriptions;
 import io.salesanalytics.ingest.outbox.Outbox;
 import io.salesanalytics.ingest.outbox.OutboxEvent;
 import io.salesanalytics.ingest.task.Task;
@@ -26,14 +28,22 @@ import java.util.UUID;
 class Withdrawals {
     private final TaskStore tasks;
     private final DataSourceStore dataSources;
+    private final Descriptions descriptions;
     private final TaskChanges changes;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Withdrawals(TaskStore tasks, DataSourceStore dataSources, TaskChanges changes, Outbox outbox, Clock clock) {
+    Withdrawals(
+            TaskStore tasks,
+            DataSourceStore dataSources,
+            Descriptions descriptions,
+            TaskChanges changes,
+            Outbox outbox,
+            Clock clock) {
         this.tasks = tasks;
         this.dataSources = dataSources;
+        this.descriptions = descriptions;
         this.changes = changes;
         this.outbox = outbox;
         this.clock = clock;
@@ -82,6 +92,7 @@ class Withdrawals {
                     "'" + task.view().filename() + "' is still on its way into it. Delete it once that has ended.");
         });
         withdraw(tenant, name, active);
+        descriptions.keep(dataSource, OwnerModel.NONE);
         dataSource.delete(clock.instant());
     }
 

@@ -21,7 +21,7 @@ public record Service(String module, String urlVariable, int heapMegabytes, List
                     "ingest-service",
                     "INGEST_URL",
                     128,
-                    List.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME),
+                    List.of(Postgres.NAME, Kafka.NAME, ObjectStore.NAME, Redis.NAME),
                     List.of("/api/ingest")),
             new Service("validation-service", "VALIDATION_URL", 384, List.of(Kafka.NAME, ObjectStore.NAME), List.of()),
             new Service("schema-service", "SCHEMA_URL", 128, List.of(Postgres.NAME, Kafka.NAME), List.of()),

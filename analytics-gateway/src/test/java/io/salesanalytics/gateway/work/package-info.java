@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.gateway.work;
+
+import org.jspecify.annotations.NullMarked;

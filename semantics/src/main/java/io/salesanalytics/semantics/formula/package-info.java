@@ -1,0 +1,5 @@
+/** The language in which owners write measures of their own. */
+@NullMarked
+package io.salesanalytics.semantics.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.semantics.formula;
+
+import org.jspecify.annotations.NullMarked;
