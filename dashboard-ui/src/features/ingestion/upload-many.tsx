@@ -11,9 +11,9 @@ import { PlainTable } from "../../shared/components/plain-table";
 import { Surface } from "../../shared/components/surface";
 import { formatExact } from "../../shared/format/numbers";
 import { formatBytes } from "../../shared/format/sizes";
+import { sendFile } from "./send-file";
 import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
-import { upload } from "./upload";
 import { historyKey } from "./use-task";
 
 /** A file on its way: `wrong` files are never sent. */
@@ -135,7 +135,7 @@ async function send(
   try {
     const onSent = ({ sent, total }: { sent: number; total: number }) =>
       onShare(total === 0 ? 0 : sent / total);
-    return { kind: "sent", taskId: await upload({ file, dataSource, mode: "append" }, onSent, signal) };
+    return { kind: "sent", taskId: await sendFile({ file, dataSource, mode: "append" }, onSent, signal) };
   } catch (problem) {
     if (problem instanceof ApiProblem) return { kind: "failed", why: problem.message };
     return { kind: "failed", why: text("uploadFailed") };
