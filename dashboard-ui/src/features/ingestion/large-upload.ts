@@ -9,7 +9,7 @@ export type Standing = Sent & { phase: "sending" | "paused" | "lost" };
 const uploads = "/api/ingest/uploads";
 /** A multiple of the parts the server stores, so that it has nothing left over between two requests. */
 const pieceBytes = 32 * 2 ** 20;
-const longestPauseMillis = 30_000;
+const longestPauseMillis = 15_000;
 /** A connection that moves nothing for this long is given up; the last answer may take longer. */
 const stalledMillis = 45_000;
 const answerMillis = 300_000;
