@@ -80,4 +80,23 @@ describe("choosing files", () => {
     expect(within(list).getByRole("row", { name: /march.csv/ })).toHaveTextContent("waiting");
     expect(within(list).getByRole("row", { name: /april.csv/ })).toHaveTextContent("is empty");
   });
+
+  it("can load each of several files into a data source of its own", async () => {
+    const sent: string[] = [];
+    network.use(
+      http.post("*/api/ingest/upload", async ({ request }) => {
+        sent.push(/name="dataSource"\r\n\r\n(\w+)/.exec(await request.text())?.[1] ?? "");
+        return HttpResponse.json({ taskId: String(sent.length) }, { status: 202 });
+      }),
+    );
+    await choose(file("march.csv", "Date,Sales\n"), file("april.csv", "Date,Sales\n"));
+    await userEvent.click(
+      await screen.findByRole("checkbox", {
+        name: "Each file into a data source of its own, named after the file",
+      }),
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Upload all" }));
+    expect(await screen.findAllByRole("link", { name: "received; see what became of it" })).toHaveLength(2);
+    expect(sent).toEqual(["march", "april"]);
+  });
 });
