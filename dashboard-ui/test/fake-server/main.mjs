@@ -108,6 +108,7 @@ const users = ["amina", "brian", "chen"].map((username, index) => ({
   createdAt: "2024-03-05T08:00:00Z",
 }));
 
+const larges = new Map();
 const routes = {
   "POST /api/auth/login": async (request, response) => {
     const { password } = JSON.parse(await read(request));
@@ -148,6 +149,38 @@ const routes = {
       await graphql({ schema, source: query, rootValue: root, variableValues: variables }),
     );
   },
+  "POST /api/ingest/analyze-schema": async (request, response) => {
+    await read(request);
+    const column = (name, type, role, concept) => ({
+      name,
+      type,
+      role,
+      concept,
+      format: null,
+      currency: null,
+      confidence: 0.9,
+      reason: "Its name says so.",
+      examples: [],
+    });
+    answer(response, 200, {
+      outcome: "accept",
+      rows: { read: 1, accepted: 1, quarantined: 0, ignored: 0 },
+      columns: [column("Date", "date", "time", "date"), column("Sales", "decimal", "metric", "revenue")],
+      problems: [],
+      question: null,
+    });
+  },
+  "POST /api/ingest/uploads": (request, response) => {
+    const id = String(larges.size + 1);
+    const named = Object.fromEntries(
+      request.headers["upload-metadata"].split(",").map((pair) => {
+        const [key, value] = pair.split(" ");
+        return [key, Buffer.from(value, "base64").toString()];
+      }),
+    );
+    larges.set(id, { offset: 0, length: Number(request.headers["upload-length"]), ...named });
+    response.writeHead(201, { Location: `/api/ingest/uploads/${id}` }).end();
+  },
   "POST /api/ingest/upload": async (request, response) => {
     const form = await read(request);
     const filename = /filename="([^"]*)"/.exec(form)?.[1] ?? "file";
@@ -163,12 +196,24 @@ async function describeSource(described, request, response) {
   return answer(response, ...descriptions.describe(whole, change, request.url.endsWith("check=true")));
 }
 
+/** Files that come in several requests. */
+async function goOn(request, response, large) {
+  if (request.method === "DELETE") return response.writeHead(204).end();
+  if (request.method === "PATCH") for await (const piece of request) large.offset += piece.length;
+  if (large.offset === large.length) large.task ??= tasks.startTask(large.dataSource, large.filename);
+  const headers = { "Upload-Offset": large.offset, "Upload-Length": large.length };
+  if (large.task) headers["Upload-Task"] = large.task.taskId;
+  response.writeHead(request.method === "PATCH" ? 204 : 200, headers).end();
+}
+
 const server = createServer(async (request, response) => {
   const path = request.url.split("?")[0];
   const route = routes[`${request.method} ${path}`];
   if (route) return route(request, response);
   const described = source({ name: /^\/api\/ingest\/data-sources\/([^/]+)$/.exec(path)?.[1] });
   if (described) return describeSource(described, request, response);
+  const large = larges.get(path.split("/api/ingest/uploads/")[1]);
+  if (large) return goOn(request, response, large);
   const user = users.find(({ id }) => path.startsWith(`/api/auth/users/${id}`));
   if (user) {
     const change = JSON.parse(await read(request));

@@ -45,7 +45,8 @@ export function ProblemList({ task }: { task: Task }) {
   );
 }
 
-function ProblemItem({ problem }: { problem: Problem }) {
+/** One thing that was noticed. */
+export function ProblemItem({ problem }: { problem: Problem }) {
   const severity = severityOf(problem);
   const { icon: Icon, color } = looks[severity];
   const facts = [

@@ -16,6 +16,7 @@ export const text = defineText("ingestion", {
   manyTitle_one: "{{count}} file",
   manyTitle_other: "{{count}} files",
   manyHelp: "All files are added to this data source, one after the other.",
+  manyApart: "Each file into a data source of its own, named after the file",
   uploadAll: "Upload all",
   manyWaiting: "waiting",
   manySending: "sending, {{share}}",

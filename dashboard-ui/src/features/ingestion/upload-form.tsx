@@ -8,7 +8,7 @@ import RadioGroup from "@mui/material/RadioGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { Field } from "../../shared/components/field";
 import { Surface } from "../../shared/components/surface";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
@@ -18,6 +18,8 @@ import { FilePreview } from "./file-preview";
 import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
 import type { LoadMode } from "./upload";
+
+const FileAnalysis = lazy(async () => ({ default: (await import("./file-analysis")).FileAnalysis }));
 
 export type Choice = { file: File; dataSource: string; mode: LoadMode };
 
@@ -81,6 +83,9 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
           </datalist>
         </Box>
         {preview && preview.length > 0 ? <FilePreview rows={preview} /> : null}
+        <Suspense>
+          <FileAnalysis file={file} />
+        </Suspense>
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>
           <Button type="submit" variant="contained" disabled={!valid}>

@@ -1,5 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -11,9 +13,9 @@ import { PlainTable } from "../../shared/components/plain-table";
 import { Surface } from "../../shared/components/surface";
 import { formatExact } from "../../shared/format/numbers";
 import { formatBytes } from "../../shared/format/sizes";
+import { sendFile } from "./send-file";
 import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
-import { upload } from "./upload";
 import { historyKey } from "./use-task";
 
 /** A file on its way: `wrong` files are never sent. */
@@ -26,15 +28,17 @@ type State =
 
 export type Chosen = { file: File; problem: string | null };
 
-/** Several files into one data source, one after the other; one that fails holds none of the others up. */
+/** Several files into one data source or each into its own, one after the other; one that fails holds none of the others up. */
 export function UploadMany({ chosen, onCancel }: { chosen: Chosen[]; onCancel: () => void }) {
   const queryClient = useQueryClient();
   const [dataSource, setDataSource] = useState(() => suggestName(chosen[0]?.file.name ?? ""));
+  const [apart, setApart] = useState(false);
   const [states, setStates] = useState<State[]>(() =>
     chosen.map(({ problem }) => (problem === null ? { kind: "waiting" } : { kind: "wrong", why: problem })),
   );
   const abort = useRef(new AbortController());
-  const valid = isDataSourceName(dataSource);
+  const valid = apart || isDataSourceName(dataSource);
+  const belongsTo = (file: File) => (apart ? suggestName(file.name) : dataSource);
   const begun = states.some(({ kind }) => kind === "sending" || kind === "sent" || kind === "failed");
   const set = (index: number, state: State) =>
     setStates((current) => current.map((each, place) => (place === index ? state : each)));
@@ -44,7 +48,9 @@ export function UploadMany({ chosen, onCancel }: { chosen: Chosen[]; onCancel: (
       if (problem !== null || abort.current.signal.aborted) continue;
       set(
         index,
-        await send(file, dataSource, abort.current.signal, (share) => set(index, { kind: "sending", share })),
+        await send(file, belongsTo(file), abort.current.signal, (share) =>
+          set(index, { kind: "sending", share }),
+        ),
       );
       void queryClient.invalidateQueries({ queryKey: historyKey });
     }
@@ -65,10 +71,15 @@ export function UploadMany({ chosen, onCancel }: { chosen: Chosen[]; onCancel: (
           <Field
             label={text("dataSource")}
             value={dataSource}
-            disabled={begun}
+            disabled={begun || apart}
             onChange={(event) => setDataSource(event.target.value)}
             wrong={!valid}
             help={text(valid ? "manyHelp" : "wrongName")}
+          />
+          <FormControlLabel
+            control={<Checkbox size="small" checked={apart} disabled={begun} />}
+            label={text("manyApart")}
+            onChange={(_, checked) => setApart(checked)}
           />
         </Box>
         <Box sx={{ display: "flex", gap: 1 }}>
@@ -91,6 +102,7 @@ export function UploadMany({ chosen, onCancel }: { chosen: Chosen[]; onCancel: (
           {chosen.map(({ file }, index) => (
             <tr key={`${file.name} ${file.size} ${file.lastModified}`}>
               <td>{file.name}</td>
+              {apart ? <td>{belongsTo(file)}</td> : null}
               <td className="figure medium">{formatBytes(file.size)}</td>
               <td>
                 <StateOf state={states[index] ?? { kind: "waiting" }} />
@@ -135,7 +147,7 @@ async function send(
   try {
     const onSent = ({ sent, total }: { sent: number; total: number }) =>
       onShare(total === 0 ? 0 : sent / total);
-    return { kind: "sent", taskId: await upload({ file, dataSource, mode: "append" }, onSent, signal) };
+    return { kind: "sent", taskId: await sendFile({ file, dataSource, mode: "append" }, onSent, signal) };
   } catch (problem) {
     if (problem instanceof ApiProblem) return { kind: "failed", why: problem.message };
     return { kind: "failed", why: text("uploadFailed") };

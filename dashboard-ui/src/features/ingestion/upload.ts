@@ -2,7 +2,7 @@ import { problemOf, unreachable } from "../../shared/api/problem";
 import { session } from "../../shared/session/browser-session";
 
 export type LoadMode = "append" | "replace";
-type Upload = { file: File; dataSource: string; mode: LoadMode };
+export type Upload = { file: File; dataSource: string; mode: LoadMode };
 export type Sent = { sent: number; total: number };
 
 /** Sends a file and answers the task that was opened for it. `fetch` cannot report how much was sent, hence the older call. */

@@ -10,12 +10,14 @@ import { Surface } from "../../shared/components/surface";
 import { formatBytes } from "../../shared/format/sizes";
 import { DropZone } from "./drop-zone";
 import { inspectFile } from "./inspect-file";
+import { isLarge } from "./send-file";
 import { text } from "./text";
 import { type Sent, upload } from "./upload";
 import type { Choice } from "./upload-form";
 import type { Chosen } from "./upload-many";
 
 const UploadForm = lazy(async () => ({ default: (await import("./upload-form")).UploadForm }));
+const LargeSending = lazy(async () => ({ default: (await import("./large-sending")).LargeSending }));
 const UploadMany = lazy(async () => ({ default: (await import("./upload-many")).UploadMany }));
 
 /** From the file in the hand to the task that takes it on. */
@@ -24,6 +26,8 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
   const [preview, setPreview] = useState<string[][] | null>(null);
   const [many, setMany] = useState<Chosen[]>([]);
   const [message, setMessage] = useState<string | null>(null);
+  const [large, setLarge] = useState<Choice | null>(null);
+  const [largeProblem, setLargeProblem] = useState<Error | null>(null);
   const [sent, setSent] = useState<Sent>({ sent: 0, total: 0 });
   const abort = useRef<AbortController | null>(null);
   const sending = useMutation({
@@ -34,6 +38,12 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
     },
     onSuccess: onTask,
   });
+
+  function send(choice: Choice) {
+    setLargeProblem(null);
+    if (isLarge(choice.file)) setLarge(choice);
+    else sending.mutate(choice);
+  }
 
   async function take(files: File[]) {
     setMessage(null);
@@ -55,6 +65,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
     setFile(null);
     setMany([]);
     setMessage(null);
+    setLargeProblem(null);
     sending.reset();
   }
 
@@ -66,10 +77,24 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
     );
   }
   if (!file) return <DropZone message={message} onFiles={(files) => void take(files)} />;
+  if (large) {
+    return (
+      <Suspense fallback={<LateSkeleton height={120} />}>
+        <LargeSending
+          choice={large}
+          onTask={onTask}
+          onEnd={(problem) => {
+            setLargeProblem(problem);
+            setLarge(null);
+          }}
+        />
+      </Suspense>
+    );
+  }
   if (sending.isPending || sending.isSuccess) {
     return <Sending file={file} sent={sent} onCancel={() => abort.current?.abort()} />;
   }
-  const cancelled = sending.error instanceof DOMException;
+  const problem = sending.error instanceof DOMException ? null : (sending.error ?? largeProblem);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
       <Suspense fallback={<LateSkeleton height={320} />}>
@@ -77,13 +102,13 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
           key={`${file.name} ${file.lastModified}`}
           file={file}
           preview={preview}
-          onUpload={(choice) => sending.mutate(choice)}
+          onUpload={send}
           onCancel={startOver}
         />
       </Suspense>
-      {sending.isError && !cancelled ? (
+      {problem ? (
         <Surface>
-          <ErrorMessage title={text("uploadFailed")} error={sending.error} />
+          <ErrorMessage title={text("uploadFailed")} error={problem} />
         </Surface>
       ) : null}
     </Box>

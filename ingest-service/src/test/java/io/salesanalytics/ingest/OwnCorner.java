@@ -15,7 +15,8 @@ public final class OwnCorner implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", "ingest_it",
                 "mp.messaging.incoming.pipeline.group.id", "ingest-it",
                 "ingest.upload.part-size", "5M",
-                "ingest.upload.max-file-size", "16M");
+                "ingest.upload.max-file-size", "16M",
+                "ingest.resumable.open-per-user", "4");
     }
 
     @Override

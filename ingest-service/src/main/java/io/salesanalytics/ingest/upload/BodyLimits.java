@@ -8,6 +8,7 @@ import io.salesanalytics.chassis.problem.ErrorCode;
 import io.salesanalytics.chassis.problem.ProblemDetails;
 import io.salesanalytics.ingest.IngestError;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,6 +24,9 @@ import java.util.Map;
 @ApplicationScoped
 class BodyLimits {
     private static final String UPLOAD = "/api/ingest/upload";
+    /** Each of its requests may carry all of a file. */
+    private static final String RESUMABLE = "/api/ingest/uploads/";
+
     private static final String ANALYSIS = "/api/ingest/analyze-schema";
     private static final long FORM_AROUND_FILE = 1L << 20;
     private static final long OTHERS = 1L << 20;
@@ -40,7 +44,10 @@ class BodyLimits {
 
     private void limit(RoutingContext context) {
         boolean analysis = ANALYSIS.equals(context.normalizedPath());
-        boolean upload = analysis || UPLOAD.equals(context.normalizedPath());
+        boolean upload = analysis
+                || UPLOAD.equals(context.normalizedPath())
+                || context.request().method().equals(HttpMethod.PATCH)
+                        && context.normalizedPath().startsWith(RESUMABLE);
         long file = (analysis ? config.maxAnalysisSize() : config.maxFileSize()).asLongValue();
         long limit = upload ? file + FORM_AROUND_FILE : OTHERS;
         if (declaredLength(context) <= limit) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,11 @@ public record FileName(String value) {
                     "Files of this type cannot be read. Send one of: "
                             + String.join(", ", types.stream().sorted().toList()) + ".");
         }
+    }
+
+    /** Where the raw file of an upload is kept in its tenant's bucket. */
+    public String key(String dataSource, UUID taskId) {
+        return "uploads/" + dataSource + "/" + taskId + "/" + value;
     }
 
     /** The ending, in lower case without the dot; empty when there is none. */

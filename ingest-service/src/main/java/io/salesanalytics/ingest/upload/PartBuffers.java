@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.upload;
 
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.ingest.IngestError;
+import io.salesanalytics.ingest.storage.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -11,10 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The memory that uploads share: so many buffers and no more, made when first needed and used again. */
 @ApplicationScoped
-class PartBuffers {
-    private static final long SMALLEST_PART = 5L << 20;
-    private static final long MOST_PARTS = 10_000;
-
+public class PartBuffers {
     private final UploadConfig config;
     private final Semaphore permits;
     private final ConcurrentLinkedQueue<byte[]> idle = new ConcurrentLinkedQueue<>();
@@ -23,15 +21,16 @@ class PartBuffers {
     PartBuffers(UploadConfig config) {
         this.config = config;
         long part = config.partSize().asLongValue();
-        if (part < SMALLEST_PART || config.maxFileSize().asLongValue() > part * MOST_PARTS) {
-            throw new IllegalArgumentException("ingest.upload.part-size has to be at least 5M, and " + MOST_PARTS
+        if (part < ObjectWriter.SMALLEST_PART || config.maxFileSize().asLongValue() > part * ObjectWriter.MOST_PARTS) {
+            throw new IllegalArgumentException("ingest.upload.part-size has to be at least 5M, and "
+                    + ObjectWriter.MOST_PARTS
                     + " parts at least ingest.upload.max-file-size");
         }
         this.permits = new Semaphore(config.concurrent(), true);
     }
 
     /** A buffer of a part's size; to be given back. */
-    byte[] take() {
+    public byte[] take() {
         try {
             if (permits.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 byte[] buffer = idle.poll();
@@ -49,7 +48,8 @@ class PartBuffers {
                 Map.of("Retry-After", "10"));
     }
 
-    void giveBack(byte[] buffer) {
+    /** Lets another upload have the buffer. */
+    public void giveBack(byte[] buffer) {
         idle.add(buffer);
         permits.release();
     }

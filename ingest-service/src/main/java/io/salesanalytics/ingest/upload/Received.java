@@ -11,4 +11,4 @@ import io.salesanalytics.contracts.TaskRef;
  * @param mode what it is to do
  * @param file where it is
  */
-record Received(TaskRef task, LoadMode mode, StoredFile file) {}
+public record Received(TaskRef task, LoadMode mode, StoredFile file) {}

@@ -68,7 +68,7 @@ final class Reception {
             }
             case "mode" -> {
                 requireFirst("mode", mode);
-                mode = parseMode(text(part));
+                mode = UploadMode.parse(text(part));
             }
             case "file" -> {
                 requireFirst("file", filename);
@@ -85,7 +85,7 @@ final class Reception {
         name.requireType(services.config().fileTypes());
         filename = name;
         String bucket = services.store().bucketOf(tenant);
-        String key = dataSource == null ? "incoming/" + taskId : finalKey(dataSource, name);
+        String key = dataSource == null ? "incoming/" + taskId : name.key(dataSource, taskId);
         stored = services.files().write(bucket, key, part.content());
     }
 
@@ -96,17 +96,13 @@ final class Reception {
         if (dataSource == null) {
             throw missing("dataSource");
         }
-        String key = finalKey(dataSource, filename);
+        String key = filename.key(dataSource, taskId);
         if (!stored.key().equals(key)) {
             services.store().move(stored.bucket(), stored.key(), key, stored.bytes());
             stored = new StoredFile(stored.bucket(), key, stored.bytes(), stored.sha256());
         }
         TaskRef task = new TaskRef(tenant, dataSource, taskId, 1, filename.value());
         return new Received(task, mode == null ? LoadMode.APPEND : mode, stored);
-    }
-
-    private String finalKey(String source, FileName name) {
-        return "uploads/" + source + "/" + taskId + "/" + name.value();
     }
 
     private static void requireFirst(String part, @Nullable Object earlier) {
@@ -122,14 +118,6 @@ final class Reception {
             throw problem(IngestError.UPLOAD_PART_INVALID, "The part '" + part.name() + "' is too long.");
         }
         return new String(bytes, StandardCharsets.UTF_8).strip();
-    }
-
-    private static LoadMode parseMode(String text) {
-        return switch (text) {
-            case "append" -> LoadMode.APPEND;
-            case "replace" -> LoadMode.REPLACE;
-            default -> throw problem(IngestError.UPLOAD_MODE_UNKNOWN, "mode is append or replace.");
-        };
     }
 
     private static ProblemException missing(String part) {

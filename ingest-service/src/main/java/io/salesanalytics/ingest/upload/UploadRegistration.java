@@ -14,7 +14,7 @@ import java.time.Instant;
 
 /** Records a file that was taken in: the task, its data source and the event, or nothing of it. */
 @ApplicationScoped
-class UploadRegistration {
+public class UploadRegistration {
     private final TaskStore tasks;
     private final DataSourceStore dataSources;
     private final TaskChanges changes;
@@ -30,7 +30,7 @@ class UploadRegistration {
 
     /** The lock on the data source lets one of several uploads of the same bytes come first. */
     @Transactional
-    IngestionTask register(Received received, Task.Origin origin) {
+    public IngestionTask register(Received received, Task.Origin origin) {
         String tenant = received.task().tenant();
         DataSource dataSource = dataSources.lockOrCreate(tenant, received.task().dataSource());
         Instant now = clock.instant();

@@ -107,6 +107,20 @@ class EdgeTest {
     }
 
     @Test
+    void passesTheRequestsOfAResumableUploadOn() throws Exception {
+        HttpResponse<String> added = send(request("/api/some/offset")
+                .header("Upload-Offset", "7")
+                .method("PATCH", BodyPublishers.ofInputStream(() -> zeros(100))));
+        HttpResponse<String> asked =
+                send(request("/api/some/offset").header("Upload-Offset", "7").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(added.statusCode()).isEqualTo(204);
+        assertThat(added.headers().firstValueAsLong("Upload-Offset")).hasValue(7 + 100L * PIECE.length);
+        assertThat(asked.headers().firstValueAsLong("Upload-Offset")).hasValue(7);
+        assertThat(asked.body()).isEmpty();
+    }
+
+    @Test
     void namesTheServiceThatIsDown() throws Exception {
         HttpResponse<String> answer = send(request("/api/stopped/x"));
 
@@ -190,6 +204,14 @@ class EdgeTest {
                 long[] bytes = {0};
                 request.handler(piece -> bytes[0] += piece.length());
                 request.endHandler(end -> request.response().end(Long.toString(bytes[0])));
+            }
+            case "/api/some/offset" -> {
+                long[] offset = {Long.parseLong(request.getHeader("Upload-Offset"))};
+                request.handler(piece -> offset[0] += piece.length());
+                request.endHandler(end -> request.response()
+                        .setStatusCode(request.method().name().equals("HEAD") ? 200 : 204)
+                        .putHeader("Upload-Offset", Long.toString(offset[0]))
+                        .end());
             }
             case "/api/some/refuse" ->
                 request.response()

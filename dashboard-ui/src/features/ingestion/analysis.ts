@@ -1,0 +1,43 @@
+import { queryOptions } from "@tanstack/react-query";
+import { requestJson } from "../../shared/api/http";
+import { sampleOf } from "./file-sample";
+import type { Problem } from "./task";
+
+/** A column as the server understands it. */
+export type AnalysedColumn = {
+  name: string;
+  type: "timestamp" | "date" | "integer" | "decimal" | "boolean" | "string";
+  role: "time" | "dimension" | "metric" | "ignored";
+  concept: string | null;
+  format: string | null;
+  currency: string | null;
+  confidence: number;
+  reason: string;
+  examples: string[];
+};
+
+export type Analysis = {
+  outcome: "accept" | "accept_with_warnings" | "reject" | "needs_decision";
+  rows: { read: number; accepted: number; quarantined: number; ignored: number };
+  columns: AnalysedColumn[];
+  problems: Problem[];
+  question: { message: string } | null;
+};
+
+/** What the file would come to, as the server sees it now; nothing is stored. Null for a file too large to be looked at. */
+export function analysisQuery(file: File) {
+  return queryOptions({
+    queryKey: ["fileAnalysis", file.name, file.size, file.lastModified],
+    queryFn: async ({ signal }) => {
+      const sample = await sampleOf(file);
+      if (sample === null) return null;
+      const form = new FormData();
+      form.append("file", sample.content, file.name);
+      const path = "/api/ingest/analyze-schema";
+      const analysis = await requestJson<Analysis>(path, { method: "POST", body: form, signal });
+      return { analysis, whole: sample.whole };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.resumable;
+
+import org.jspecify.annotations.NullMarked;
