@@ -26,6 +26,10 @@ public enum IngestError implements ErrorCode {
     FILE_ALREADY_ACTIVE(409, "The same file is there already"),
     DATA_SOURCE_NOT_FOUND(404, "No such data source"),
     DATA_SOURCE_BUSY(409, "An upload is on its way"),
+    VIEW_NOT_FOUND(404, "No such view"),
+    VIEW_INVALID(400, "The view is not valid"),
+    VIEW_NAME_TAKEN(409, "There is a view of this name"),
+    VIEWS_FULL(409, "There are too many views"),
     QUERY_INVALID(400, "A query parameter is not valid");
 
     private final int status;

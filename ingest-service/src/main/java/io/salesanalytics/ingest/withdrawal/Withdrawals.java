@@ -9,6 +9,7 @@ import io.salesanalytics.ingest.datasource.DataSource;
 import io.salesanalytics.ingest.datasource.DataSourceStore;
 import io.salesanalytics.ingest.outbox.Outbox;
 import io.salesanalytics.ingest.outbox.OutboxEvent;
+import io.salesanalytics.ingest.savedview.SavedViews;
 import io.salesanalytics.ingest.task.Task;
 import io.salesanalytics.ingest.task.TaskChanges;
 import io.salesanalytics.ingest.task.TaskIds;
@@ -26,14 +27,22 @@ import java.util.UUID;
 class Withdrawals {
     private final TaskStore tasks;
     private final DataSourceStore dataSources;
+    private final SavedViews views;
     private final TaskChanges changes;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    Withdrawals(TaskStore tasks, DataSourceStore dataSources, TaskChanges changes, Outbox outbox, Clock clock) {
+    Withdrawals(
+            TaskStore tasks,
+            DataSourceStore dataSources,
+            SavedViews views,
+            TaskChanges changes,
+            Outbox outbox,
+            Clock clock) {
         this.tasks = tasks;
         this.dataSources = dataSources;
+        this.views = views;
         this.changes = changes;
         this.outbox = outbox;
         this.clock = clock;
@@ -68,7 +77,7 @@ class Withdrawals {
     }
 
     /**
-     * Takes all uploads of a data source out and forgets its name, description and answers.
+     * Takes all uploads of a data source out and forgets its name, description, answers and saved views.
      *
      * @throws ProblemException when there is no such data source, or an upload is on its way into it
      */
@@ -82,6 +91,7 @@ class Withdrawals {
                     "'" + task.view().filename() + "' is still on its way into it. Delete it once that has ended.");
         });
         withdraw(tenant, name, active);
+        views.deleteAll(tenant, name);
         dataSource.delete(clock.instant());
     }
 
