@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { DataSource } from "../../data-sources/data-sources";
 import { dataRange, type Scope } from "../../figures/scope";
 import { dayOf, nameDay, nameMoment } from "../../format/dates";
+import { ViewsMenu } from "../saved/views-menu";
 import { text } from "../text";
 import { type ViewState, withFilter } from "../view-state";
 import { AddFilter } from "./add-filter";
@@ -39,6 +40,7 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
         filters={view.filters}
         onChange={(dimension, values) => onChange({ filters: withFilter(view.filters, dimension, values) })}
       />
+      <ViewsMenu scope={scope} />
       <Freshness source={source} />
     </StickyBar>
   );
