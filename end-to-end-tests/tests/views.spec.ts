@@ -53,4 +53,35 @@ test.describe.serial("saved views", () => {
     await panel.getByRole("button", { name: "Delete" }).click();
     await expect(panel.getByText("No view is saved yet.")).toBeVisible();
   });
+
+  test("what is printed is light, whole and says what it is about", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await signIn(page);
+    await page.goto("/sales?source=viewed&filter.Branch=South");
+    await expect(page.getByRole("img").first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const onPaper = await page.evaluate(async () => {
+      const seen = new Promise<object>((resolve) => {
+        window.print = () =>
+          resolve({
+            background: getComputedStyle(document.body).backgroundColor,
+            navigation: getComputedStyle(document.querySelector("header") as Element).display,
+            head: document.querySelector("dl")?.textContent,
+            charts: document.querySelectorAll("canvas").length,
+            images: document.querySelectorAll("[role=img]").length,
+            wide: Math.max(...[...document.querySelectorAll("canvas")].map((canvas) => canvas.clientWidth)),
+          });
+      });
+      document.querySelector<HTMLElement>("[aria-label='Print or save as PDF']")?.click();
+      return seen;
+    });
+    expect(onPaper).toMatchObject({ background: "rgb(255, 255, 255)", navigation: "none" });
+    const { head, charts, images, wide } = onPaper as { head: string; charts: number; images: number; wide: number };
+    expect(head).toContain("Branch: South");
+    expect(head).toContain("Printed:");
+    expect(charts).toBeGreaterThanOrEqual(4);
+    expect(charts).toBe(images);
+    expect(wide).toBeLessThanOrEqual(718);
+    await expect(page.getByRole("navigation").first()).toBeVisible();
+  });
 });

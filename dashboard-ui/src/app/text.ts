@@ -19,6 +19,7 @@ export const text = defineText("app", {
   palettePage: "Page",
   paletteSource: "Data source",
   paletteView: "Saved view",
+  paletteCommand: "Command",
   paletteNothing: "Nothing has this name.",
   shortcuts: "Keyboard shortcuts",
   close: "Close",

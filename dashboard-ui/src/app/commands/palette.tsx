@@ -5,6 +5,8 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Field } from "../../shared/components/field";
 import { chooseDataSource, dataSourcesQuery, nameOf } from "../../shared/data-sources/data-sources";
+import { printPage } from "../../shared/print/printing";
+import { text as printText } from "../../shared/print/text";
 import { pathOf, savedViewsQuery } from "../../shared/view/saved/saved-views";
 import { destinationsFor, pathTo } from "../frame/destinations";
 import { text } from "../text";
@@ -112,6 +114,7 @@ function useCommands(roles: readonly string[]): Command[] {
       kind: text("palettePage"),
       run: () => void navigate(pathTo(page, location)),
     })),
+    { id: "print", label: printText("command"), kind: text("paletteCommand"), run: () => void printPage() },
     ...views.map((view) => ({
       id: `view-${view.id}`,
       label: view.name,

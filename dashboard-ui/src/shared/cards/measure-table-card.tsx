@@ -15,6 +15,7 @@ import { toggleFilter, type ViewState } from "../view/view-state";
 import { Card } from "./card";
 import { ChangeChip } from "./change-chip";
 import { subtitleOf } from "./columns-card";
+import { PaperNote } from "./paper-note";
 import { firstSorting, mostRows, type Sorting, tableQuestion } from "./questions";
 import { printCell } from "./table";
 import { text } from "./text";
@@ -100,6 +101,7 @@ export function MeasureTableCard({ scope, title, dimension, measures, onChange }
             onSort={setSorting}
             onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
           />
+          <PaperNote total={found.rows.length} />
           {found.truncated ? (
             <Box sx={{ px: 2, pb: 1.5, fontSize: 12, color: "text.secondary" }}>
               {text("firstOnly", { count: mostRows })}
@@ -130,6 +132,7 @@ function Rows(props: RowsProps) {
     // What scrolls must be reachable by keyboard
     <Scroller
       tabIndex={0}
+      data-scroller
       role="group"
       aria-label={title}
       onScroll={onScroll}

@@ -13,6 +13,7 @@ import { type EChartsCoreOption, type EChartsType, init, use as register } from 
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { direction } from "../i18n/language";
+import { usePrinting } from "../print/printing";
 import { chartColors } from "../theme/chart-colors";
 import { barOption } from "./bar-option";
 import type { ChartProps, Drawing, Picked } from "./drawing";
@@ -43,6 +44,7 @@ export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
   const { colorScheme } = useColorScheme();
+  const printing = usePrinting();
 
   useEffect(() => {
     pick.current = onPick;
@@ -62,10 +64,17 @@ export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
   }, []);
 
   useEffect(() => {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const look = { colors: chartColors[colorScheme ?? "light"], calm, mirrored: direction === "rtl" };
+    const calm = printing || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const colors = chartColors[printing ? "light" : (colorScheme ?? "light")];
+    const look = { colors, calm, mirrored: direction === "rtl" };
     chart.current?.setOption(optionOf(drawing, look), { notMerge: true });
-  }, [drawing, colorScheme]);
+  }, [drawing, colorScheme, printing]);
+
+  // Paper does not wait for the next frame.
+  useEffect(() => {
+    chart.current?.resize();
+    if (printing) chart.current?.getZr().flush();
+  }, [printing]);
 
   return <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />;
 }
