@@ -22,6 +22,7 @@ import { lineOption } from "./line-option";
 import { linesOption } from "./lines-option";
 import type { Look } from "./look";
 import { scatterOption } from "./scatter-option";
+import { Stretchable } from "./stretch";
 import { waterfallOption } from "./waterfall-option";
 
 register([
@@ -39,7 +40,7 @@ register([
 ]);
 
 /** The chart itself, with the drawing library; loaded when the first chart is seen. */
-export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
+export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
@@ -76,7 +77,20 @@ export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
     if (printing) chart.current?.getZr().flush();
   }, [printing]);
 
-  return <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />;
+  const picture = (
+    <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />
+  );
+  if (drawing.kind !== "line" || !onStretch) return picture;
+  return (
+    <Stretchable
+      chart={chart}
+      labels={drawing.data.labels}
+      mirrored={direction === "rtl"}
+      onStretch={({ anchor, at }) => onStretch(anchor, at)}
+    >
+      {picture}
+    </Stretchable>
+  );
 }
 
 function optionOf({ kind, data }: Drawing, look: Look): EChartsCoreOption {
