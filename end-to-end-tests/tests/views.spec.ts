@@ -33,8 +33,9 @@ test.describe.serial("saved views", () => {
     await other.getByLabel("User name").fill("njeri");
     await other.getByLabel("Password", { exact: true }).fill("a long enough one");
     await other.getByRole("button", { name: "Sign in" }).click();
+    await expect(other.getByRole("button", { name: "Views" })).toBeVisible();
     await other.keyboard.press("Control+k");
-    await other.getByRole("combobox").fill("february");
+    await other.getByPlaceholder("Type the name of a page, view or data source").fill("february");
     await other.getByRole("option", { name: /South in February/ }).click();
     await expect(other.getByRole("heading", { name: "Sales", level: 1 })).toBeVisible();
     await expect(other.getByRole("button", { name: "Remove filter Branch: South" })).toBeVisible();

@@ -4,7 +4,7 @@ import { usePrinting } from "../print/printing";
 const spare = 8;
 
 /** More would bury the page; `PaperNote` says what is left out. */
-export const rowsOnPaper = 50;
+export const rowsOnPaper = 25;
 
 /** Which of many rows of one height are in sight, with a few to spare on either side. */
 export function useWindow(rows: number, rowHeight: number, height: number) {

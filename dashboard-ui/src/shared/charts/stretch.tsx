@@ -109,9 +109,10 @@ function Help() {
       aria-hidden
       sx={{
         position: "absolute",
-        insetBlockStart: -20,
-        insetInlineEnd: 16,
+        insetBlockEnd: -12,
+        insetInlineEnd: 8,
         fontSize: 12,
+        lineHeight: "12px",
         color: "text.secondary",
         pointerEvents: "none",
         opacity: 0,
