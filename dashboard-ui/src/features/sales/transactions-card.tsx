@@ -17,7 +17,7 @@ import { rowsQuery } from "./transactions";
 const rowHeight = 36;
 const tableHeight = 480;
 /** How near to the end of what is there the next page is asked for. */
-const early = 40 * rowHeight;
+const early = 250 * rowHeight;
 
 const Scroller = styled("div")({ position: "relative", overflow: "auto", maxHeight: tableHeight });
 

@@ -13,6 +13,7 @@ import { Card, type CardQuery } from "./card";
 import { subtitleOf } from "./columns-card";
 import { comparedScope, mostMovers, moversQuestions } from "./questions";
 import { text } from "./text";
+import { together } from "./together";
 
 const moversHeight = 400;
 
@@ -70,21 +71,11 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
   );
 }
 
-/** Both answers as one, which is there when both are. */
-function joined(results: [UseQueryResult<Breakdown>, UseQueryResult<Breakdown>]): CardQuery<Breakdown> {
-  const [rises, falls] = results;
-  const failed = results.find((result) => result.isError);
-  return {
-    data:
-      rises.data && falls.data
-        ? { ...rises.data, rows: [...rises.data.rows, ...falls.data.rows] }
-        : undefined,
-    error: failed?.error,
-    isError: failed !== undefined,
-    isPlaceholderData: results.some((result) => result.isPlaceholderData),
-    dataUpdatedAt: Math.min(...results.map((result) => result.dataUpdatedAt)),
-    refetch: () => results.map((result) => result.refetch()),
-  };
+/** Both answers as one. */
+function joined(results: UseQueryResult<Breakdown>[]): CardQuery<Breakdown> {
+  const { data, ...state } = together(results);
+  const [first] = data ?? [];
+  return { ...state, data: first && { ...first, rows: data?.flatMap(({ rows }) => rows) ?? [] } };
 }
 
 /** Each once, though few values are among the rises and the falls alike; what did not change is left out. */

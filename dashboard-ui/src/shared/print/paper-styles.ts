@@ -16,6 +16,7 @@ export const paperStyles = {
     "& [data-page]": { padding: "0 !important" },
     "& [data-columns='2'], & [data-columns='3']": grid(2),
     "& [data-columns='kpi']": grid(3),
+    "& [data-columns='3'] > :last-child:nth-child(odd)": { gridColumn: "1 / -1" },
     "& section": { breakInside: "avoid" },
     "& [data-scroller]": { maxHeight: "none !important", overflow: "visible !important" },
     "& tr[data-gap]": { display: "none" },
