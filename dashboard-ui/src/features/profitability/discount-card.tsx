@@ -9,7 +9,7 @@ import { type Breakdown, breakdownQuery } from "../../shared/figures/queries";
 import { dataRange, type Scope } from "../../shared/figures/scope";
 import { formatCount } from "../../shared/format/numbers";
 import { askedOfBands, bands, filtersOf, marginByBand, rowsOutside, type Whole, wholeOf } from "./discounts";
-import { text } from "./text";
+import { text } from "./discounts-text";
 
 /** What discounts do to the margin; where the data has no rate of discount, what is missing. */
 export function DiscountCard({ scope }: { scope: Scope }) {

@@ -2,7 +2,7 @@ import type { FilterInput } from "../../shared/api/generated/graphql";
 import type { Bars } from "../../shared/charts/bar-option";
 import type { Breakdown } from "../../shared/figures/queries";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../../shared/format/numbers";
-import { text } from "./text";
+import { text } from "./discounts-text";
 
 /** In percent: above the first, up to the second. */
 type Band = { above: number; upTo: number };
