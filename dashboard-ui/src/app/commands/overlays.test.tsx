@@ -15,6 +15,18 @@ describe("what can be called over every page", () => {
       http.get("*/api/auth/me", () =>
         HttpResponse.json({ username: "amina", tenant: "main", roles: ["viewer"] }),
       ),
+      http.get("*/api/ingest/data-sources/retail/views", () =>
+        HttpResponse.json([
+          {
+            id: "1",
+            name: "Thika",
+            page: "branches",
+            search: "filter.Branch=Thika",
+            shared: true,
+            owner: "amina",
+          },
+        ]),
+      ),
     );
     showOverlay(null);
   });
@@ -27,6 +39,13 @@ describe("what can be called over every page", () => {
     await userEvent.keyboard("{Enter}");
     expect([path(), search()]).toEqual(["/products", "?range=this-year"]);
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+
+  it("opens a saved view of the data source", async () => {
+    const { search, path } = renderAt("/?source=retail", <Overlays />);
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.click(await screen.findByRole("option", { name: /Thika/ }));
+    expect([path(), search()]).toEqual(["/branches", "?source=retail&filter.Branch=Thika"]);
   });
 
   it("goes to a page by g and its letter", async () => {

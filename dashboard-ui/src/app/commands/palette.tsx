@@ -4,13 +4,16 @@ import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { Field } from "../../shared/components/field";
-import { dataSourcesQuery, nameOf } from "../../shared/data-sources/data-sources";
+import { chooseDataSource, dataSourcesQuery, nameOf } from "../../shared/data-sources/data-sources";
+import { printPage } from "../../shared/print/printing";
+import { text as printText } from "../../shared/print/text";
+import { pathOf, savedViewsQuery } from "../../shared/view/saved/saved-views";
 import { destinationsFor, pathTo } from "../frame/destinations";
 import { text } from "../text";
 
 type Command = { id: string; label: string; kind: string; run: () => void };
 
-/** One line to type in, from which every page and every data source is near. */
+/** One line to type in, from which every page, saved view and data source is near. */
 export function Palette({ roles, onClose }: { roles: readonly string[]; onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
@@ -102,12 +105,21 @@ function useCommands(roles: readonly string[]): Command[] {
   const navigate = useNavigate();
   const location = useLocation();
   const { data: sources = [] } = useQuery(dataSourcesQuery);
+  const present = chooseDataSource(sources, new URLSearchParams(location.search).get("source"))?.name ?? "";
+  const { data: views = [] } = useQuery({ ...savedViewsQuery(present), enabled: present !== "" });
   return [
     ...destinationsFor(roles).map((page) => ({
       id: page.label,
       label: text(page.label),
       kind: text("palettePage"),
       run: () => void navigate(pathTo(page, location)),
+    })),
+    { id: "print", label: printText("command"), kind: text("paletteCommand"), run: () => void printPage() },
+    ...views.map((view) => ({
+      id: `view-${view.id}`,
+      label: view.name,
+      kind: text("paletteView"),
+      run: () => void navigate(pathOf(present, view)),
     })),
     ...sources.map((source) => ({
       id: `source-${source.name}`,

@@ -23,6 +23,7 @@ export function Tour({ onClose }: { onClose: () => void }) {
   return (
     <Surface
       aria-label={text("tour")}
+      data-screen-only
       sx={{
         position: "fixed",
         zIndex: "snackbar",

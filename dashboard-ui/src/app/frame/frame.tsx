@@ -22,6 +22,7 @@ const SkipLink = styled("a")(({ theme }) => ({
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <Box
+      data-frame
       sx={{
         display: "grid",
         minHeight: "100dvh",

@@ -74,6 +74,7 @@ export function Navigation() {
   return (
     <Box
       component="header"
+      data-screen-only
       sx={{
         display: "flex",
         backgroundColor: "background.paper",

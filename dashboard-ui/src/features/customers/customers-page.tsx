@@ -1,21 +1,22 @@
 import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
-import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MeasureTableCard, MixCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
-import { MixCard } from "../../shared/cards/mix-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
-import { type Breakdown, breakdownQuery, kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { type Breakdown, kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { customersQuestion, mostCustomers } from "./customers-question";
 import { customersByFrequency, returningShare, worthByFifth } from "./loyalty";
 import { text } from "./text";
 
@@ -25,7 +26,9 @@ const fields: readonly KpiField[] = [
   "totalTransactions",
   "averageTransaction",
 ];
-const mostCustomers = 10_000;
+
+const GroupsCard = lazy(async () => ({ default: (await import("./groups-card")).GroupsCard }));
+const NewcomersCard = lazy(async () => ({ default: (await import("./newcomers-card")).NewcomersCard }));
 
 export function CustomersPage() {
   return (
@@ -68,6 +71,14 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
   return (
     <>
       <Loyalty scope={scope} customer={customer} measure={measure} />
+      <Suspense fallback={<LateSkeleton height={460} />}>
+        <GroupsCard scope={scope} customer={customer} measure={measure} />
+      </Suspense>
+      {hasMeasure(scope.source, "uniqueCustomers") ? (
+        <Suspense fallback={<LateSkeleton height={340} />}>
+          <NewcomersCard scope={scope} />
+        </Suspense>
+      ) : null}
       <CardGrid columns={segment ? 2 : 1}>
         <RankingCard scope={scope} dimension={customer} limit={10} onChange={onChange} />
         {segment ? <MixCard scope={scope} measure={measure} dimension={segment} onChange={onChange} /> : null}
@@ -86,14 +97,7 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
 
 /** Whether customers come back, and how much hangs on the largest of them. */
 function Loyalty({ scope, customer, measure }: Omit<AnswersProps, "onChange">) {
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [customer.name],
-      measures: ["transactions", measure],
-      orderBy: { by: "transactions", direction: "DESC" },
-      limit: mostCustomers,
-    }),
-  );
+  const query = useQuery(customersQuestion(scope, customer, measure));
   const unit = unitOf(scope.source, measure);
   const worth = useCallback((found: Breakdown) => worthByFifth(found, unit), [unit]);
   if (query.data?.truncated) {

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { KpiRow } from "../../shared/cards/kpi-row";
-import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
-import { MoversCard } from "../../shared/cards/movers-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { type Dimension, dimensionOf, dimensionsOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";

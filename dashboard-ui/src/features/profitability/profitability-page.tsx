@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { KpiRow } from "../../shared/cards/kpi-row";
-import { MeasureTableCard } from "../../shared/cards/measure-table-card";
+import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
-import { MoversCard } from "../../shared/cards/movers-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
@@ -14,6 +15,8 @@ import { drawnMeasures } from "../../shared/figures/sparks";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { text } from "./text";
 import { WaterfallCard } from "./waterfall-card";
+
+const DiscountCard = lazy(async () => ({ default: (await import("./discount-card")).DiscountCard }));
 
 const fields: readonly KpiField[] = ["totalRevenue", "totalCost", "totalProfit", "profitMargin"];
 
@@ -53,6 +56,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
         />
         <WaterfallCard scope={scope} query={summary} />
       </CardGrid>
+      <Suspense fallback={<LateSkeleton height={340} />}>
+        <DiscountCard scope={scope} />
+      </Suspense>
       <CardGrid columns={3}>
         {[first, second].map((dimension) =>
           dimension ? (

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type UIEvent, useDeferredValue, useMemo, useState } from "react";
 import { Card } from "../../shared/cards/card";
+import { PaperNote } from "../../shared/cards/paper-note";
 import { useWindow } from "../../shared/cards/use-window";
 import { Field } from "../../shared/components/field";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
@@ -16,7 +17,7 @@ import { rowsQuery } from "./transactions";
 const rowHeight = 36;
 const tableHeight = 480;
 /** How near to the end of what is there the next page is asked for. */
-const early = 40 * rowHeight;
+const early = 250 * rowHeight;
 
 const Scroller = styled("div")({ position: "relative", overflow: "auto", maxHeight: tableHeight });
 
@@ -103,7 +104,12 @@ export function TransactionsCard({ scope }: { scope: Scope }) {
               if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
             }}
           />
-          <Box role="status" sx={{ px: 2, py: 1, fontSize: 12, color: "text.secondary", minHeight: 34 }}>
+          <PaperNote total={data.total} />
+          <Box
+            role="status"
+            data-screen-only
+            sx={{ px: 2, py: 1, fontSize: 12, color: "text.secondary", minHeight: 34 }}
+          >
             {loaded}
           </Box>
         </>
@@ -133,7 +139,7 @@ function Rows({ found, figures, sorting, onSort, onNearEnd }: RowsProps) {
   };
   return (
     // What scrolls must be reachable by keyboard
-    <Scroller tabIndex={0} role="group" aria-label={text("transactions")} onScroll={scrolled}>
+    <Scroller tabIndex={0} data-scroller role="group" aria-label={text("transactions")} onScroll={scrolled}>
       <Grid aria-rowcount={total + 1}>
         <caption>
           <VisuallyHidden>{text("transactions")}</VisuallyHidden>

@@ -5,7 +5,7 @@ import type { Scope } from "../../shared/figures/scope";
 
 type RowPage = RowsQuery["rows"];
 
-const pageSize = 200;
+const pageSize = 500;
 
 /** The single rows of a view, page by page; the server sorts and searches. */
 export function rowsQuery({ source, range, filters }: Scope, orderBy: OrderInput | null, search: string) {

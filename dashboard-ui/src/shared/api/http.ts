@@ -24,8 +24,16 @@ export async function requestJson<T>(path: string, init: RequestInit = {}): Prom
 }
 
 export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson("POST", path, body);
+}
+
+export function patchJson<T>(path: string, body: unknown): Promise<T> {
+  return sendJson("PATCH", path, body);
+}
+
+function sendJson<T>(method: string, path: string, body: unknown): Promise<T> {
   return requestJson(path, {
-    method: "POST",
+    method,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });

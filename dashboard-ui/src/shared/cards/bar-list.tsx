@@ -49,9 +49,10 @@ function Bar({ row, share, onClick }: { row: BarRow; share: number; onClick: () 
         py: 0.75,
         borderRadius: "6px",
         fontSize: 14,
-        opacity: row.muted ? 0.6 : 1,
-        transition: "opacity 150ms, background-color 150ms",
-        "&:hover": { backgroundColor: "subtle", opacity: 1 },
+        // Its words stay readable: only what is drawn steps back.
+        color: row.muted ? "text.secondary" : "text.primary",
+        transition: "color 150ms, background-color 150ms",
+        "&:hover": { backgroundColor: "subtle", color: "text.primary" },
       }}
     >
       <Box
@@ -85,6 +86,7 @@ function Bar({ row, share, onClick }: { row: BarRow; share: number; onClick: () 
           borderRadius: 3,
           backgroundColor: "subtle",
           overflow: "hidden",
+          opacity: row.muted ? 0.5 : 1,
         }}
       >
         <Box

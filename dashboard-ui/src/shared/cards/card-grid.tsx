@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 export function CardGrid({ columns = 1, children }: { columns?: 1 | 2 | 3; children: ReactNode }) {
   return (
     <Box
+      data-columns={columns}
       sx={{
         display: "grid",
         gap: { xs: 2, lg: 3 },

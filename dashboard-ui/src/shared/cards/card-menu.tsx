@@ -39,6 +39,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
         size="small"
         aria-label={text("cardMenu", { title })}
         aria-haspopup="menu"
+        data-screen-only
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ marginInlineEnd: -0.75 }}
       >

@@ -65,7 +65,9 @@ export function Card<Data>(props: CardProps<Data>) {
           </Typography>
         </Box>
         {controls ? (
-          <Box sx={{ order: { xs: 1, sm: 0 }, width: { xs: "100%", sm: "auto" } }}>{controls}</Box>
+          <Box data-screen-only sx={{ order: { xs: 1, sm: 0 }, width: { xs: "100%", sm: "auto" } }}>
+            {controls}
+          </Box>
         ) : null}
         <CardMenu
           title={title}

@@ -37,6 +37,7 @@ export function DataTable({ caption, table }: { caption: string; table: Table })
     // What scrolls must be reachable by keyboard
     <Box
       tabIndex={0}
+      data-scroller
       role="group"
       aria-label={caption}
       sx={{ position: "relative", overflow: "auto", maxHeight: 380, mb: 1 }}

@@ -146,6 +146,7 @@ function About({ label, facts, scope }: AboutProps) {
       <IconButton
         size="small"
         aria-label={text("aboutKpi", { kpi: label })}
+        data-screen-only
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ color: "text.disabled", marginInlineEnd: -0.75, p: 0.75 }}
       >

@@ -63,7 +63,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
         transition: "opacity 150ms",
       }}
     >
-      <Box sx={grid(shown.length)}>
+      <Box data-columns="kpi" sx={grid(shown.length)}>
         {shown.map((field) => (
           <KpiCard
             key={field}

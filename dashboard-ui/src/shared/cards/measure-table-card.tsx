@@ -7,21 +7,22 @@ import { useState } from "react";
 import { VisuallyHidden } from "../components/visually-hidden";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
-import { type Breakdown, breakdownQuery } from "../figures/queries";
-import { filtersBeside, type Scope } from "../figures/scope";
+import type { Breakdown } from "../figures/queries";
+import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { Card } from "./card";
 import { ChangeChip } from "./change-chip";
 import { subtitleOf } from "./columns-card";
+import { PaperNote } from "./paper-note";
+import { firstSorting, mostRows, type Sorting, tableQuestion } from "./questions";
 import { printCell } from "./table";
 import { text } from "./text";
 import { useWindow } from "./use-window";
 
 const rowHeight = 36;
 const tableHeight = 440;
-const mostRows = 1000;
 
 const Scroller = styled("div")({ position: "relative", overflow: "auto", marginBottom: 8 });
 
@@ -58,8 +59,6 @@ const Grid = styled("table")(({ theme }) => ({
   "& tbody tr[data-gap] td": { padding: 0, border: 0 },
 }));
 
-type Sorting = { by: string; direction: "ASC" | "DESC" };
-
 type MeasureTableCardProps = {
   scope: Scope;
   title: string;
@@ -71,19 +70,9 @@ type MeasureTableCardProps = {
 
 /** A dimension's values with several measures; sorted by the server, drawn as far as it is in sight. */
 export function MeasureTableCard({ scope, title, dimension, measures, onChange }: MeasureTableCardProps) {
-  const asked = [...new Set(measures)].filter((name) =>
-    scope.source.measures.some((measure) => measure.name === name),
-  );
-  const [sorting, setSorting] = useState<Sorting>({ by: asked[0] ?? "", direction: "DESC" });
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: asked,
-      filters: filtersBeside(scope, dimension.name),
-      orderBy: sorting,
-      limit: mostRows,
-    }),
-  );
+  const question = { scope, dimension, measures };
+  const [sorting, setSorting] = useState(firstSorting(question));
+  const query = useQuery(tableQuestion(question, sorting));
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (
     <Card
@@ -112,6 +101,7 @@ export function MeasureTableCard({ scope, title, dimension, measures, onChange }
             onSort={setSorting}
             onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
           />
+          <PaperNote total={found.rows.length} />
           {found.truncated ? (
             <Box sx={{ px: 2, pb: 1.5, fontSize: 12, color: "text.secondary" }}>
               {text("firstOnly", { count: mostRows })}
@@ -142,6 +132,7 @@ function Rows(props: RowsProps) {
     // What scrolls must be reachable by keyboard
     <Scroller
       tabIndex={0}
+      data-scroller
       role="group"
       aria-label={title}
       onScroll={onScroll}

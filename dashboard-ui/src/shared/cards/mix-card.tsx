@@ -4,16 +4,16 @@ import { useTheme } from "@mui/material/styles";
 import { useQuery } from "@tanstack/react-query";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
-import { type Breakdown, breakdownQuery } from "../figures/queries";
-import { filtersBeside, type Scope } from "../figures/scope";
+import type { Breakdown } from "../figures/queries";
+import type { Scope } from "../figures/scope";
 import { formatExact, formatShort, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { Card } from "./card";
 import { subtitleOf } from "./columns-card";
+import { mixQuestion } from "./questions";
 import { text } from "./text";
 
-const named = 7;
 const mixHeight = 320;
 
 type MixCardProps = {
@@ -27,16 +27,7 @@ type Slice = { value: string | null; name: string; amount: number; share: number
 
 /** How a whole is made up: one bar of shares, and the same as a list whose entries filter the page. */
 export function MixCard({ scope, measure, dimension, onChange }: MixCardProps) {
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: [measure],
-      filters: filtersBeside(scope, dimension.name),
-      orderBy: { by: measure, direction: "DESC" },
-      limit: named,
-      other: true,
-    }),
-  );
+  const query = useQuery(mixQuestion({ scope, measure, dimension }));
   const about = scope.source.measures.find((each) => each.name === measure);
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (

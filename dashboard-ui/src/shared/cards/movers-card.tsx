@@ -2,19 +2,19 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
-import { type Breakdown, breakdownQuery } from "../figures/queries";
-import { type Scope, scopeOf } from "../figures/scope";
+import type { Breakdown } from "../figures/queries";
+import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
-import { daysIn } from "../format/dates";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card, type CardQuery } from "./card";
 import { subtitleOf } from "./columns-card";
+import { comparedScope, mostMovers, moversQuestions } from "./questions";
 import { text } from "./text";
+import { together } from "./together";
 
-const shown = 8;
 const moversHeight = 400;
 
 type MoversCardProps = {
@@ -30,16 +30,8 @@ type Mover = { value: string; now: number; before: number; difference: number };
 export function MoversCard({ scope: page, measure, dimension, onChange }: MoversCardProps) {
   const scope = useMemo(() => comparedScope(page), [page]);
   const title = text("movers", { dimension: dimension.label });
-  // The largest rises and the largest falls; the largest changes are among them.
-  const changed = (direction: "ASC" | "DESC") =>
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: [measure],
-      orderBy: { by: measure, direction, change: true },
-      limit: shown,
-    });
-  const query = useQueries({ queries: [changed("DESC"), changed("ASC")], combine: joined });
   const about = scope.source.measures.find((each) => each.name === measure);
+  const query = useQueries({ queries: moversQuestions({ scope, measure, dimension }), combine: joined });
   return (
     <Card
       title={title}
@@ -69,7 +61,7 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
         <>
           <BarList
             rows={moversIn(found)
-              .slice(0, shown)
+              .slice(0, mostMovers)
               .map((mover) => toBar(mover, measureUnit(found.measures[0]), scope.comparison ?? ""))}
             onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
           />
@@ -79,31 +71,11 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
   );
 }
 
-function comparedScope(page: Scope): Scope {
-  if (page.comparison !== null) return page;
-  const { source, view, range } = page;
-  const all = "preset" in view.range && view.range.preset === "all";
-  // Twice as many days must be there as are compared.
-  const days = range ? daysIn(range) : 0;
-  const preset = days >= 180 ? "last-90-days" : days >= 60 ? "last-30-days" : "last-7-days";
-  return scopeOf(source, { ...view, range: all ? { preset } : view.range, compare: "previous_period" });
-}
-
-/** Both answers as one, which is there when both are. */
-function joined(results: [UseQueryResult<Breakdown>, UseQueryResult<Breakdown>]): CardQuery<Breakdown> {
-  const [rises, falls] = results;
-  const failed = results.find((result) => result.isError);
-  return {
-    data:
-      rises.data && falls.data
-        ? { ...rises.data, rows: [...rises.data.rows, ...falls.data.rows] }
-        : undefined,
-    error: failed?.error,
-    isError: failed !== undefined,
-    isPlaceholderData: results.some((result) => result.isPlaceholderData),
-    dataUpdatedAt: Math.min(...results.map((result) => result.dataUpdatedAt)),
-    refetch: () => results.map((result) => result.refetch()),
-  };
+/** Both answers as one. */
+function joined(results: UseQueryResult<Breakdown>[]): CardQuery<Breakdown> {
+  const { data, ...state } = together(results);
+  const [first] = data ?? [];
+  return { ...state, data: first && { ...first, rows: data?.flatMap(({ rows }) => rows) ?? [] } };
 }
 
 /** Each once, though few values are among the rises and the falls alike; what did not change is left out. */
@@ -116,7 +88,7 @@ function moversIn({ rows }: Breakdown): Mover[] {
   return [...new Map(movers).values()]
     .filter(({ difference }) => difference !== 0)
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-    .slice(0, shown);
+    .slice(0, mostMovers);
 }
 
 function toBar({ value, now, before, difference }: Mover, unit: Unit, comparison: string) {

@@ -5,7 +5,7 @@ import { Chart } from "../charts/chart";
 import type { Drawing, Picked } from "../charts/drawing";
 import type { LineChartData } from "../charts/line-option";
 import { Picker } from "../components/picker";
-import { fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
+import { daysBetween, fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
 import { measureUnit } from "../figures/measures";
 import type { Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
@@ -83,6 +83,10 @@ function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
     const days = time && series.granularity !== "DAY" ? rangeOfBucket(time, series.granularity) : null;
     if (days) onNarrow(days);
   };
+  const stretch = (first: number, last: number) => {
+    const days = daysBetween(data.times[first], data.times[last], series.granularity, scope.range);
+    if (days) onNarrow(days);
+  };
   return (
     <>
       {data.before ? (
@@ -99,6 +103,7 @@ function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
           height={trendHeight}
           summary={summarize(data, label, text(series.granularity))}
           onPick={narrow}
+          onStretch={stretch}
         />
       </Box>
     </>

@@ -13,6 +13,7 @@ import { type EChartsCoreOption, type EChartsType, init, use as register } from 
 import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { direction } from "../i18n/language";
+import { usePrinting } from "../print/printing";
 import { chartColors } from "../theme/chart-colors";
 import { barOption } from "./bar-option";
 import type { ChartProps, Drawing, Picked } from "./drawing";
@@ -21,6 +22,7 @@ import { lineOption } from "./line-option";
 import { linesOption } from "./lines-option";
 import type { Look } from "./look";
 import { scatterOption } from "./scatter-option";
+import { Stretchable } from "./stretch";
 import { waterfallOption } from "./waterfall-option";
 
 register([
@@ -38,11 +40,12 @@ register([
 ]);
 
 /** The chart itself, with the drawing library; loaded when the first chart is seen. */
-export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
+export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
   const { colorScheme } = useColorScheme();
+  const printing = usePrinting();
 
   useEffect(() => {
     pick.current = onPick;
@@ -62,12 +65,32 @@ export function Canvas({ drawing, summary, height, onPick }: ChartProps) {
   }, []);
 
   useEffect(() => {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const look = { colors: chartColors[colorScheme ?? "light"], calm, mirrored: direction === "rtl" };
+    const calm = printing || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const colors = chartColors[printing ? "light" : (colorScheme ?? "light")];
+    const look = { colors, calm, mirrored: direction === "rtl" };
     chart.current?.setOption(optionOf(drawing, look), { notMerge: true });
-  }, [drawing, colorScheme]);
+  }, [drawing, colorScheme, printing]);
 
-  return <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />;
+  // Paper does not wait for the next frame.
+  useEffect(() => {
+    chart.current?.resize();
+    if (printing) chart.current?.getZr().flush();
+  }, [printing]);
+
+  const picture = (
+    <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />
+  );
+  if (drawing.kind !== "line" || !onStretch) return picture;
+  return (
+    <Stretchable
+      chart={chart}
+      labels={drawing.data.labels}
+      mirrored={direction === "rtl"}
+      onStretch={({ anchor, at }) => onStretch(anchor, at)}
+    >
+      {picture}
+    </Stretchable>
+  );
 }
 
 function optionOf({ kind, data }: Drawing, look: Look): EChartsCoreOption {

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
+import { usePrinting } from "../print/printing";
 import type { ChartProps } from "./drawing";
 
 const Canvas = lazy(async () => ({ default: (await import("./canvas")).Canvas }));
@@ -8,7 +9,8 @@ const Canvas = lazy(async () => ({ default: (await import("./canvas")).Canvas })
 /** Keeps a chart's place and draws it when it comes into sight. */
 export function Chart(props: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
-  const seen = useSeen(place);
+  const printing = usePrinting();
+  const seen = useSeen(place) || printing;
   return (
     <Box ref={place} sx={{ height: props.height, px: 1, pb: 1.5, boxSizing: "content-box" }}>
       {seen ? (

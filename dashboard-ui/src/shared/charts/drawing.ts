@@ -24,4 +24,6 @@ export type ChartProps = {
   summary: string;
   height: number;
   onPick?: (picked: Picked) => void;
+  /** Lets a stretch of a line be chosen: the first and the last of its points. */
+  onStretch?: (first: number, last: number) => void;
 };

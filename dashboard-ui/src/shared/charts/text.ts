@@ -1,3 +1,8 @@
 import { defineText } from "../i18n/define-text";
 
-export const text = defineText("charts", { partial: "{{bucket}} (incomplete)" });
+export const text = defineText("charts", {
+  partial: "{{bucket}} (incomplete)",
+  stretch: "Choose dates: arrow keys move, Shift extends, Enter shows them, Escape leaves them",
+  stretchHelp: "Drag over the chart to choose dates",
+  stretchChosen: "{{from}} to {{to}}. Enter shows these dates.",
+});

@@ -9,6 +9,7 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
   }, [title]);
   return (
     <Box
+      data-page
       sx={{ maxWidth: 1600, mx: "auto", px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 3 }, pb: { xs: 4, sm: 6 } }}
     >
       <Box
@@ -24,7 +25,7 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
         <Typography variant="h1" sx={{ fontSize: { xs: 20, sm: 28 } }}>
           {title}
         </Typography>
-        {aside}
+        <Box data-screen-only>{aside}</Box>
       </Box>
       {children}
     </Box>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillGaps, isPartial } from "./buckets";
+import { daysBetween, fillGaps, isPartial } from "./buckets";
 
 describe("time buckets", () => {
   it("shows a month without sales as a gap", () => {
@@ -17,5 +17,22 @@ describe("time buckets", () => {
     const range = { start: "2024-01-03", end: "2024-01-16" };
     const weeks = ["2024-01-01", "2024-01-08", "2024-01-15"];
     expect(weeks.map((week) => isPartial(week, "WEEK", range))).toEqual([true, false, true]);
+  });
+
+  it("goes from the first day of a stretch to its last, never beyond the range", () => {
+    const range = { start: "2024-01-10", end: "2024-03-15" };
+    expect(daysBetween("2024-01-01", "2024-02-01", "MONTH", range)).toEqual({
+      start: "2024-01-10",
+      end: "2024-02-29",
+    });
+    expect(daysBetween("2024-02-01", "2024-03-01", "MONTH", range)).toEqual({
+      start: "2024-02-01",
+      end: "2024-03-15",
+    });
+    expect(daysBetween("2024-02-01T08:00:00Z", "2024-02-02T09:00:00Z", "HOUR", range)).toEqual({
+      start: "2024-02-01",
+      end: "2024-02-02",
+    });
+    expect(daysBetween(undefined, "2024-02-01", "MONTH", range)).toBeNull();
   });
 });

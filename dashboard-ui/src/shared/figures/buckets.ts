@@ -31,6 +31,20 @@ export function rangeOfBucket(time: string, granularity: Granularity): DayRange 
   return { start: dayOf(time), end: addDays(nextBucket(time, granularity), -1) };
 }
 
+/** The days from the first bucket to the last, as far as the range goes; null where a bucket is missing. */
+export function daysBetween(
+  first: string | undefined,
+  last: string | undefined,
+  granularity: Granularity,
+  range: DayRange | null,
+): DayRange | null {
+  if (first === undefined || last === undefined) return null;
+  const start = dayOf(first);
+  const end = rangeOfBucket(last, granularity)?.end ?? dayOf(last);
+  if (!range) return { start, end };
+  return { start: start < range.start ? range.start : start, end: end > range.end ? range.end : end };
+}
+
 export function nameBucket(time: string, granularity: Granularity, locale = currentLocale()): string {
   const date = granularity === "HOUR" ? new Date(time) : toDate(dayOf(time));
   switch (granularity) {

@@ -1,5 +1,6 @@
 import { createTheme } from "@mui/material/styles";
 import { direction } from "../i18n/language";
+import { paperStyles } from "../print/paper-styles";
 import { chartColors } from "./chart-colors";
 
 declare module "@mui/material/styles" {
@@ -85,6 +86,7 @@ export const theme = createTheme({
         html: { fontFeatureSettings: '"cv11", "ss03"', scrollPaddingTop: 80 },
         body: { fontVariantNumeric: "tabular-nums" },
         ":focus-visible": focusRing,
+        ...paperStyles,
         "@media (prefers-reduced-motion: reduce)": {
           "*, *::before, *::after": {
             animationDuration: "0.01ms !important",

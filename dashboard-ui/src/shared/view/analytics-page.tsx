@@ -16,6 +16,7 @@ import {
 import type { KpiField } from "../figures/kpis";
 import { type Scope, scopeOf } from "../figures/scope";
 import { ScopeContext } from "../figures/scope-context";
+import { PrintHead } from "../print/print-head";
 import { ViewBar } from "./bar/view-bar";
 import { SourcePicker } from "./source-picker";
 import { text } from "./text";
@@ -81,6 +82,7 @@ function SourceView({ source, view, onChange, cards }: SourceViewProps) {
   const scope = useMemo(() => scopeOf(source, view), [source, view]);
   return (
     <ScopeContext value={scope}>
+      <PrintHead scope={scope} />
       <ViewBar scope={scope} onChange={onChange} />
       {cards({ scope, onChange })}
       <Suspense>

@@ -26,6 +26,7 @@ export function LiveNote({ source }: { source: DataSource }) {
     <div role="status">
       {isThere ? (
         <Paper
+          data-screen-only
           sx={{
             position: "fixed",
             zIndex: "snackbar",

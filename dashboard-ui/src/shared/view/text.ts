@@ -44,6 +44,7 @@ export const text = defineText("view", {
   blank: "(blank)",
   back: "All fields",
   done: "Done",
+  views: "Views",
   freshness: "Data to {{day}} · loaded {{moment}}",
   // States
   noSourcesTitle: "No data yet",

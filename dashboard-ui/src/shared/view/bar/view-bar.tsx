@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { DataSource } from "../../data-sources/data-sources";
 import { dataRange, type Scope } from "../../figures/scope";
 import { dayOf, nameDay, nameMoment } from "../../format/dates";
+import { PrintButton } from "../../print/print-button";
+import { ViewsMenu } from "../saved/views-menu";
 import { text } from "../text";
 import { type ViewState, withFilter } from "../view-state";
 import { AddFilter } from "./add-filter";
@@ -39,6 +41,8 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
         filters={view.filters}
         onChange={(dimension, values) => onChange({ filters: withFilter(view.filters, dimension, values) })}
       />
+      <ViewsMenu scope={scope} />
+      <PrintButton />
       <Freshness source={source} />
     </StickyBar>
   );
@@ -63,6 +67,7 @@ function Freshness({ source }: { source: DataSource }) {
 function StickyBar({ children }: { children: ReactNode }) {
   return (
     <Box
+      data-screen-only
       sx={{
         position: "sticky",
         insetBlockStart: 0,

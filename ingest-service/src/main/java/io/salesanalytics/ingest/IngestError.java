@@ -35,6 +35,10 @@ public enum IngestError implements ErrorCode {
     DATA_SOURCE_NOT_FOUND(404, "No such data source"),
     DESCRIPTION_INVALID(400, "The data source cannot be described so"),
     DATA_SOURCE_BUSY(409, "An upload is on its way"),
+    VIEW_NOT_FOUND(404, "No such view"),
+    VIEW_INVALID(400, "The view is not valid"),
+    VIEW_NAME_TAKEN(409, "There is a view of this name"),
+    VIEWS_FULL(409, "There are too many views"),
     QUERY_INVALID(400, "A query parameter is not valid");
 
     private final int status;

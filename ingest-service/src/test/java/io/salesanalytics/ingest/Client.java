@@ -30,13 +30,15 @@ public final class Client {
 
     /** A request of someone with this role and the lower ones. */
     public RequestSpecification as(String role) {
-        String[] roles =
-                switch (role) {
-                    case "admin" -> new String[] {"viewer", "analyst", "admin"};
-                    case "analyst" -> new String[] {"viewer", "analyst"};
-                    default -> new String[] {role};
-                };
-        return given().header("Authorization", bearer(roles));
+        return given().header("Authorization", bearer(roles(role)));
+    }
+
+    /** A request of this user with this role and the lower ones. */
+    public RequestSpecification as(String user, String role) {
+        String id =
+                UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+        TestTokens token = TestTokens.of(tenant, roles(role)).with("sub", id).with("upn", user);
+        return given().header("Authorization", token.bearer());
     }
 
     /** The header's value for a token. */
@@ -70,5 +72,13 @@ public final class Client {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static String[] roles(String role) {
+        return switch (role) {
+            case "admin" -> new String[] {"viewer", "analyst", "admin"};
+            case "analyst" -> new String[] {"viewer", "analyst"};
+            default -> new String[] {role};
+        };
     }
 }

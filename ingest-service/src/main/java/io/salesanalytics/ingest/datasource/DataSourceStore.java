@@ -50,6 +50,11 @@ public class DataSourceStore implements PanacheRepositoryBase<DataSource, UUID> 
                 .firstResultOptional();
     }
 
+    /** Whether there is one that is not deleted. */
+    public boolean exists(String tenant, String name) {
+        return find(tenant, name).isPresent();
+    }
+
     /** All of the tenant's, by name. */
     List<DataSource> all(String tenant) {
         return list("tenant = ?1 AND deletedAt IS NULL ORDER BY name", tenant);

@@ -11,6 +11,7 @@ import io.salesanalytics.ingest.datasource.DataSourceStore;
 import io.salesanalytics.ingest.datasource.Descriptions;
 import io.salesanalytics.ingest.outbox.Outbox;
 import io.salesanalytics.ingest.outbox.OutboxEvent;
+import io.salesanalytics.ingest.savedview.SavedViews;
 import io.salesanalytics.ingest.task.Task;
 import io.salesanalytics.ingest.task.TaskChanges;
 import io.salesanalytics.ingest.task.TaskIds;
@@ -29,6 +30,7 @@ class Withdrawals {
     private final TaskStore tasks;
     private final DataSourceStore dataSources;
     private final Descriptions descriptions;
+    private final SavedViews views;
     private final TaskChanges changes;
     private final Outbox outbox;
     private final Clock clock;
@@ -38,12 +40,14 @@ class Withdrawals {
             TaskStore tasks,
             DataSourceStore dataSources,
             Descriptions descriptions,
+            SavedViews views,
             TaskChanges changes,
             Outbox outbox,
             Clock clock) {
         this.tasks = tasks;
         this.dataSources = dataSources;
         this.descriptions = descriptions;
+        this.views = views;
         this.changes = changes;
         this.outbox = outbox;
         this.clock = clock;
@@ -78,7 +82,7 @@ class Withdrawals {
     }
 
     /**
-     * Takes all uploads of a data source out and forgets its name, description and answers.
+     * Takes all uploads of a data source out and forgets its name, description, answers and saved views.
      *
      * @throws ProblemException when there is no such data source, or an upload is on its way into it
      */
@@ -93,6 +97,7 @@ class Withdrawals {
         });
         withdraw(tenant, name, active);
         descriptions.keep(dataSource, OwnerModel.NONE);
+        views.deleteAll(tenant, name);
         dataSource.delete(clock.instant());
     }
 

@@ -1,0 +1,36 @@
+import { usePrefetchQuery } from "@tanstack/react-query";
+import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
+import { LateSkeleton } from "../components/late-skeleton";
+import { comparedScope, mixQuestion, moversQuestions, tableQuestion } from "./questions";
+
+// What stands further down a page is not needed to draw its beginning. The questions are asked with the page's others.
+
+const Mix = lazy(async () => ({ default: (await import("./mix-card")).MixCard }));
+const Movers = lazy(async () => ({ default: (await import("./movers-card")).MoversCard }));
+const MeasureTable = lazy(async () => ({ default: (await import("./measure-table-card")).MeasureTableCard }));
+
+export function MixCard(props: ComponentProps<typeof Mix>) {
+  usePrefetchQuery(mixQuestion(props));
+  return later(Mix, props, 400);
+}
+
+export function MoversCard(props: ComponentProps<typeof Movers>) {
+  const [rises, falls] = moversQuestions({ ...props, scope: comparedScope(props.scope) });
+  usePrefetchQuery(rises);
+  usePrefetchQuery(falls);
+  return later(Movers, props, 480);
+}
+
+export function MeasureTableCard(props: ComponentProps<typeof MeasureTable>) {
+  usePrefetchQuery(tableQuestion(props));
+  return later(MeasureTable, props, 520);
+}
+
+/** A card that is loaded once it is needed; until then about its height is kept, so that nothing jumps. */
+function later<Props extends object>(Card: ComponentType<Props>, props: Props, height: number) {
+  return (
+    <Suspense fallback={<LateSkeleton height={height} />}>
+      <Card {...props} />
+    </Suspense>
+  );
+}

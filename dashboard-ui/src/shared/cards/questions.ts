@@ -1,0 +1,72 @@
+import type { Dimension } from "../figures/dimensions";
+import { hasMeasure } from "../figures/measures";
+import { breakdownQuery } from "../figures/queries";
+import { filtersBeside, type Scope, scopeOf } from "../figures/scope";
+import { daysIn } from "../format/dates";
+
+// The questions of the cards that are loaded late: they are asked at once, in the page's one request.
+
+type About = { scope: Scope; dimension: Dimension; measure: string };
+export type Sorting = { by: string; direction: "ASC" | "DESC" };
+
+/** Of how many values a mix names each. */
+const named = 7;
+/** Of how many values the movers show the change. */
+export const mostMovers = 8;
+/** How many rows a table of measures has. */
+export const mostRows = 1000;
+
+export function mixQuestion({ scope, dimension, measure }: About) {
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: [measure],
+    filters: filtersBeside(scope, dimension.name),
+    orderBy: { by: measure, direction: "DESC" },
+    limit: named,
+    other: true,
+  });
+}
+
+export function comparedScope(page: Scope): Scope {
+  if (page.comparison !== null) return page;
+  const { source, view, range } = page;
+  const all = "preset" in view.range && view.range.preset === "all";
+  // Twice as many days must be there as are compared.
+  const days = range ? daysIn(range) : 0;
+  const preset = days >= 180 ? "last-90-days" : days >= 60 ? "last-30-days" : "last-7-days";
+  return scopeOf(source, { ...view, range: all ? { preset } : view.range, compare: "previous_period" });
+}
+
+/** The largest rises and the largest falls; the largest changes are among them. The scope has to compare. */
+export function moversQuestions({ scope, dimension, measure }: About) {
+  const changed = (direction: Sorting["direction"]) =>
+    breakdownQuery(scope, {
+      dimensions: [dimension.name],
+      measures: [measure],
+      orderBy: { by: measure, direction, change: true },
+      limit: mostMovers,
+    });
+  return [changed("DESC"), changed("ASC")] as const;
+}
+
+type TableAbout = { scope: Scope; dimension: Dimension; measures: string[] };
+
+export function tableQuestion(about: TableAbout, sorting = firstSorting(about)) {
+  const { scope, dimension } = about;
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: measuresThere(about),
+    filters: filtersBeside(scope, dimension.name),
+    orderBy: sorting,
+    limit: mostRows,
+  });
+}
+
+export function firstSorting(about: TableAbout): Sorting {
+  return { by: measuresThere(about)[0] ?? "", direction: "DESC" };
+}
+
+/** Measures that the data does not have are left out. */
+function measuresThere({ scope, measures }: TableAbout): string[] {
+  return [...new Set(measures)].filter((name) => hasMeasure(scope.source, name));
+}

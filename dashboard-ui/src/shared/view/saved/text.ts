@@ -1,0 +1,26 @@
+import { defineText } from "../../i18n/define-text";
+
+export const text = defineText("savedViews", {
+  title: "Saved views",
+  none: "No view is saved yet.",
+  noneShared: "Nobody has shared a view of this data yet.",
+  listFailed: "The saved views could not be listed",
+  failed: "This could not be saved",
+  onlyYou: "Only you",
+  sharedByYou: "Shared with everyone",
+  sharedBy: "Shared by {{owner}}",
+  actions: "Actions for “{{name}}”",
+  rename: "Rename",
+  share: "Share with everyone",
+  keepPrivate: "Keep to yourself",
+  replace: "Replace by what is shown now",
+  remove: "Delete",
+  removeSure: "Delete “{{name}}”?",
+  keep: "Keep",
+  newName: "New name",
+  saveAs: "Save what is shown now as",
+  placeholder: "Such as “Nairobi, last 30 days”",
+  shareNew: "Share with everyone here",
+  save: "Save",
+  cancel: "Cancel",
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package io.salesanalytics.ingest.savedview;
+
+import org.jspecify.annotations.NullMarked;
