@@ -99,7 +99,6 @@ public final class ParquetSource implements TableSource {
     private static final class Rows implements ParquetTable.Cells {
         private final Taking taking;
         private final Row row = new Row();
-        private char[] chars = new char[256];
         private long number = 1;
 
         Rows(Taking taking) {
@@ -108,13 +107,8 @@ public final class ParquetSource implements TableSource {
         }
 
         @Override
-        public void cell(StringBuilder text) {
-            int length = text.length();
-            if (length > chars.length) {
-                chars = new char[length * 2];
-            }
-            text.getChars(0, length, chars, 0);
-            row.add(chars, 0, length);
+        public void cell(char[] text, int from, int to) {
+            row.add(text, from, to);
         }
 
         @Override
