@@ -78,7 +78,7 @@ public final class LayoutDetection {
     public Layout detect() {
         int first = firstDataRow();
         List<SampleRow> header = headerAbove(first);
-        int top = header.isEmpty() ? first : rows.indexOf(header.get(0));
+        int top = header.isEmpty() ? first : indexOf(header.get(0));
         int titles = 0;
         for (int i = 0; i < Math.min(top, rows.size()); i++) {
             titles += rows.get(i).filled() > 0 && !statesDelimiter(rows.get(i)) ? 1 : 0;
@@ -101,6 +101,14 @@ public final class LayoutDetection {
                 header.stream().mapToInt(SampleRow::size).max().orElse(cells.size()),
                 names(cells),
                 List.of(all));
+    }
+
+    private int indexOf(SampleRow row) {
+        int index = 0;
+        while (rows.get(index).cells() != row.cells()) {
+            index++;
+        }
+        return index;
     }
 
     private static boolean statesDelimiter(SampleRow row) {

@@ -5,11 +5,14 @@ import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextDialect;
 import io.salesanalytics.validation.repair.RowMending;
 import io.salesanalytics.validation.source.FileRefused;
+import io.salesanalytics.validation.typing.CellShape;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ record Sample(String text, boolean complete) {
      */
     List<SampleRow> rows(TextDialect dialect, int most, int width, @Nullable RowMending mending) {
         List<SampleRow> rows = new ArrayList<>();
+        Map<String, CellShape> known = new HashMap<>();
         RecordReader reader = new RecordReader(new StringReader(text), dialect, width);
         Row row = new Row();
         try {
@@ -38,7 +42,7 @@ record Sample(String text, boolean complete) {
                 if (mending != null) {
                     mending.mend(reader, row);
                 }
-                rows.add(SampleRow.of(row.line(), row.lines(), row.cells()));
+                rows.add(SampleRow.of(row.line(), row.lines(), row.cells(), known));
             }
         } catch (FileRefused e) {
             return rows;

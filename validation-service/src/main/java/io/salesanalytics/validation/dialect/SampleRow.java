@@ -2,6 +2,7 @@ package io.salesanalytics.validation.dialect;
 
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.typing.CellShape;
+import java.util.Map;
 
 /**
  * A row of the file's beginning.
@@ -13,11 +14,15 @@ import io.salesanalytics.validation.typing.CellShape;
  */
 public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
 
-    /** The same, each cell looked at. */
-    public static SampleRow of(long line, int lines, String[] cells) {
+    /**
+     * The same, each cell looked at.
+     *
+     * @param known what cells of the same table look like, as most come again and again
+     */
+    public static SampleRow of(long line, int lines, String[] cells, Map<String, CellShape> known) {
         CellShape[] shapes = new CellShape[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            shapes[i] = CellShape.of(cells[i]);
+            shapes[i] = known.computeIfAbsent(cells[i], CellShape::of);
         }
         return new SampleRow(line, lines, cells, shapes);
     }

@@ -7,9 +7,12 @@ import io.salesanalytics.validation.dialect.SampleRow;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.source.Unpacked;
+import io.salesanalytics.validation.typing.CellShape;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 /** The table in a Parquet file. It has no header line, so its rows count from 1. */
@@ -40,8 +43,9 @@ public final class ParquetSource implements TableSource {
 
     private static List<SampleRow> sample(ParquetTable table) throws IOException {
         List<SampleRow> rows = new ArrayList<>();
+        Map<String, CellShape> known = new HashMap<>();
         Rows cells = new Rows(row -> {
-            rows.add(SampleRow.of(row.line(), 1, row.cells()));
+            rows.add(SampleRow.of(row.line(), 1, row.cells(), known));
             return rows.size() < SAMPLE_ROWS;
         });
         table.read(cells);
@@ -95,7 +99,6 @@ public final class ParquetSource implements TableSource {
     private static final class Rows implements ParquetTable.Cells {
         private final Taking taking;
         private final Row row = new Row();
-        private char[] chars = new char[256];
         private long number = 1;
 
         Rows(Taking taking) {
@@ -104,13 +107,8 @@ public final class ParquetSource implements TableSource {
         }
 
         @Override
-        public void cell(StringBuilder text) {
-            int length = text.length();
-            if (length > chars.length) {
-                chars = new char[length * 2];
-            }
-            text.getChars(0, length, chars, 0);
-            row.add(chars, 0, length);
+        public void cell(char[] text, int from, int to) {
+            row.add(text, from, to);
         }
 
         @Override

@@ -4,9 +4,9 @@ import io.salesanalytics.validation.source.FileRefused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
@@ -14,6 +14,8 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnPath;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -26,7 +28,6 @@ final class ParquetTable implements Closeable {
     private final Path path;
     private final ParquetFileReader reader;
     private final MessageType schema;
-    private final List<ValueText> texts = new ArrayList<>();
 
     private ParquetTable(Path path, ParquetFileReader reader) {
         this.path = path;
@@ -71,7 +72,7 @@ final class ParquetTable implements Closeable {
                                 + " in each row, and a table has one value for each column.",
                         "Spread it over columns or rows of its own, or leave it out.");
             }
-            texts.add(ValueText.of(field.asPrimitiveType()));
+            ValueText.of(field.asPrimitiveType());
         }
     }
 
@@ -108,7 +109,8 @@ final class ParquetTable implements Closeable {
 
     /** Takes the values of a row, one cell after the other. */
     interface Cells {
-        void cell(StringBuilder text);
+        /** Takes a cell's text, empty where there is no value. */
+        void cell(char[] text, int from, int to);
 
         /** Whether to go on after the row's last cell. */
         boolean end() throws IOException;
@@ -116,29 +118,28 @@ final class ParquetTable implements Closeable {
 
     /** Hands over all rows from the first. */
     void read(Cells cells) throws IOException {
+        RowCells values = new RowCells(schema);
         try (ParquetFileReader again = guarded(() -> reader(path))) {
-            PageReadStore group = guarded(again::readNextRowGroup);
-            while (group != null) {
-                if (!read(group, cells)) {
+            for (BlockMetaData described : again.getRowGroups()) {
+                PageReadStore group = guarded(again::readNextRowGroup);
+                if (group == null) {
+                    throw damaged();
+                }
+                if (!read(group, described, values, cells)) {
                     return;
                 }
-                group = guarded(again::readNextRowGroup);
             }
         }
     }
 
-    private boolean read(PageReadStore group, Cells cells) throws IOException {
-        ColumnReader[] columns = guarded(() -> columns(group));
-        StringBuilder text = new StringBuilder(64);
-        int[] filled = new int[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            filled[i] = columns[i].getDescriptor().getMaxDefinitionLevel();
-        }
+    private boolean read(PageReadStore group, BlockMetaData described, RowCells values, Cells cells)
+            throws IOException {
+        ColumnValues[] columns = guarded(() -> columns(group, described, values));
         for (long row = group.getRowCount(); row > 0; row--) {
             for (int i = 0; i < columns.length; i++) {
-                text.setLength(0);
-                value(columns[i], filled[i], texts.get(i), text);
-                cells.cell(text);
+                next(columns[i]);
+                ColumnCells value = values.getConverter(i);
+                cells.cell(value.text(), value.from(), value.to());
             }
             if (!cells.end()) {
                 return false;
@@ -148,12 +149,9 @@ final class ParquetTable implements Closeable {
     }
 
     /** The library tells of damage within pages in many ways. */
-    private static void value(ColumnReader column, int filled, ValueText as, StringBuilder text) {
+    private static void next(ColumnValues column) {
         try {
-            if (column.getCurrentDefinitionLevel() == filled) {
-                as.append(text, column);
-            }
-            column.consume();
+            column.next();
         } catch (FileRefused e) {
             throw e;
         } catch (RuntimeException e) {
@@ -161,10 +159,40 @@ final class ParquetTable implements Closeable {
         }
     }
 
-    private ColumnReader[] columns(PageReadStore group) {
+    private ColumnValues[] columns(PageReadStore group, BlockMetaData described, RowCells values) {
         ColumnReadStoreImpl store = new ColumnReadStoreImpl(
-                group, new NoConverter(), schema, reader.getFileMetaData().getCreatedBy());
-        return schema.getColumns().stream().map(store::getColumnReader).toArray(ColumnReader[]::new);
+                group, values, schema, reader.getFileMetaData().getCreatedBy());
+        ColumnValues[] columns = new ColumnValues[schema.getFieldCount()];
+        for (int i = 0; i < columns.length; i++) {
+            ColumnDescriptor column = schema.getColumns().get(i);
+            ColumnCells cells = values.getConverter(i);
+            columns[i] = ColumnPages.knows(chunk(described, column))
+                    ? new ColumnPages(column, group.getPageReader(column), cells)
+                    : byLibrary(store.getColumnReader(column), cells);
+        }
+        return columns;
+    }
+
+    private static ColumnChunkMetaData chunk(BlockMetaData group, ColumnDescriptor column) {
+        ColumnPath path = ColumnPath.get(column.getPath());
+        for (ColumnChunkMetaData chunk : group.getColumns()) {
+            if (chunk.getPath().equals(path)) {
+                return chunk;
+            }
+        }
+        throw damaged();
+    }
+
+    private static ColumnValues byLibrary(ColumnReader reader, ColumnCells cells) {
+        int filled = reader.getDescriptor().getMaxDefinitionLevel();
+        return () -> {
+            if (reader.getCurrentDefinitionLevel() == filled) {
+                reader.writeCurrentValueToConverter();
+            } else {
+                cells.clear();
+            }
+            reader.consume();
+        };
     }
 
     /** Does what the library does badly with damaged and hostile files: ends with a plain answer. */

@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.parquet;
 
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.source.FileRefused;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,8 +11,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.apache.parquet.column.ColumnReader;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -22,61 +21,87 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnot
 import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Writes the values of one column as text, exactly. */
-@FunctionalInterface
+/** Writes the values of one column as text, exactly; each kind of value knows the method for what it is kept as. */
 interface ValueText {
     long DAY_NANOS = 86_400_000_000_000L;
     int JULIAN_DAY_OF_1970 = 2_440_588;
+    int MOST_SCALE = 18;
     MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    /** Adds the reader's current value. */
-    void append(StringBuilder out, ColumnReader value);
+    /** Adds a value kept as a whole number. */
+    default void whole(TextBuffer out, long value) {
+        out.append(value);
+    }
+
+    /** Adds a value kept as a double. */
+    default void real(TextBuffer out, double value) {
+        appendDouble(out, value);
+    }
+
+    /** Adds a value kept as a float. */
+    default void single(TextBuffer out, float value) {
+        appendDecimal(out, value, Float.toString(value));
+    }
+
+    /** Adds a value kept as bytes. */
+    default void bytes(TextBuffer out, byte[] source, int from, int length) {
+        if (!out.appendAscii(source, from, length)) {
+            out.append(new String(source, from, length, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Numbers and text as they stand. */
+    ValueText PLAIN = new ValueText() {};
 
     /** The way for a column's type. */
     static ValueText of(PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         return switch (type.getPrimitiveTypeName()) {
-            case BOOLEAN -> (out, value) -> out.append(value.getBoolean());
-            case INT32 -> whole(logical, value -> value.getInteger(), 0xFFFFFFFFL);
-            case INT64 -> whole(logical, ColumnReader::getLong, -1);
-            case FLOAT -> (out, value) -> appendDecimal(out, value.getFloat(), Float.toString(value.getFloat()));
-            case DOUBLE -> (out, value) -> appendDouble(out, value.getDouble());
-            case INT96 -> (out, value) -> appendJulian(out, value.getBinary());
+            case INT32 -> whole(logical, 0xFFFFFFFFL);
+            case INT64 -> whole(logical, -1);
+            case INT96 -> (OfBytes) ValueText::appendJulian;
             case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(type, logical);
+            case FLOAT, DOUBLE, BOOLEAN -> PLAIN;
         };
     }
 
-    /** Takes a whole number out of a reader. */
+    /** A way for whole numbers. */
     @FunctionalInterface
-    interface Whole {
-        long of(ColumnReader value);
+    interface OfWhole extends ValueText {
+        @Override
+        void whole(TextBuffer out, long value);
     }
 
-    private static ValueText whole(LogicalTypeAnnotation logical, Whole number, long unsigned) {
+    /** A way for bytes. */
+    @FunctionalInterface
+    interface OfBytes extends ValueText {
+        @Override
+        void bytes(TextBuffer out, byte[] source, int from, int length);
+    }
+
+    private static ValueText whole(LogicalTypeAnnotation logical, long unsigned) {
         if (logical instanceof DateLogicalTypeAnnotation) {
-            return (out, value) -> appendDay(out, number.of(value));
+            return (OfWhole) ValueText::appendDay;
         }
         if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-            return (out, value) -> out.append(
-                    BigDecimal.valueOf(number.of(value), decimal.getScale()).toPlainString());
+            int scale = decimal.getScale();
+            return (OfWhole) (out, value) -> appendScaled(out, value, scale);
         }
         if (logical instanceof TimestampLogicalTypeAnnotation timestamp) {
             long unit = nanos(timestamp.getUnit());
+            long units = DAY_NANOS / unit;
             boolean utc = timestamp.isAdjustedToUTC();
-            return (out, value) -> {
-                long units = DAY_NANOS / unit;
-                long moment = number.of(value);
-                appendMoment(out, Math.floorDiv(moment, units), Math.floorMod(moment, units) * unit, utc);
-            };
+            return (OfWhole) (out, moment) ->
+                    appendMoment(out, Math.floorDiv(moment, units), Math.floorMod(moment, units) * unit, utc);
         }
         if (logical instanceof TimeLogicalTypeAnnotation time) {
             long unit = nanos(time.getUnit());
-            return (out, value) -> appendClock(out, Math.floorMod(number.of(value) * unit, DAY_NANOS));
+            return (OfWhole) (out, value) -> appendClock(out, Math.floorMod(value * unit, DAY_NANOS));
         }
         if (logical instanceof IntLogicalTypeAnnotation whole && !whole.isSigned()) {
-            return (out, value) -> out.append(Long.toUnsignedString(number.of(value) & unsigned));
+            return (OfWhole) (out, value) -> out.append(Long.toUnsignedString(value & unsigned));
         }
-        return (out, value) -> out.append(number.of(value));
+        return PLAIN;
     }
 
     private static long nanos(TimeUnit unit) {
@@ -89,13 +114,14 @@ interface ValueText {
 
     private static ValueText bytes(PrimitiveType type, LogicalTypeAnnotation logical) {
         if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-            return (out, value) -> out.append(
-                    new BigDecimal(new BigInteger(value.getBinary().getBytes()), decimal.getScale()).toPlainString());
+            int scale = decimal.getScale();
+            return (OfBytes) (out, source, from, length) ->
+                    out.append(new BigDecimal(new BigInteger(source, from, length), scale).toPlainString());
         }
         if (logical instanceof UUIDLogicalTypeAnnotation) {
-            return (out, value) -> {
-                ByteBuffer bytes = value.getBinary().toByteBuffer();
-                out.append(new UUID(bytes.getLong(), bytes.getLong()));
+            return (OfBytes) (out, source, from, length) -> {
+                ByteBuffer bytes = ByteBuffer.wrap(source, from, length);
+                out.append(new UUID(bytes.getLong(), bytes.getLong()).toString());
             };
         }
         if (type.getPrimitiveTypeName() == PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY && logical != null) {
@@ -105,14 +131,14 @@ interface ValueText {
                             + ", which is not read here.",
                     "Write it as text or numbers, or leave it out.");
         }
-        return (out, value) -> out.append(new String(value.getBinary().getBytesUnsafe(), StandardCharsets.UTF_8));
+        return PLAIN;
     }
 
     /**
      * The shortest text of a double, or 15 digits where that has more: what is beyond was left by computing in binary,
      * such as {@code 0.15000000000000002}. Amounts of a few decimals, nearly all there are, take no detour over text.
      */
-    private static void appendDouble(StringBuilder out, double value) {
+    private static void appendDouble(TextBuffer out, double value) {
         double power = 1;
         for (int scale = 0; scale <= 4; scale++, power *= 10) {
             double scaled = value * power;
@@ -128,21 +154,17 @@ interface ValueText {
         appendDecimal(out, value, Double.toString(value));
     }
 
-    private static void appendScaled(StringBuilder out, long whole, int scale) {
-        if (whole < 0) {
-            out.append('-');
-        }
-        int from = out.length();
-        out.append(Math.abs(whole));
-        if (scale > 0) {
-            while (out.length() - from <= scale) {
-                out.insert(from, '0');
-            }
-            out.insert(out.length() - scale, '.');
+    private static void appendScaled(TextBuffer out, long whole, int scale) {
+        if (scale == 0) {
+            out.append(whole);
+        } else if (scale > 0 && scale <= MOST_SCALE && whole != Long.MIN_VALUE) {
+            out.append(whole, scale);
+        } else {
+            out.append(BigDecimal.valueOf(whole, scale).toPlainString());
         }
     }
 
-    private static void appendDecimal(StringBuilder out, double value, String shortest) {
+    private static void appendDecimal(TextBuffer out, double value, String shortest) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             out.append(Double.isNaN(value) ? "NaN" : shortest);
             return;
@@ -152,14 +174,14 @@ interface ValueText {
     }
 
     /** Days and nanoseconds as older programs keep a moment in twelve bytes. */
-    private static void appendJulian(StringBuilder out, Binary bytes) {
-        ByteBuffer parts = bytes.toByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    private static void appendJulian(TextBuffer out, byte[] source, int from, int length) {
+        ByteBuffer parts = ByteBuffer.wrap(source, from, length).order(ByteOrder.LITTLE_ENDIAN);
         long nanos = parts.getLong();
         int day = parts.getInt();
         appendMoment(out, (long) day - JULIAN_DAY_OF_1970, Math.floorMod(nanos, DAY_NANOS), false);
     }
 
-    private static void appendMoment(StringBuilder out, long epochDay, long nanosOfDay, boolean utc) {
+    private static void appendMoment(TextBuffer out, long epochDay, long nanosOfDay, boolean utc) {
         appendDay(out, epochDay);
         if (utc || nanosOfDay != 0) {
             out.append(utc ? 'T' : ' ');
@@ -168,24 +190,26 @@ interface ValueText {
         }
     }
 
-    private static void appendDay(StringBuilder out, long epochDay) {
-        out.append(LocalDate.ofEpochDay(Math.max(-365_000_000, Math.min(365_000_000, epochDay))));
-    }
-
-    private static void appendClock(StringBuilder out, long nanosOfDay) {
-        long millis = nanosOfDay / 1_000_000;
-        two(out, millis / 3_600_000);
-        out.append(':');
-        two(out, millis / 60_000 % 60);
-        out.append(':');
-        two(out, millis / 1000 % 60);
-        if (millis % 1000 != 0) {
-            out.append('.').append((char) ('0' + millis % 1000 / 100));
-            two(out, millis % 100);
+    private static void appendDay(TextBuffer out, long epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(Math.max(-365_000_000, Math.min(365_000_000, epochDay)));
+        if (day.getYear() >= 1000 && day.getYear() <= 9999) {
+            out.append(day.getYear()).append('-').appendTwo(day.getMonthValue());
+            out.append('-').appendTwo(day.getDayOfMonth());
+        } else {
+            out.append(day.toString());
         }
     }
 
-    private static void two(StringBuilder out, long value) {
-        out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    private static void appendClock(TextBuffer out, long nanosOfDay) {
+        long millis = nanosOfDay / 1_000_000;
+        out.appendTwo((int) (millis / 3_600_000));
+        out.append(':');
+        out.appendTwo((int) (millis / 60_000 % 60));
+        out.append(':');
+        out.appendTwo((int) (millis / 1000 % 60));
+        if (millis % 1000 != 0) {
+            out.append('.').append((char) ('0' + millis % 1000 / 100));
+            out.appendTwo((int) (millis % 100));
+        }
     }
 }

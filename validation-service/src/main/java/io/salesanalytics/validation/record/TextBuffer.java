@@ -41,6 +41,22 @@ public final class TextBuffer {
         return this;
     }
 
+    /** Adds bytes that are all ASCII; false, and nothing added, where one is not. */
+    public boolean appendAscii(byte[] source, int from, int count) {
+        reserve(count);
+        char[] target = text;
+        int at = length;
+        for (int i = from; i < from + count; i++) {
+            byte b = source[i];
+            if (b < 0) {
+                return false;
+            }
+            target[at++] = (char) b;
+        }
+        length = at;
+        return true;
+    }
+
     /** Adds a whole number in plain digits. */
     public TextBuffer append(long number) {
         return number == Long.MIN_VALUE ? append(Long.toString(number)) : appendDigits(number, 0);

@@ -1,7 +1,5 @@
 package io.salesanalytics.validation.source;
 
-import com.github.luben.zstd.ZstdIOException;
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -225,14 +223,14 @@ public final class Unpacked implements Closeable {
 
     private InputStream unpack(InputStream packed) throws IOException {
         try {
-            return wrapping == Wrapping.ZSTD ? new ZstdInputStream(packed) : new GZIPInputStream(packed, 1 << 16);
+            return wrapping == Wrapping.ZSTD ? Zstandard.unpack(packed) : new GZIPInputStream(packed, 1 << 16);
         } catch (ZipException | EOFException e) {
             packed.close();
             throw damaged();
         }
     }
 
-    private static FileRefused damaged() {
+    static FileRefused damaged() {
         return new FileRefused(
                 "FILE_DAMAGED", "The archive is cut off or damaged and cannot be unpacked.", "Pack it again.");
     }
@@ -291,7 +289,7 @@ public final class Unpacked implements Closeable {
                 int n = super.read(target, offset, length);
                 limit.add(Math.max(n, 0), packed.count);
                 return n;
-            } catch (ZipException | EOFException | ZstdIOException e) {
+            } catch (ZipException | EOFException e) {
                 throw damaged();
             }
         }

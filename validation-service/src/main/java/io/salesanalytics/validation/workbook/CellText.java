@@ -5,7 +5,9 @@ import io.salesanalytics.validation.workbook.SheetRow.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +25,11 @@ final class CellText {
     private static final int FEBRUARY_29 = 60;
 
     private final boolean from1904;
-    /** Days come again and again. */
+    /** Days come again and again, and those around them. */
     private final @Nullable String[] days = new String[100_000];
+
+    /** How many are written at once, a power of two. */
+    private static final int NEAR = 128;
 
     /** @param from1904 whether days are counted from 1904 rather than from 1900 */
     CellText(boolean from1904) {
@@ -36,10 +41,10 @@ final class CellText {
         Look look = format.look();
         if (look == Look.NUMBER || look == Look.PERCENT) {
             row.cell(column, Kind.NUMBER, format);
-            if (isShort(bytes, from, to)) {
-                append(row, bytes, from, to, format.digits());
-            } else {
+            if (!row.putDecimal(bytes, from, to, MOST_DIGITS)) {
                 row.put(shown(ascii(bytes, from, to)));
+            } else if (format.digits() > 0) {
+                row.fillWithZeros(format.digits());
             }
             return;
         }
@@ -66,62 +71,28 @@ final class CellText {
 
     private String dayText(int day) {
         String text = days[day];
-        if (text == null) {
-            text = LocalDate.ofEpochDay((from1904 ? EPOCH_1904 : EPOCH_1900) + day)
-                    .toString();
-            days[day] = text;
+        return text == null ? nearDays(day) : text;
+    }
+
+    /** Writes the days around one, since they will come too. */
+    private String nearDays(int day) {
+        long epoch = from1904 ? EPOCH_1904 : EPOCH_1900;
+        int first = day & -NEAR;
+        for (int i = first; i < Math.min(first + NEAR, days.length); i++) {
+            days[i] = LocalDate.ofEpochDay(epoch + i).toString();
         }
-        return text;
+        return Objects.requireNonNull(days[day]);
     }
 
     /** Adds a cell with a number. */
     void number(SheetRow row, int column, NumberFormat format, double value) {
-        byte[] bytes = Double.toString(value).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] bytes = Double.toString(value).getBytes(StandardCharsets.US_ASCII);
         number(row, column, format, bytes, 0, bytes.length);
     }
 
     @SuppressWarnings("deprecation") // the quick way for ASCII
     private static String ascii(byte[] bytes, int from, int to) {
         return new String(bytes, 0, from, to - from);
-    }
-
-    /** Whether a number is written plainly with so few digits that each was meant. Whole numbers are, however long. */
-    private static boolean isShort(byte[] bytes, int from, int to) {
-        int digits = 0;
-        boolean point = false;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b >= '0' && b <= '9') {
-                digits += digits > 0 || b != '0' ? 1 : 0;
-            } else if (b == '.' && !point) {
-                point = true;
-            } else if (b != '-' || i != from) {
-                return false;
-            }
-        }
-        return to > from && (!point || digits <= MOST_DIGITS);
-    }
-
-    /** As it stands, without zeros that end a fraction; filled up to so many digits. */
-    private static void append(SheetRow row, byte[] bytes, int from, int to, int least) {
-        int end = to;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '.') {
-                while (end > i && (bytes[end - 1] == '0' || bytes[end - 1] == '.')) {
-                    end = bytes[end - 1] == '.' ? i : end - 1;
-                }
-                break;
-            }
-        }
-        row.reserve(to - from + least);
-        if (least > 0 && bytes[from] != '-') {
-            for (int i = end - from; i < least; i++) {
-                row.put('0');
-            }
-        }
-        for (int i = from; i < end; i++) {
-            row.put((char) bytes[i]);
-        }
     }
 
     private static String shown(String written) {
@@ -193,7 +164,7 @@ final class CellText {
             clock.append('.').append((char) ('0' + fraction / 100));
             two(clock, fraction % 100);
         }
-        row.put(clock);
+        row.put(clock.toString());
     }
 
     private static void two(StringBuilder clock, int value) {

@@ -192,7 +192,7 @@ final class OdsSheet {
     private void put(int column, Kind kind, CharSequence value) {
         if (!value.isEmpty()) {
             row.cell(column, kind, NumberFormat.PLAIN);
-            row.put(value);
+            row.put(value.toString());
         }
     }
 

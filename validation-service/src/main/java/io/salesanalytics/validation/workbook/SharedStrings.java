@@ -3,6 +3,7 @@ package io.salesanalytics.validation.workbook;
 import io.salesanalytics.validation.source.FileRefused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SharedStrings {
     private static final int BLOCK = 1 << 16;
     private static final long MOST_CHARS = 48L << 20;
+    private static final byte[] OPENS = "<si><t>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSES = "</t></si>".getBytes(StandardCharsets.US_ASCII);
 
     private final List<char[]> blocks = new ArrayList<>();
     /** Where each text begins: the block in the upper bits, the place in the lower 32. */
@@ -44,6 +47,43 @@ final class SharedStrings {
                 }
                 add(text);
             }
+            readPlain(xml);
+        }
+    }
+
+    /** Reads the texts that follow as far as they are written as nearly all are, {@code <si><t>Mug</t></si>}. */
+    private void readPlain(XmlScanner xml) {
+        byte[] bytes = xml.bytes();
+        int limit = xml.limit();
+        int at = xml.position();
+        while (limit - at > OPENS.length && starts(bytes, at, limit, OPENS)) {
+            int from = at + OPENS.length;
+            int to = from;
+            while (to < limit && isPlain(bytes[to])) {
+                to++;
+            }
+            if (!starts(bytes, to, limit, CLOSES)) {
+                break;
+            }
+            addPlain(bytes, from, to);
+            at = to + CLOSES.length;
+        }
+        xml.passTo(at);
+    }
+
+    private static boolean starts(byte[] bytes, int at, int limit, byte[] with) {
+        return limit - at >= with.length && Arrays.equals(bytes, at, at + with.length, with, 0, with.length);
+    }
+
+    /** ASCII that stands for itself. */
+    private static boolean isPlain(byte b) {
+        return b >= 0 && b != '<' && b != '&' && b != '_';
+    }
+
+    private void addPlain(byte[] bytes, int from, int to) {
+        char[] block = room(to - from);
+        for (int i = from; i < to; i++) {
+            block[filled++] = (char) bytes[i];
         }
     }
 
@@ -67,6 +107,13 @@ final class SharedStrings {
 
     private void add(SheetRow text) {
         int length = unescape(text.text(), 0, text.end(0));
+        char[] block = room(length);
+        System.arraycopy(text.text(), 0, block, filled, length);
+        filled += length;
+    }
+
+    /** Begins a text of so many characters; gives the block in which it is to stand. */
+    private char[] room(int length) {
         chars += length + 8;
         if (chars > MOST_CHARS) {
             throw new FileRefused(
@@ -83,10 +130,9 @@ final class SharedStrings {
             lengths = Arrays.copyOf(lengths, count + count / 2);
         }
         int block = blocks.size() - 1;
-        System.arraycopy(text.text(), 0, blocks.get(block), filled, length);
         starts[count] = (long) block << 32 | filled;
         lengths[count++] = length;
-        filled += length;
+        return blocks.get(block);
     }
 
     /** Turns {@code _x000D_} into the character it stands for; gives the new length. */

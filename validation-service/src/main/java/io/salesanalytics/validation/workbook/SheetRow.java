@@ -85,10 +85,58 @@ final class SheetRow {
         return at + (int) (read >>> 32);
     }
 
-    void put(CharSequence more) {
+    void put(String more) {
         reserve(more.length());
-        for (int i = 0; i < more.length(); i++) {
-            text[length++] = more.charAt(i);
+        more.getChars(0, more.length(), text, length);
+        length += more.length();
+    }
+
+    /**
+     * Adds a number as it is written in ASCII, without zeros that end a fraction. Whole numbers may have any length.
+     *
+     * @param mostDigits with so many digits at most a fraction was meant as it is written
+     * @return false, and nothing added, where it is written otherwise or has more digits
+     */
+    boolean putDecimal(byte[] bytes, int from, int to, int mostDigits) {
+        reserve(to - from);
+        char[] target = text;
+        int at = length;
+        int digits = 0;
+        int point = -1;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b >= '0' && b <= '9') {
+                digits += digits > 0 || b != '0' ? 1 : 0;
+            } else if (b == '.' && point < 0) {
+                point = at;
+            } else if (b != '-' || i != from) {
+                return false;
+            }
+            target[at++] = (char) b;
+        }
+        if (point >= 0) {
+            if (digits > mostDigits) {
+                return false;
+            }
+            while (at > point + 1 && target[at - 1] == '0') {
+                at--;
+            }
+            at = at == point + 1 ? point : at;
+        }
+        length = at;
+        return true;
+    }
+
+    /** Writes zeros before the cell begun last until it has so many characters, unless it is below zero. */
+    void fillWithZeros(int least) {
+        int start = starts[count - 1];
+        int cellLength = length - start;
+        if (cellLength > 0 && cellLength < least && text[start] != '-') {
+            int zeros = least - cellLength;
+            reserve(zeros);
+            System.arraycopy(text, start, text, start + zeros, cellLength);
+            Arrays.fill(text, start, start + zeros, '0');
+            length += zeros;
         }
     }
 

@@ -9,7 +9,9 @@ import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,10 +178,11 @@ record SheetTable(int sheet, int firstColumn, Layout layout, int rows, Arrangeme
 
     private static List<SampleRow> rows(List<Held> held, Columns columns, List<Merge> merges) {
         List<SampleRow> rows = new ArrayList<>();
+        Map<String, CellShape> known = new HashMap<>();
         long before = 0;
         for (Held row : held) {
             if (row.number() > before + 1) {
-                rows.add(SampleRow.of(row.number() - 1, 1, blank(columns)));
+                rows.add(SampleRow.of(row.number() - 1, 1, blank(columns), known));
             }
             before = row.number();
             String[] cells = blank(columns);
@@ -189,7 +192,7 @@ record SheetTable(int sheet, int firstColumn, Layout layout, int rows, Arrangeme
                 }
             }
             fillMerged(cells, row, columns, merges);
-            rows.add(SampleRow.of(row.number(), 1, cells));
+            rows.add(SampleRow.of(row.number(), 1, cells, known));
         }
         return rows;
     }

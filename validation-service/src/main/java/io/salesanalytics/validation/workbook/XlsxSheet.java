@@ -5,6 +5,7 @@ import io.salesanalytics.validation.workbook.Arrangement.Merge;
 import io.salesanalytics.validation.workbook.SheetRow.Kind;
 import io.salesanalytics.validation.workbook.Workbook.RowVisitor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.function.DoubleConsumer;
@@ -21,6 +22,10 @@ final class XlsxSheet {
     private final CellText text;
     private final SheetRow row = new SheetRow();
     private final XmlScanner.CellTag tag = new XmlScanner.CellTag();
+    private final PlainCell plain = new PlainCell();
+    /** A value that comments or the like cut, up to the last cut. */
+    private final StringBuilder pieces = new StringBuilder();
+
     private long rowNumber;
 
     XlsxSheet(XmlScanner xml, SharedStrings strings, XlsxStyles styles, CellText text) {
@@ -81,39 +86,73 @@ final class XlsxSheet {
                     "Open it in Excel or LibreOffice and save it again.");
         }
         row.begin(rowNumber, xml.flag("hidden"));
-        int next = 0;
-        while (!xml.closes("row") && xml.next()) {
+        if (!xml.closes("row")) {
+            readCells();
+        }
+        return row.count() == 0 || rows.visit(row);
+    }
+
+    private void readCells() throws IOException {
+        int next = readPlainCells(0);
+        while (xml.next() && !xml.closes("row")) {
             if (!xml.closes() && xml.shortName() == 'c') {
                 xml.cell(tag);
                 int column = tag.column < 0 ? next : tag.column;
-                if (column >= MOST_COLUMNS) {
-                    throw new FileRefused(
-                            "TOO_MANY_COLUMNS",
-                            "Row " + rowNumber + " has more columns than a workbook can have.",
-                            "Send a table with fewer columns.");
-                }
+                checkColumn(column);
                 next = column + 1;
                 if (!xml.isEmpty()) {
                     readCell(column);
                 }
             }
+            next = readPlainCells(next);
         }
-        return row.count() == 0 || rows.visit(row);
+    }
+
+    /** Reads the cells that follow as far as they are written plainly; gives the column that comes next. */
+    private int readPlainCells(int from) {
+        byte[] bytes = xml.bytes();
+        int limit = xml.limit();
+        int at = xml.position();
+        int next = from;
+        for (int end = plain.read(bytes, at, limit); end >= 0; end = plain.read(bytes, at, limit)) {
+            checkColumn(plain.column());
+            add(plain.column(), plain.type(), plain.style(), bytes, plain.valueStart(), plain.valueEnd());
+            next = plain.column() + 1;
+            at = end;
+        }
+        xml.passTo(at);
+        return next;
+    }
+
+    private void checkColumn(int column) {
+        if (column >= MOST_COLUMNS) {
+            throw new FileRefused(
+                    "TOO_MANY_COLUMNS",
+                    "Row " + rowNumber + " has more columns than a workbook can have.",
+                    "Send a table with fewer columns.");
+        }
     }
 
     private void readCell(int column) throws IOException {
         boolean formula = false;
+        boolean inValue = false;
         int before = row.count();
+        pieces.setLength(0);
         while (xml.next()) {
             char name = xml.shortName();
             if (xml.closes()) {
                 if (name == 'v') {
                     addValue(column);
+                    inValue = false;
                 } else if (name == 'c') {
                     break;
                 }
+            } else if (name == 'v') {
+                inValue = !xml.isEmpty();
             } else if (name == 'f') {
                 formula = true;
+            } else if (inValue && xml.isNameless()) {
+                pieces.append(xml.text());
             } else if (xml.is("is") && !xml.isEmpty()) {
                 row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
                 SharedStrings.richText(xml, row, "is");
@@ -126,37 +165,49 @@ final class XlsxSheet {
     }
 
     private void addValue(int column) {
-        int from = xml.textStart();
-        int to = xml.textEnd();
-        byte[] bytes = xml.bytes();
-        if (tag.type == 's') {
-            row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
-            strings.append(xml.textNumber(), row);
-            if (row.cellLength() == 0) {
-                row.drop();
-            }
-            return;
+        if (pieces.isEmpty() && xml.isPlain()) {
+            add(column, tag.type, tag.style, xml.bytes(), xml.textStart(), xml.textEnd());
+        } else {
+            byte[] whole = pieces.append(xml.text()).toString().getBytes(StandardCharsets.UTF_8);
+            add(column, tag.type, tag.style, whole, 0, whole.length);
         }
-        if (to == from) {
-            return;
+    }
+
+    private void add(int column, char type, int style, byte[] bytes, int from, int to) {
+        if (type == 's') {
+            addShared(column, XmlScanner.number(bytes, from, to, -1));
+        } else if (to > from && type == 'n') {
+            text.number(row, column, styles.format(style), bytes, from, to);
+        } else if (to > from) {
+            addOther(column, type, bytes, from, to);
         }
-        switch (tag.type) {
-            case 'n' -> text.number(row, column, styles.format(tag.style), bytes, from, to);
+    }
+
+    private void addShared(int column, long index) {
+        row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
+        strings.append(index, row);
+        if (row.cellLength() == 0) {
+            row.drop();
+        }
+    }
+
+    private void addOther(int column, char type, byte[] bytes, int from, int to) {
+        switch (type) {
             case 'b' -> {
                 row.cell(column, Kind.BOOLEAN, NumberFormat.PLAIN);
                 row.put(bytes[from] == '1' || bytes[from] == 't' ? "TRUE" : "FALSE");
             }
             case 'e' -> {
                 row.cell(column, Kind.ERROR, NumberFormat.PLAIN);
-                xml.text(row);
+                XmlText.append(row, bytes, from, to, false);
             }
             case 'd' -> {
                 row.cell(column, Kind.DATE, NumberFormat.PLAIN);
-                row.put(CellText.day(xml.text()));
+                row.put(CellText.day(XmlText.of(bytes, from, to, false)));
             }
             default -> {
                 row.cell(column, Kind.TEXT, NumberFormat.PLAIN);
-                xml.text(row);
+                XmlText.append(row, bytes, from, to, false);
                 finishText();
             }
         }

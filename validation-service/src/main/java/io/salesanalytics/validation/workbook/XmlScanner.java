@@ -4,7 +4,6 @@ import io.salesanalytics.validation.source.FileRefused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,8 @@ final class XmlScanner implements Closeable {
     /**
      * Goes to the next tag; the text before it is at hand then. False at the end of the document.
      *
-     * <p>A CDATA section shows as a tag without a name whose text is to be taken as it stands.
+     * <p>A CDATA section shows as a tag without a name whose text is to be taken as it stands; so does the text before
+     * one, before a comment and before an instruction, as what is behind them may belong to it.
      */
     boolean next() throws IOException {
         literal = false;
@@ -77,6 +77,9 @@ final class XmlScanner implements Closeable {
             at = textStart + ahead;
             byte first = at + 1 < limit ? buffer[at + 1] : 0;
             if (first == '!' || first == '?') {
+                if (ahead > 0) {
+                    return textBefore(at);
+                }
                 if (starts("<![CDATA[", at)) {
                     return cdata(at);
                 }
@@ -88,6 +91,14 @@ final class XmlScanner implements Closeable {
             textEnd = textStart + ahead;
             return true;
         }
+    }
+
+    private boolean textBefore(int at) {
+        textEnd = at;
+        position = at;
+        nameStart = nameEnd = attributesEnd = at;
+        closing = empty = false;
+        return true;
     }
 
     private boolean cdata(int at) throws IOException {
@@ -167,7 +178,7 @@ final class XmlScanner implements Closeable {
             if (b == '>') {
                 return i;
             }
-            if ((b == '"' || b == '\'') && bytes[i - 1] == '=') {
+            if ((b == '"' || b == '\'') && (!html || bytes[i - 1] == '=')) {
                 do {
                     i++;
                 } while (i < to && bytes[i] != b);
@@ -281,7 +292,7 @@ final class XmlScanner implements Closeable {
     /** The value of an attribute as text, or null where the tag has none of that name. */
     @Nullable
     String value(String name) {
-        return attribute(name) ? decoded(valueStart, valueEnd) : null;
+        return attribute(name) ? XmlText.of(buffer, valueStart, valueEnd, true) : null;
     }
 
     /** The same for an attribute with a prefix, whichever it is. */
@@ -291,7 +302,7 @@ final class XmlScanner implements Closeable {
         while (nextAttribute(at)) {
             int own = foundEnd - name.length();
             if (own - 1 > foundStart && buffer[own - 1] == ':' && isAt(own, foundEnd, name)) {
-                return decoded(valueStart, valueEnd);
+                return XmlText.of(buffer, valueStart, valueEnd, true);
             }
             at = valueEnd + 1;
         }
@@ -300,13 +311,14 @@ final class XmlScanner implements Closeable {
 
     /** The value of an attribute as a whole number, or {@code otherwise} where it is none. */
     long number(String name, long otherwise) {
-        return attribute(name) ? number(valueStart, valueEnd, otherwise) : otherwise;
+        return attribute(name) ? number(buffer, valueStart, valueEnd, otherwise) : otherwise;
     }
 
-    private long number(int from, int to, long otherwise) {
+    /** A whole number written in ASCII digits, or {@code otherwise} where it is none. */
+    static long number(byte[] bytes, int from, int to, long otherwise) {
         long number = 0;
         for (int i = from; i < to; i++) {
-            byte b = buffer[i];
+            byte b = bytes[i];
             if (b < '0' || b > '9' || i - from > 17) {
                 return otherwise;
             }
@@ -335,7 +347,7 @@ final class XmlScanner implements Closeable {
             if (foundEnd - foundStart == 1) {
                 switch (buffer[foundStart]) {
                     case 'r' -> cell.column = column(valueStart, valueEnd);
-                    case 's' -> cell.style = (int) number(valueStart, valueEnd, 0);
+                    case 's' -> cell.style = (int) number(buffer, valueStart, valueEnd, 0);
                     case 't' -> cell.type = type(valueStart, valueEnd);
                     default -> {}
                 }
@@ -385,11 +397,6 @@ final class XmlScanner implements Closeable {
         return textEnd;
     }
 
-    /** The text before the tag as a whole number, or -1 where it is none. */
-    long textNumber() {
-        return number(textStart, textEnd, -1);
-    }
-
     /** How many bytes have been read so far. */
     long read() {
         return read;
@@ -397,9 +404,7 @@ final class XmlScanner implements Closeable {
 
     /** The text before the tag. */
     String text() {
-        return literal
-                ? new String(buffer, textStart, textEnd - textStart, StandardCharsets.UTF_8)
-                : decoded(textStart, textEnd);
+        return XmlText.of(buffer, textStart, textEnd, !literal);
     }
 
     /** Adds the text before the tag to a cell. */
@@ -407,10 +412,34 @@ final class XmlScanner implements Closeable {
         XmlText.append(row, buffer, textStart, textEnd, !literal);
     }
 
-    private String decoded(int from, int to) {
-        StringBuilder text = new StringBuilder(to - from);
-        XmlText.append(text, buffer, from, to);
-        return text.toString();
+    /** Whether the text before the tag stands for itself, without entities. */
+    boolean isPlain() {
+        for (int i = textStart; i < textEnd && !literal; i++) {
+            if (buffer[i] == '&') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is no tag but text that is cut, see {@link #next}. */
+    boolean isNameless() {
+        return nameEnd == nameStart;
+    }
+
+    /** Where the next tag or the text before it begins in {@link #bytes()}. */
+    int position() {
+        return position;
+    }
+
+    /** Where the bytes end that are at hand. */
+    int limit() {
+        return limit;
+    }
+
+    /** Goes on from an index within the bytes at hand; what is before has been read by the caller. */
+    void passTo(int index) {
+        position = index;
     }
 
     /** Where a byte stands next, from an index in the buffer; -1 at the end. Text stays at hand. */

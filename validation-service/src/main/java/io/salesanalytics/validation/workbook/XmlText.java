@@ -23,7 +23,16 @@ final class XmlText {
         }
     }
 
-    static void append(StringBuilder text, byte[] bytes, int from, int to) {
+    /**
+     * As a string.
+     *
+     * @param entities whether entities stand for what they name; otherwise all is text as it stands
+     */
+    static String of(byte[] bytes, int from, int to, boolean entities) {
+        if (!entities) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+        StringBuilder text = new StringBuilder(to - from);
         int at = from;
         while (at < to) {
             byte b = bytes[at];
@@ -36,6 +45,7 @@ final class XmlText {
                 at += (int) (read >>> 32);
             }
         }
+        return text.toString();
     }
 
     /** A character beyond ASCII: its code point, and in the upper half how many bytes it takes. */

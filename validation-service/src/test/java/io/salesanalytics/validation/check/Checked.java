@@ -150,7 +150,7 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     /** A file in memory. */
-    private record Bytes(String name, byte[] content) implements RawFile {
+    record Bytes(String name, byte[] content) implements RawFile {
 
         @Override
         public long bytes() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -30,6 +31,28 @@ final class ParquetFile {
     /** @param folder where it may write for a moment */
     static byte[] of(Path folder, String schema, CompressionCodecName codec, int rows, BiConsumer<Group, Integer> fill)
             throws IOException {
+        return of(folder, schema, codec, Pages.USUAL, rows, fill);
+    }
+
+    /**
+     * How pages are written.
+     *
+     * @param version of the pages, which have other encodings too
+     * @param dictionary up to how many bytes values are kept in a dictionary, 0 for never
+     * @param bytes how long a page is
+     */
+    record Pages(WriterVersion version, int dictionary, int bytes) {
+        static final Pages USUAL = new Pages(WriterVersion.PARQUET_1_0, 1 << 20, 4096);
+    }
+
+    static byte[] of(
+            Path folder,
+            String schema,
+            CompressionCodecName codec,
+            Pages pages,
+            int rows,
+            BiConsumer<Group, Integer> fill)
+            throws IOException {
         MessageType type = MessageTypeParser.parseMessageType(schema);
         Path path = Files.createTempDirectory(folder, "parquet").resolve("sales.parquet");
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(path))
@@ -37,7 +60,10 @@ final class ParquetFile {
                 .withType(type)
                 .withCodecFactory(new Compressors())
                 .withCompressionCodec(codec)
-                .withPageSize(4096)
+                .withWriterVersion(pages.version())
+                .withDictionaryEncoding(pages.dictionary() > 0)
+                .withDictionaryPageSize(Math.max(1, pages.dictionary()))
+                .withPageSize(pages.bytes())
                 .withRowGroupSize(20_000L)
                 .build()) {
             for (int i = 0; i < rows; i++) {
@@ -46,7 +72,10 @@ final class ParquetFile {
                 writer.write(row);
             }
         }
-        return Files.readAllBytes(path);
+        byte[] file = Files.readAllBytes(path);
+        Files.delete(path);
+        Files.delete(path.getParent());
+        return file;
     }
 
     /** Packs pages. */

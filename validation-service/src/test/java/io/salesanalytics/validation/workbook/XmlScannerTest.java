@@ -74,19 +74,4 @@ class XmlScannerTest {
         }
         return seen;
     }
-
-    /** Gives a few bytes at a time. */
-    private static final class Dripping extends ByteArrayInputStream {
-        private final int most;
-
-        Dripping(byte[] bytes, int most) {
-            super(bytes);
-            this.most = most;
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int length) {
-            return super.read(target, offset, Math.min(length, most));
-        }
-    }
 }

@@ -1,0 +1,30 @@
+package io.salesanalytics.validation.parquet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** The cells of a row, as the library asks for them: one for each column. */
+final class RowCells extends GroupConverter {
+    private final List<ColumnCells> columns = new ArrayList<>();
+
+    /** @param schema of columns with a single value each */
+    RowCells(MessageType schema) {
+        for (Type field : schema.getFields()) {
+            columns.add(new ColumnCells(field.asPrimitiveType(), schema.getFieldCount()));
+        }
+    }
+
+    @Override
+    public ColumnCells getConverter(int column) {
+        return columns.get(column);
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void end() {}
+}
