@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Card } from "../../shared/cards/card";
+import { Legend } from "../../shared/cards/legend";
 import { together } from "../../shared/cards/together";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing } from "../../shared/charts/drawing";
@@ -78,15 +79,24 @@ function Drawn({ lines }: { lines: Lines }) {
   const drawing = useMemo<Drawing>(() => ({ kind: "lines", data: lines }), [lines]);
   const [fresh, returning] = lines.lines;
   return (
-    <Chart
-      drawing={drawing}
-      height={chartHeight}
-      summary={text("newcomersSummary", {
-        title: text("newcomers"),
-        month: lines.labels.at(-1) ?? "",
-        fresh: fresh?.values.at(-1) ?? 0,
-        returning: returning?.values.at(-1) ?? 0,
-      })}
-    />
+    <>
+      <Legend
+        entries={lines.lines.map(({ name }, index) => ({
+          name,
+          line: "solid",
+          color: `var(--mui-palette-categories-${index})`,
+        }))}
+      />
+      <Chart
+        drawing={drawing}
+        height={chartHeight}
+        summary={text("newcomersSummary", {
+          title: text("newcomers"),
+          month: lines.labels.at(-1) ?? "",
+          fresh: fresh?.values.at(-1) ?? 0,
+          returning: returning?.values.at(-1) ?? 0,
+        })}
+      />
+    </>
   );
 }

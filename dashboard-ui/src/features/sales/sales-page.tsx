@@ -49,7 +49,7 @@ function SalesCards(props: CardsProps) {
         </>
       )}
       <Suspense fallback={<LateSkeleton height={560} />}>
-        <TransactionsCard scope={scope} />
+        <TransactionsCard {...props} />
       </Suspense>
     </CardGrid>
   );

@@ -11,8 +11,10 @@ import { Field } from "../../shared/components/field";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
 import type { Scope } from "../../shared/figures/scope";
 import { formatCount } from "../../shared/format/numbers";
+import type { CardsProps } from "../../shared/view/analytics-page";
+import { ColumnsMenu } from "./columns-menu";
 import { text } from "./text";
-import { rowsQuery } from "./transactions";
+import { columnsOf, rowsQuery, shownColumns } from "./transactions";
 
 const rowHeight = 36;
 const tableHeight = 480;
@@ -54,7 +56,7 @@ type Sorting = { by: string; direction: "ASC" | "DESC" };
 type Found = { columns: string[]; rows: (string | null)[][]; total: number };
 
 /** The rows themselves: cells as exact text, sorted and searched by the server, fetched and drawn as they come into sight. */
-export function TransactionsCard({ scope }: { scope: Scope }) {
+export function TransactionsCard({ scope, onChange }: CardsProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
@@ -83,14 +85,21 @@ export function TransactionsCard({ scope }: { scope: Scope }) {
         rows: rows.map((row) => row.map((cell) => cell ?? null)),
       })}
       controls={
-        <Field
-          label={text("transactionsSearch")}
-          hiddenLabel
-          type="search"
-          placeholder={text("transactionsSearch")}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+          <Field
+            label={text("transactionsSearch")}
+            hiddenLabel
+            type="search"
+            placeholder={text("transactionsSearch")}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <ColumnsMenu
+            names={columnsOf(scope.source)}
+            chosen={shownColumns(scope.source, scope.view.columns)}
+            onChange={(columns) => onChange({ columns })}
+          />
+        </Box>
       }
     >
       {(data) => (

@@ -40,6 +40,8 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
     },
     yAxis: {
       type: "value",
+      // Below a falling bar, too, there is room for its figure.
+      boundaryGap: values.some((value) => (value ?? 0) < 0) ? ["10%", 0] : [0, 0],
       position: mirrored ? "right" : "left",
       splitNumber: 4,
       axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },

@@ -47,7 +47,7 @@ export function AnalyticsPage({ title, kpis, cards }: AnalyticsPageProps) {
       <SourcePicker
         sources={sources.data}
         chosen={source.name}
-        onChange={(name) => change({ source: name, filters: [], range: { preset: "all" } })}
+        onChange={(name) => change({ source: name, filters: [], range: { preset: "all" }, columns: null })}
       />
     ) : null;
   return (

@@ -7,6 +7,7 @@ const plain: ViewState = {
   compare: "previous_period",
   granularity: null,
   filters: [],
+  columns: null,
 };
 
 describe("the view in the address", () => {
@@ -20,6 +21,7 @@ describe("the view in the address", () => {
         { dimension: "Branch", values: ["Nairobi, CBD", "Thika & Co"] },
         { dimension: "Order.Type", values: [""] },
       ],
+      columns: ["Order ID", "Sales, net"],
     };
     expect(parseView(new URLSearchParams(writeView(view).toString()))).toEqual(view);
   });

@@ -17,6 +17,8 @@ export type ViewState = {
   compare: ComparisonChoice;
   granularity: GranularityChoice | null;
   filters: Filter[];
+  /** Which columns the table of sales has; null for all. */
+  columns: string[] | null;
 };
 
 const filterPrefix = "filter.";
@@ -33,6 +35,7 @@ export function parseView(params: URLSearchParams): ViewState {
     compare: comparisons.find((each) => each === compare) ?? defaultComparison,
     granularity: granularities.find((each) => each === by) ?? null,
     filters: parseFilters(params),
+    columns: parseColumns(params),
   };
 }
 
@@ -51,6 +54,7 @@ export function writeView(view: ViewState): URLSearchParams {
   for (const { dimension, values } of view.filters) {
     for (const value of values) params.append(filterPrefix + dimension, value);
   }
+  for (const column of view.columns ?? []) params.append("column", column);
   return params;
 }
 
@@ -78,6 +82,11 @@ function parseRange(params: URLSearchParams): ViewState["range"] {
   if (isDay(start) && isDay(end) && start <= end) return { start, end };
   const preset = params.get("range");
   return { preset: isPreset(preset) ? preset : defaultPreset };
+}
+
+function parseColumns(params: URLSearchParams): string[] | null {
+  const columns = [...new Set(params.getAll("column"))];
+  return columns.length === 0 ? null : columns;
 }
 
 function parseFilters(params: URLSearchParams): Filter[] {

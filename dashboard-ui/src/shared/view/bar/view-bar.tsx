@@ -50,16 +50,27 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
 
 function Freshness({ source }: { source: DataSource }) {
   if (!source.maxTime || !source.updatedAt) return null;
+  const words = text("freshness", {
+    day: nameDay(dayOf(source.maxTime)),
+    moment: nameMoment(source.updatedAt),
+  });
   return (
     <Box
+      title={words}
       sx={{
-        marginInlineStart: "auto",
+        // What is left of the line, rather than a line of its own
+        "&&": { flex: "1 1 0" },
+        minWidth: 96,
+        textAlign: "end",
+        whiteSpace: "nowrap",
+        overflow: "hidden",
+        textOverflow: "ellipsis",
         fontSize: 12,
         color: "text.secondary",
         display: { xs: "none", md: "block" },
       }}
     >
-      {text("freshness", { day: nameDay(dayOf(source.maxTime)), moment: nameMoment(source.updatedAt) })}
+      {words}
     </Box>
   );
 }

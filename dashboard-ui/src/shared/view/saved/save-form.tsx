@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Field } from "../../components/field";
 import { ErrorMessage } from "../../components/state-messages";
+import { Tick } from "../../components/tick";
 import { type SavedView, savedViewsQuery, saveView } from "./saved-views";
 import { text } from "./text";
 
@@ -47,15 +48,9 @@ export function SaveForm({ source, present, onSaved }: SaveFormProps) {
         autoComplete="off"
       />
       <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
-        <Box component="label" sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 24 }}>
-          <input
-            type="checkbox"
-            checked={shared}
-            onChange={(event) => setShared(event.target.checked)}
-            style={{ width: 16, height: 16, margin: 0, accentColor: "var(--mui-palette-primary-main)" }}
-          />
+        <Tick checked={shared} onChange={setShared}>
           {text("shareNew")}
-        </Box>
+        </Tick>
         <Button type="submit" variant="contained" disabled={saving.isPending}>
           {text("save")}
         </Button>

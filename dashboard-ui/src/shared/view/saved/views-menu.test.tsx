@@ -9,6 +9,8 @@ import { scopeOf } from "../../figures/scope";
 import { parseView } from "../view-state";
 import type { SavedView } from "./saved-views";
 import { ViewsMenu } from "./views-menu";
+// Loaded before the clock of the first test runs.
+import "./views-panel";
 
 const address = "*/api/ingest/data-sources/retail/views";
 const thika = {
