@@ -22,7 +22,13 @@ public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes
     public static SampleRow of(long line, int lines, String[] cells, Map<String, CellShape> known) {
         CellShape[] shapes = new CellShape[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            shapes[i] = known.computeIfAbsent(cells[i], CellShape::of);
+            // not computeIfAbsent: it is compiled with all that looking at a cell takes, at once and at length
+            CellShape shape = known.get(cells[i]);
+            if (shape == null) {
+                shape = CellShape.of(cells[i]);
+                known.put(cells[i], shape);
+            }
+            shapes[i] = shape;
         }
         return new SampleRow(line, lines, cells, shapes);
     }

@@ -39,9 +39,10 @@ final class HybridRuns {
             run();
         }
         left--;
-        if (!packed) {
-            return repeated;
-        }
+        return packed ? unpacked() : repeated;
+    }
+
+    private int unpacked() {
         long eight = PageBytes.longAt(bytes, (int) (bit >>> 3));
         int number = (int) (eight >>> (bit & 7) & mask);
         bit += width;

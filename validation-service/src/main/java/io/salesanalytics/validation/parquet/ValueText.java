@@ -26,6 +26,9 @@ interface ValueText {
     long DAY_NANOS = 86_400_000_000_000L;
     int JULIAN_DAY_OF_1970 = 2_440_588;
     int MOST_SCALE = 18;
+    /** How far a value of 15 digits may lie off a whole number by rounding alone. */
+    double FARTHEST = 0.25;
+
     MathContext MEANT = new MathContext(15, RoundingMode.HALF_EVEN);
 
     /** Adds a value kept as a whole number. */
@@ -145,8 +148,9 @@ interface ValueText {
             if (Math.abs(scaled) >= 1e15) {
                 break;
             }
-            long whole = Math.round(scaled);
-            if (whole / power == value) {
+            long whole = (long) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+            // farther off than rounding can bring it, no division need tell
+            if (Math.abs(scaled - whole) <= FARTHEST && whole / power == value) {
                 appendScaled(out, whole, scale);
                 return;
             }

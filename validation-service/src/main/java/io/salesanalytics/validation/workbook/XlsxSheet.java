@@ -15,6 +15,7 @@ final class XlsxSheet {
     private static final long MOST_ROW = 1 << 20;
     private static final int MOST_COLUMNS = 1 << 14;
     private static final int MOST_MERGES = 100_000;
+    private static final byte[] ROW_ENDS = "</row>".getBytes(StandardCharsets.US_ASCII);
 
     private final XmlScanner xml;
     private final SharedStrings strings;
@@ -22,6 +23,7 @@ final class XlsxSheet {
     private final CellText text;
     private final SheetRow row = new SheetRow();
     private final XmlScanner.CellTag tag = new XmlScanner.CellTag();
+    private final PlainRow plainRow = new PlainRow();
     private final PlainCell plain = new PlainCell();
     /** A value that comments or the like cut, up to the last cut. */
     private final StringBuilder pieces = new StringBuilder();
@@ -37,15 +39,25 @@ final class XlsxSheet {
 
     void read(long bytes, DoubleConsumer progress, RowVisitor rows) throws IOException {
         boolean whole = false;
-        while (xml.next()) {
-            whole |= xml.closes("sheetData");
-            if (xml.opens("row")) {
-                if (!readRow(rows)) {
-                    return;
+        while (true) {
+            if (beginPlainRow()) {
+                readCells();
+            } else if (!xml.next()) {
+                break;
+            } else if (xml.opens("row")) {
+                begin(xml.number("r", rowNumber + 1), xml.flag("hidden"));
+                if (!xml.isEmpty()) {
+                    readCells();
                 }
-                if ((rowNumber & 0x3FF) == 0) {
-                    progress.accept((double) xml.read() / Math.max(1, bytes));
-                }
+            } else {
+                whole |= xml.closes("sheetData");
+                continue;
+            }
+            if (row.count() > 0 && !rows.visit(row)) {
+                return;
+            }
+            if ((rowNumber & 0x3FF) == 0) {
+                progress.accept((double) xml.read() / Math.max(1, bytes));
             }
         }
         if (!whole) {
@@ -77,24 +89,30 @@ final class XlsxSheet {
         return found;
     }
 
-    private boolean readRow(RowVisitor rows) throws IOException {
-        rowNumber = xml.number("r", rowNumber + 1);
+    private boolean beginPlainRow() {
+        int end = plainRow.read(xml.bytes(), xml.position(), xml.limit());
+        if (end < 0) {
+            return false;
+        }
+        xml.passTo(end);
+        begin(plainRow.number(), false);
+        return true;
+    }
+
+    private void begin(long number, boolean hidden) {
+        rowNumber = number;
         if (rowNumber > MOST_ROW || rowNumber < 1) {
             throw new FileRefused(
                     "FILE_DAMAGED",
                     "The sheet has a row number that no workbook can have.",
                     "Open it in Excel or LibreOffice and save it again.");
         }
-        row.begin(rowNumber, xml.flag("hidden"));
-        if (!xml.closes("row")) {
-            readCells();
-        }
-        return row.count() == 0 || rows.visit(row);
+        row.begin(rowNumber, hidden);
     }
 
     private void readCells() throws IOException {
         int next = readPlainCells(0);
-        while (xml.next() && !xml.closes("row")) {
+        while (!xml.passOver(ROW_ENDS) && xml.next() && !xml.closes("row")) {
             if (!xml.closes() && xml.shortName() == 'c') {
                 xml.cell(tag);
                 int column = tag.column < 0 ? next : tag.column;

@@ -437,6 +437,14 @@ final class XmlScanner implements Closeable {
         return limit;
     }
 
+    /** Goes on behind these bytes where they come next and are at hand. */
+    boolean passOver(byte[] wanted) {
+        int end = position + wanted.length;
+        boolean next = end <= limit && Arrays.equals(buffer, position, end, wanted, 0, wanted.length);
+        position = next ? end : position;
+        return next;
+    }
+
     /** Goes on from an index within the bytes at hand; what is before has been read by the caller. */
     void passTo(int index) {
         position = index;

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What a sheet holds by the JDK's own reader of XML: each cell as {@code reference=text}. */
+/** What a sheet holds by the JDK's own reader of XML: each cell as {@code reference=text}, those of hidden rows as {@code !reference=text}. */
 final class SheetByStax {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -44,6 +44,7 @@ final class SheetByStax {
     static List<String> cells(String xml, List<String> strings) throws XMLStreamException {
         List<String> cells = new ArrayList<>();
         XMLStreamReader reader = reader(xml);
+        String hidden = "";
         String reference = "";
         String type = "";
         String style = "";
@@ -51,7 +52,9 @@ final class SheetByStax {
             if (reader.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            if (reader.getLocalName().equals("c")) {
+            if (reader.getLocalName().equals("row")) {
+                hidden = reader.getAttributeValue(null, "hidden") == null ? "" : "!";
+            } else if (reader.getLocalName().equals("c")) {
                 reference = reader.getAttributeValue(null, "r");
                 type = String.valueOf(reader.getAttributeValue(null, "t"));
                 style = String.valueOf(reader.getAttributeValue(null, "s"));
@@ -59,7 +62,7 @@ final class SheetByStax {
                     || reader.getLocalName().equals("t")) {
                 String text = text(type, style, reader.getElementText(), strings);
                 if (!text.isEmpty()) {
-                    cells.add(reference + "=" + text);
+                    cells.add(hidden + reference + "=" + text);
                 }
             }
         }

@@ -43,7 +43,8 @@ class SheetWritingTest {
         new XlsxSheet(XmlScanner.xml(new Dripping(sheet.getBytes(UTF_8), step)), shared, styles(), new CellText(false))
                 .read(1, done -> {}, row -> {
                     for (int i = 0; i < row.count(); i++) {
-                        cells.add(letters(row.column(i)) + row.number() + "=" + row.cell(i));
+                        cells.add((row.isHidden() ? "!" : "") + letters(row.column(i)) + row.number() + "="
+                                + row.cell(i));
                     }
                     return true;
                 });

@@ -60,7 +60,9 @@ final class SheetXml {
     String sheet(int rows) {
         StringBuilder xml = new StringBuilder(root("worksheet")).append(gap()).append(open("sheetData"));
         for (int row = 1; row <= rows; row++) {
-            xml.append(open("row", "r", Integer.toString(row)));
+            String hidden = random.nextInt(5) == 0 ? "1" : "";
+            String spans = random.nextBoolean() ? "1:40" : "";
+            xml.append(open("row", "r", Integer.toString(row), "spans", spans, "hidden", hidden));
             for (int column = 0; column < 40; column += 1 + random.nextInt(8)) {
                 cell(xml, CellReferenceText.of(column) + row);
             }
