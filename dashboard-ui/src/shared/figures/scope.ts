@@ -84,9 +84,10 @@ function comparisonOf({ range, compare }: ViewState): Comparison {
   }
 }
 
-/** Few enough points to read, enough to see a movement. */
-function chooseGranularity(range: DayRange): Granularity {
+/** Few enough points to read, enough to see a movement; a day or two are parted by what the data's times allow. */
+function chooseGranularity(range: DayRange): Granularity | null {
   const days = daysIn(range);
+  if (days <= 2) return null;
   if (days <= 45) return "DAY";
   if (days <= 190) return "WEEK";
   if (days <= 6 * 366) return "MONTH";

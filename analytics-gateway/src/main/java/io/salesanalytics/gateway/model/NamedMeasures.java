@@ -8,6 +8,7 @@ import io.salesanalytics.gateway.model.Availability.Unavailable;
 import io.salesanalytics.gateway.model.Formula.Minus;
 import io.salesanalytics.gateway.model.Formula.Of;
 import io.salesanalytics.gateway.model.Formula.Ratio;
+import io.salesanalytics.gateway.model.Formula.Rounded;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -72,13 +73,24 @@ final class NamedMeasures {
         if (column != null) {
             return sum("revenue", "Revenue", column, "currency");
         }
-        boolean derivable =
-                columns.byConcept(Concept.QUANTITY) != null && columns.byConcept(Concept.UNIT_PRICE) != null;
-        return new Unavailable(
-                "revenue",
-                derivable
-                        ? "No revenue column. There are quantity and unit price, but their product is not computed row by row yet."
-                        : "No revenue column in this data.");
+        Column quantity = summed(Concept.QUANTITY);
+        Column price = columns.metric(Concept.UNIT_PRICE);
+        return quantity == null || price == null
+                ? new Unavailable("revenue", "No revenue column in this data.")
+                : product("revenue", "Revenue", quantity, price);
+    }
+
+    /** What all rows come to where each has a number of units and the price of one. */
+    private Availability product(String name, String label, Column quantity, Column price) {
+        int scale = quantity.scale() + price.scale();
+        return new Available(new Measure(
+                name,
+                label,
+                "currency",
+                columns.currency(price),
+                scale,
+                "sum of " + quantity.name() + " × " + price.name() + " of each row",
+                new Rounded(new Of(new Atom.WeightedSumOf(price.name(), quantity.name())), scale)));
     }
 
     private Availability cost() {

@@ -29,7 +29,7 @@ final class ReturnMeasures {
     private final Availability revenue;
     private final @Nullable Column amount;
 
-    /** @param amount the column that the revenue is the sum of, or null */
+    /** @param amount the column that the revenue is the sum of; null where there is none or it is computed from others */
     ReturnMeasures(SchemaColumns columns, Availability revenue, @Nullable Column amount) {
         this.columns = columns;
         this.revenue = revenue;
@@ -66,9 +66,8 @@ final class ReturnMeasures {
 
     /** The revenue without what came back. */
     Availability netSales() {
-        if (!(revenue instanceof Available gross) || amount == null) {
-            return new Unavailable(
-                    NET_SALES, revenue instanceof Unavailable missing ? missing.reason() : "No revenue column.");
+        if (!(revenue instanceof Available gross)) {
+            return new Unavailable(NET_SALES, ((Unavailable) revenue).reason());
         }
         Measure base = gross.measure();
         Column returns = summed(Concept.RETURNS_VALUE);
@@ -81,25 +80,18 @@ final class ReturnMeasures {
         }
         Column flag = flag();
         if (flag != null) {
-            ReturnFlag meaning = ReturnFlag.of(flag);
-            return meaning == null
-                    ? notUnderstood(NET_SALES, flag)
-                    : net(
-                            base,
-                            amount,
-                            " − what is above zero where " + flag.name() + " says return",
-                            new Negative(above(amount, meaning)));
+            return netOfFlagged(base, flag);
         }
         Column units = returnedUnits();
-        if (units != null
-                && !hasNegatives(amount)
-                && (units.sum() == null || units.sum().signum() != 0)) {
+        Column signed = amount == null ? summed(Concept.QUANTITY) : amount;
+        boolean minus = signed != null && hasNegatives(signed);
+        if (units != null && !minus && (units.sum() == null || units.sum().signum() != 0)) {
             return new Unavailable(
                     NET_SALES,
                     "Units came back (" + units.name() + "), but their value is not in this data, so net sales are not"
                             + " known.");
         }
-        String words = hasNegatives(amount) ? " (amounts below zero are in it)" : " (no returns in this data)";
+        String words = minus ? " (amounts below zero are in it)" : " (no returns in this data)";
         return new Available(new Measure(
                 NET_SALES,
                 "Net sales",
@@ -108,6 +100,24 @@ final class ReturnMeasures {
                 base.scale(),
                 base.formula() + words,
                 base.computation()));
+    }
+
+    private Availability netOfFlagged(Measure base, Column flag) {
+        if (amount == null) {
+            return new Unavailable(
+                    NET_SALES,
+                    "The column " + flag.name()
+                            + " says which sales came back, but there is no column of amounts to take"
+                            + " them off from.");
+        }
+        ReturnFlag meaning = ReturnFlag.of(flag);
+        return meaning == null
+                ? notUnderstood(NET_SALES, flag)
+                : net(
+                        base,
+                        amount,
+                        " − what is above zero where " + flag.name() + " says return",
+                        new Negative(above(amount, meaning)));
     }
 
     /** What came back in percent of the revenue. */

@@ -174,10 +174,22 @@ class SemanticModelTest {
         assertThat(model(SALES).measure("profitMargin"))
                 .isEqualTo(new Unavailable(
                         "profitMargin", "No cost or profit column in this data, so profit is not known."));
-        assertThat(model(PRICE, QUANTITY).kpi(Kpi.TOTAL_REVENUE))
+        assertThat(model(PRICE).kpi(Kpi.TOTAL_REVENUE))
                 .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
-                        .contains("quantity and unit price"));
+                        .isEqualTo("No revenue column in this data."));
         assertThat(model(SALES).measure("whatever")).isNull();
+    }
+
+    @Test
+    void multipliesQuantityAndPriceOfEachRowWhereThereIsNoAmount() {
+        Formula revenue = measure("revenue", PRICE, QUANTITY).computation();
+
+        assertThat(formula("revenue", PRICE, QUANTITY)).isEqualTo("sum of Qty × Unit Price of each row");
+        assertThat(formula("netSales", PRICE, QUANTITY)).startsWith("sum of Qty × Unit Price of each row");
+        assertThat(revenue.addsUp()).isTrue();
+        assertThat(revenue.value(Map.of(new Atom.WeightedSumOf("Unit Price", "Qty"), new BigDecimal("12.3400"))))
+                .isEqualTo(new BigDecimal("12.34"));
+        assertThat(formula("revenue", SALES, PRICE, QUANTITY)).isEqualTo("sum of Sales");
     }
 
     @Test
