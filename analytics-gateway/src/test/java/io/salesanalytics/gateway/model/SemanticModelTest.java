@@ -13,11 +13,14 @@ import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
+import io.salesanalytics.semantics.formula.SalesMeasures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -196,6 +199,21 @@ class SemanticModelTest {
     void weighsAPriceByTheQuantity() {
         assertThat(formula("Unit Price", PRICE, QUANTITY)).isEqualTo("average of Unit Price weighted by Qty");
         assertThat(formula("Unit Price", PRICE)).isEqualTo("average of Unit Price");
+    }
+
+    @Test
+    void hasTheMeasuresWhoseNamesNoOwnerCanTake() {
+        SemanticModel model = model(SALES);
+        Set<String> names = new HashSet<>();
+        model.measures().stream()
+                .map(Measure::name)
+                .filter(name -> !name.equals("Sales"))
+                .forEach(names::add);
+        model.unavailable().forEach(missing -> names.add(missing.name()));
+
+        assertThat(names).isEqualTo(SalesMeasures.NAMED);
+        assertThat(Kpi.values())
+                .allSatisfy(kpi -> assertThat(SalesMeasures.isTaken(kpi.key())).isTrue());
     }
 
     @Test
