@@ -133,6 +133,6 @@ async function untilSent(page: Page, percent: number) {
 async function expectTotals(dataSource: string, sum: string) {
   const client = await Client.admin();
   await expect
-    .poll(() => client.totals(dataSource, ["Revenue", "transactions"]).catch(() => null), { timeout: 60_000 })
-    .toEqual([sum, rows]);
+    .poll(async () => (await client.totals(dataSource, ["Revenue", "transactions"]).catch(() => [])).map(String), { timeout: 60_000 })
+    .toEqual([sum, String(rows)]);
 }

@@ -45,7 +45,11 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
 
   return (
     <Surface aria-label={text("uploadTitle")}>
-      <Box component="form" onSubmit={submit} sx={{ p: { xs: 2, sm: 3 }, display: "grid", gap: 3 }}>
+      <Box
+        component="form"
+        onSubmit={submit}
+        sx={{ p: { xs: 2, sm: 3 }, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 3 }}
+      >
         <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, minWidth: 0 }}>
           <Box sx={{ color: "primary.main", lineHeight: 0 }}>
             <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden />

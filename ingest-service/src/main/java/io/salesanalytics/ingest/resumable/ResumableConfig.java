@@ -11,6 +11,13 @@ interface ResumableConfig {
     @WithDefault("PT24H")
     Duration expiry();
 
+    /**
+     * How long the question where an upload stands waits for a request that is still at work on it: one whose connection was
+     * cut is about to keep what came of it. Less has more bytes sent twice, more keeps askers waiting after a crash.
+     */
+    @WithDefault("5s")
+    Duration handover();
+
     /** How often expired uploads are cleaned up. Less often only keeps their parts in the store for longer. */
     @WithDefault("5m")
     Duration cleaning();

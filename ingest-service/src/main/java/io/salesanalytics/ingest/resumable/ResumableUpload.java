@@ -132,6 +132,11 @@ class ResumableUpload {
         return partBytes == bytes;
     }
 
+    /** Whether a request is adding to it; one that died counts until the next begins. */
+    boolean isAtWork() {
+        return writer != null && !isWhole();
+    }
+
     /** Where the store collects the parts. */
     InParts target() {
         return new InParts(bucket, objectKey, storeUploadId);

@@ -13,7 +13,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -23,11 +27,16 @@ import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 class ResumableUploads {
     private static final Logger LOG = Logger.getLogger(ResumableUploads.class);
 
+    /** Between two looks whether a request has ended. */
+    private static final Duration HANDOVER_PAUSE = Duration.ofMillis(100);
+
     private final ResumableUploadStore uploads;
     private final Completion completion;
     private final Removal removal;
     private final PartBuffers buffers;
     private final Continuation.Services services;
+    private final ResumableConfig config;
+    private final Clock clock;
 
     @Inject
     ResumableUploads(
@@ -36,12 +45,16 @@ class ResumableUploads {
             Removal removal,
             PartBuffers buffers,
             ObjectStore store,
-            ObjectWriter writer) {
+            ObjectWriter writer,
+            ResumableConfig config,
+            Clock clock) {
         this.uploads = uploads;
         this.completion = completion;
         this.removal = removal;
         this.buffers = buffers;
         this.services = new Continuation.Services(uploads, store, writer);
+        this.config = config;
+        this.clock = clock;
     }
 
     /** Begins an upload; nothing of it has come yet. */
@@ -61,6 +74,16 @@ class ResumableUploads {
 
     /** How far an upload has come. One that is whole has its task then, whatever happened to the request that made it so. */
     ResumableUpload look(Owner owner, UUID id) {
+        Instant end = clock.instant().plus(config.handover());
+        ResumableUpload upload = settled(owner, id);
+        while (upload.isAtWork() && clock.instant().isBefore(end)) {
+            LockSupport.parkNanos(HANDOVER_PAUSE.toNanos());
+            upload = settled(owner, id);
+        }
+        return upload;
+    }
+
+    private ResumableUpload settled(Owner owner, UUID id) {
         ResumableUpload upload = uploads.look(owner, id);
         if (!upload.isWhole() || upload.finished) {
             return upload;
@@ -76,7 +99,7 @@ class ResumableUploads {
      * @param length of the body, or -1 where it is not known
      */
     ResumableUpload goOn(Owner owner, UUID id, long offset, long length, InputStream body) {
-        ResumableUpload upload = look(owner, id);
+        ResumableUpload upload = settled(owner, id);
         if (upload.finished && offset == upload.bytes && length <= 0) {
             return upload;
         }
@@ -85,7 +108,7 @@ class ResumableUploads {
                     IngestError.UPLOAD_LENGTH_EXCEEDED, "The upload was begun with " + upload.bytes + " bytes.");
         }
         take(uploads.begin(owner, id, offset), body);
-        return look(owner, id);
+        return settled(owner, id);
     }
 
     /** Takes an upload away that is not whole. */
