@@ -13,8 +13,8 @@ const rows = 48_000;
 const bytesPerSecond = 6_000_000;
 
 // Most of it is sending at that speed, and reading 40 MiB.
-test.describe.configure({ timeout: 300_000 });
-const ready = { timeout: 200_000 };
+test.describe.configure({ timeout: 600_000 });
+const ready = { timeout: 400_000 };
 
 /** As the browser cuts files. */
 const piece = 32 * 2 ** 20;
