@@ -36,6 +36,7 @@ public final class CheckCommand {
     private CheckCommand() {}
 
     public static void main(String[] arguments) throws IOException {
+        LibraryLog.warningsOnly();
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         int code = run(List.of(arguments), out);
         out.flush();

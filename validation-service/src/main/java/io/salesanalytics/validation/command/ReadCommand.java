@@ -41,6 +41,7 @@ public final class ReadCommand {
     }
 
     public static void main(String[] arguments) throws IOException {
+        LibraryLog.warningsOnly();
         Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
         int code = run(List.of(arguments), out, new PrintStream(System.err, true, StandardCharsets.UTF_8));
         out.flush();
