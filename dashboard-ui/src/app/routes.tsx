@@ -58,7 +58,7 @@ function Pages() {
           <Route path="branches" element={<BranchesPage />} />
           <Route path="customers" element={<CustomersPage />} />
           <Route path="profitability" element={<ProfitabilityPage />} />
-          <Route path="health" element={<HealthPage />} />
+          <Route path="data-health" element={<HealthPage />} />
           <Route path="users" element={<UsersPage />} />
           <Route path="data" element={<IngestionPage />} />
           <Route path="data/:name/settings" element={<DataSourceSettingsPage />} />

@@ -19,7 +19,7 @@ const destinations = [
   { to: "/customers", label: "customers", icon: Users, figures: true, key: "c" },
   { to: "/profitability", label: "profitability", icon: Percent, figures: true, key: "m" },
   { to: "/data", label: "data", icon: Database, figures: false, key: "d" },
-  { to: "/health", label: "health", icon: Activity, figures: false, key: "h" },
+  { to: "/data-health", label: "health", icon: Activity, figures: false, key: "h" },
   { to: "/users", label: "users", icon: UserCog, figures: false, key: "u" },
 ] as const;
 
