@@ -42,6 +42,8 @@ public final class NumberText {
     private boolean commaReading;
     /** Digits with at most one separator and nothing else but a minus: then the value is known at once. */
     private boolean plain;
+    /** Whether the cell's own digits are others than those that were read. */
+    private boolean rewritten;
 
     private long plainUnscaled;
     private int plainScale;
@@ -63,10 +65,12 @@ public final class NumberText {
 
     /** Whether the text is a number under at least one reading. */
     public boolean parse(char[] cell, int start, int end) {
+        rewritten = false;
         if (parseWritten(cell, start, end)) {
             return true;
         }
         char[] plainDigits = OtherDigits.plain(cell, start, end);
+        rewritten = plainDigits != null;
         return plainDigits != null && parseWritten(plainDigits, 0, plainDigits.length);
     }
 
@@ -454,6 +458,7 @@ public final class NumberText {
     /** Whether it is written as the value is in a clean file when this is the decimal sign: {@code 12}, {@code -3.50}. */
     public boolean isClean(char decimal) {
         return plain
+                && !rewritten
                 && decimal == '.'
                 && plainSeparator != ','
                 && (plainSeparator == 0 || plainScale > 0)

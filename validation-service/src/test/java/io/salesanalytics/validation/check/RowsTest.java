@@ -357,6 +357,9 @@ class RowsTest {
                 "\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15#1234.5",
                 "\u0967,\u0968\u0969,\u096a\u096b\u096c.\u096d#123456.7",
                 "=\"1,234.5\"#1234.5",
+                "=\"12\"#12",
+                "\u0663\u066b\u0665#3.5",
+                "\u0661\u0662#12",
                 "1,234.5 \u0631.\u0633#1234.5",
                 "ZK 1,234.50#1234.5",
                 "\\1,234#1234",
@@ -372,6 +375,7 @@ class RowsTest {
                         .add(new BigDecimal("2.5"))
                         .stripTrailingZeros()
                         .toPlainString());
+        assertThat(checked.clean().get(1)).matches("[\\x00-\\x7f]*,[0-9.]+");
     }
 
     @ParameterizedTest
