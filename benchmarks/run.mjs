@@ -3,12 +3,13 @@ import { excel } from "./excel.mjs";
 import { gateway } from "./gateway.mjs";
 import { load } from "./load.mjs";
 import { pollock } from "./pollock.mjs";
+import { page } from "./page.mjs";
 import { parquet, read } from "./read.mjs";
 import { down } from "./stack.mjs";
 import { start } from "./start.mjs";
 import { upload } from "./upload.mjs";
 
-const benchmarks = { read, parquet, pollock, excel, start, load, upload, gateway };
+const benchmarks = { read, parquet, pollock, excel, start, load, upload, gateway, page };
 
 const words = process.argv.slice(2);
 const at = words.indexOf("--json");
