@@ -1,7 +1,7 @@
 import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
-  settings: "Set up a data source…",
+  settings: "Names, targets and rules of…",
   title: "Data",
   // Choosing a file
   uploadTitle: "Load a file",
