@@ -10,7 +10,7 @@ const DESK = { width: 1440, height: 900 };
 
 /** The dashboard in headless Chromium over the sample data: first view, filter, scrolling, memory. Medians of several runs. */
 export async function page() {
-  up({ sample: true });
+  up({ fresh: true, sample: true });
   const browser = await (await chromium()).launch({ executablePath: "/usr/bin/chromium" });
   try {
     const storageState = await signedIn(browser);
@@ -28,7 +28,7 @@ export async function page() {
 /** npm fetches the driver on first use; the browser is the machine's. */
 async function chromium() {
   if (!existsSync(path.join(import.meta.dirname, "node_modules/playwright-core"))) {
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("npm", ["install", "--no-audit", "--no-fund"], { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
   }
   return (await import("playwright-core")).chromium;
 }
@@ -108,15 +108,16 @@ async function filterClick(tab) {
         new Promise((resolve) => {
           const from = performance.now();
           let quiet = 0;
-          let last = from;
+          let drawn = from;
           const look = () => {
             const busy = document.querySelector("main [aria-busy=true]") !== null;
             const answers = performance.getEntriesByType("resource").filter((e) => e.name.includes("/graphql") && e.startTime >= from);
             if (busy || answers.length === 0) {
               quiet = 0;
-              last = performance.now();
-            } else if (quiet++ > 60) {
-              resolve(last - Math.max(...answers.map((e) => e.responseEnd)));
+            } else if (quiet++ === 0) {
+              drawn = performance.now();
+            } else if (quiet > 60) {
+              resolve(drawn - Math.max(...answers.map((e) => e.responseEnd)));
               return;
             }
             requestAnimationFrame(look);
