@@ -30,7 +30,9 @@ final class GroupedNames implements RowRule {
     private final String name;
     private final Set<Long> names = new HashSet<>();
     private final FirstLines without = new FirstLines();
-    private long with;
+    /** A name came again, or there are too many: then nothing is looked at any more. */
+    private boolean ruledOut;
+
     private long firstLine = Long.MAX_VALUE;
     private boolean firstHasOne;
 
@@ -48,18 +50,18 @@ final class GroupedNames implements RowRule {
 
     @Override
     public void look(RuleRow row) {
+        if (ruledOut) {
+            return;
+        }
         boolean has = row.has(column);
         if (row.line() < firstLine) {
             firstLine = row.line();
             firstHasOne = has;
         }
-        if (!has) {
+        if (has) {
+            ruledOut = !names.add(row.hash(column)) || names.size() > MOST_GROUPS;
+        } else {
             without.add(row.line());
-            return;
-        }
-        with++;
-        if (with <= MOST_GROUPS) {
-            names.add(row.hash(column));
         }
     }
 
@@ -70,15 +72,15 @@ final class GroupedNames implements RowRule {
             firstLine = same.firstLine;
             firstHasOne = same.firstHasOne;
         }
-        with += same.with;
-        names.addAll(same.names);
+        ruledOut |= same.ruledOut;
+        same.names.forEach(name -> ruledOut |= !names.add(name));
         without.add(same.without);
     }
 
     @Override
     public List<Problem> problems() {
-        boolean each = with >= FEWEST_GROUPS && with == names.size();
-        if (!each || !firstHasOne || without.count() < with) {
+        boolean few = names.size() < FEWEST_GROUPS || without.count() < names.size();
+        if (ruledOut || few || !firstHasOne) {
             return List.of();
         }
         return List.of(new Problem(
