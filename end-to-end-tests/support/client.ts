@@ -46,10 +46,17 @@ export class Client {
   }
 
   /** Sends a file; resolves to the answer of the upload. */
-  async upload(dataSource: string, filename: string, content: string | Uint8Array, mode = "append"): Promise<Answer> {
+  async upload(
+    dataSource: string,
+    filename: string,
+    content: string | Uint8Array,
+    mode = "append",
+    columns: object[] = [],
+  ): Promise<Answer> {
     const form = new FormData();
     form.set("dataSource", dataSource);
     form.set("mode", mode);
+    if (columns.length > 0) form.set("columns", JSON.stringify(columns));
     form.set("file", new Blob([content as BlobPart]), filename);
     return answer(
       await fetch(`${origin}/api/ingest/upload`, { method: "POST", headers: this.authorization(), body: form }),
@@ -57,8 +64,9 @@ export class Client {
   }
 
   /** Asks what a file would come to, without uploading it. */
-  async analyze(filename: string, content: string | Uint8Array): Promise<Answer> {
+  async analyze(filename: string, content: string | Uint8Array, columns: object[] = []): Promise<Answer> {
     const form = new FormData();
+    if (columns.length > 0) form.set("columns", JSON.stringify(columns));
     form.set("file", new Blob([content as BlobPart]), filename);
     const url = `${origin}/api/ingest/analyze-schema`;
     return answer(await fetch(url, { method: "POST", headers: this.authorization(), body: form }));
@@ -85,8 +93,14 @@ export class Client {
   }
 
   /** Sends a file and follows it to its end. */
-  async load(dataSource: string, filename: string, content: string | Uint8Array, mode = "append"): Promise<Json> {
-    const sent = await this.upload(dataSource, filename, content, mode);
+  async load(
+    dataSource: string,
+    filename: string,
+    content: string | Uint8Array,
+    mode = "append",
+    columns: object[] = [],
+  ): Promise<Json> {
+    const sent = await this.upload(dataSource, filename, content, mode, columns);
     if (sent.status !== 202) {
       throw new Error(`upload answered ${sent.status}: ${JSON.stringify(sent.body)}`);
     }

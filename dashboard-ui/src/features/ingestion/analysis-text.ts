@@ -12,6 +12,8 @@ export const text = defineText("fileAnalysis", {
   "outcome.needs_decision": "We would have a question about this file:",
   column: "Column",
   meaning: "Meaning",
+  meaningOf: "Meaning of {{column}}",
+  settled: "As loaded before",
   written: "Written as",
   sure: "Sure",
   examples: "In the file",

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { requestJson } from "../../shared/api/http";
+import type { ColumnChoice } from "./column-choice";
 import { sampleOf } from "./file-sample";
 import type { Problem } from "./task";
 
@@ -25,13 +26,15 @@ export type Analysis = {
 };
 
 /** What the file would come to, as the server sees it now; nothing is stored. Null for a file too large to be looked at. */
-export function analysisQuery(file: File) {
+export function analysisQuery(file: File, choices: ColumnChoice[]) {
   return queryOptions({
-    queryKey: ["fileAnalysis", file.name, file.size, file.lastModified],
+    queryKey: ["fileAnalysis", file.name, file.size, file.lastModified, choices],
     queryFn: async ({ signal }) => {
       const sample = await sampleOf(file);
       if (sample === null) return null;
       const form = new FormData();
+      // In front of the file, which the server reads as it comes.
+      form.append("columns", JSON.stringify(choices));
       form.append("file", sample.content, file.name);
       const path = "/api/ingest/analyze-schema";
       const analysis = await requestJson<Analysis>(path, { method: "POST", body: form, signal });

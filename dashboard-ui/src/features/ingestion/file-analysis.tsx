@@ -1,18 +1,32 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Picker } from "../../shared/components/picker";
 import { PlainTable } from "../../shared/components/plain-table";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { type AnalysedColumn, type Analysis, analysisQuery } from "./analysis";
 import { text } from "./analysis-text";
+import { type ColumnChoice, choicesFor, withChoice } from "./column-choice";
 import { ProblemItem } from "./problem-list";
 import { worstFirst } from "./task";
 
 const shownProblems = 3;
 
+type FileAnalysisProps = {
+  file: File;
+  /** What its sender says that columns are. */
+  choices: ColumnChoice[];
+  /** Columns whose meaning is settled, because rows of them are loaded. */
+  settled: { name: string }[];
+  onChoose: (choices: ColumnChoice[]) => void;
+};
+
 /** What the server makes of a file before it is sent: its columns, what they mean, and what would be noticed. */
-export function FileAnalysis({ file }: { file: File }) {
-  const { data, isPending, isError } = useQuery(analysisQuery(file));
+export function FileAnalysis({ file, choices, settled, onChoose }: FileAnalysisProps) {
+  const { data, isPending, isError } = useQuery({
+    ...analysisQuery(file, choices),
+    placeholderData: keepPreviousData,
+  });
   if (data === null) return null;
   return (
     <Box component="section" aria-label={text("title")}>
@@ -22,7 +36,9 @@ export function FileAnalysis({ file }: { file: File }) {
         {isError ? <Typography color="textSecondary">{text("failed")}</Typography> : null}
         {data ? <Verdict {...data} /> : null}
       </Box>
-      {data ? <Columns columns={data.analysis.columns} /> : null}
+      {data ? (
+        <Columns columns={data.analysis.columns} choices={choices} settled={settled} onChoose={onChoose} />
+      ) : null}
       {data ? <Problems problems={data.analysis.problems} /> : null}
     </Box>
   );
@@ -42,7 +58,9 @@ function Verdict({ analysis, whole }: { analysis: Analysis; whole: boolean }) {
   );
 }
 
-function Columns({ columns }: { columns: AnalysedColumn[] }) {
+type ColumnsProps = Omit<FileAnalysisProps, "file"> & { columns: AnalysedColumn[] };
+
+function Columns({ columns, choices, settled, onChoose }: ColumnsProps) {
   if (columns.length === 0) return null;
   return (
     <Box
@@ -66,7 +84,13 @@ function Columns({ columns }: { columns: AnalysedColumn[] }) {
           {columns.map((column) => (
             <tr key={column.name} title={column.reason}>
               <td>{column.name}</td>
-              <td>{meaningOf(column)}</td>
+              <td>
+                {settled.some(({ name }) => name === column.name) ? (
+                  text("settled")
+                ) : (
+                  <Meaning column={column} choices={choices} onChoose={onChoose} />
+                )}
+              </td>
               <td className="medium">
                 {[text(`type.${column.type}`), column.format, column.currency].filter(Boolean).join(" · ")}
               </td>
@@ -80,6 +104,32 @@ function Columns({ columns }: { columns: AnalysedColumn[] }) {
       </PlainTable>
     </Box>
   );
+}
+
+type MeaningProps = Pick<FileAnalysisProps, "choices" | "onChoose"> & { column: AnalysedColumn };
+
+/** What a column is, to be put right where it was taken for something else. */
+function Meaning({ column, choices, onChoose }: MeaningProps) {
+  const now = choices.find(({ name }) => name === column.name) ?? column;
+  const possible = choicesFor(column);
+  const all = possible.some((each) => keyOf(each) === keyOf(now)) ? possible : [now, ...possible];
+  return (
+    <Picker
+      label={text("meaningOf", { column: column.name })}
+      value={keyOf(now)}
+      options={all.map((each) => ({ value: keyOf(each), label: meaningOf(each) }))}
+      disabled={all.length === 1}
+      hint={column.reason}
+      onChange={(key) => {
+        const made = possible.find((each) => keyOf(each) === key);
+        if (made) onChoose(withChoice(choices, made));
+      }}
+    />
+  );
+}
+
+function keyOf({ role, concept }: Pick<ColumnChoice, "role" | "concept">): string {
+  return `${role} ${concept ?? ""}`;
 }
 
 function Problems({ problems }: { problems: Analysis["problems"] }) {
@@ -102,7 +152,7 @@ function Problems({ problems }: { problems: Analysis["problems"] }) {
   );
 }
 
-function meaningOf({ role, concept }: AnalysedColumn): string {
+function meaningOf({ role, concept }: Pick<ColumnChoice, "role" | "concept">): string {
   if (role === "ignored") return text("role.ignored");
   return concept === null ? text(`role.${role}`) : text(`concept.${concept}` as "concept.date");
 }

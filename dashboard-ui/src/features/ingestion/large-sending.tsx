@@ -8,10 +8,10 @@ import { formatBytes, formatDuration } from "../../shared/format/sizes";
 import { text } from "./large-text";
 import { LargeUpload, type Standing } from "./large-upload";
 import { addSample, speedOf } from "./speed";
-import type { Choice } from "./upload-form";
+import type { Upload } from "./upload";
 
 type LargeSendingProps = {
-  choice: Choice;
+  choice: Upload;
   onTask: (taskId: string) => void;
   /** With what went wrong, or null when it was cancelled. */
   onEnd: (problem: Error | null) => void;

@@ -4,7 +4,8 @@ import { network } from "../../../test/support/network";
 import { LargeUpload, type Standing } from "./large-upload";
 
 const file = new File(["Date,Sales\n2024-03-01,12.50\n"], "märz.csv", { lastModified: 1 });
-const upload = { file, dataSource: "sales", mode: "append" } as const;
+const columns = [{ name: "Sales", role: "metric", concept: "cost" }] as const;
+const upload = { file, dataSource: "sales", mode: "append", columns } as const;
 
 /** A server that speaks the protocol; `troubles` are what happens to the next PATCH requests. */
 function serve(troubles: ((kept: number) => Response | "cut")[] = []) {
@@ -57,7 +58,7 @@ function serve(troubles: ((kept: number) => Response | "cut")[] = []) {
   return { uploads, calls };
 }
 
-afterEach(() => localStorage.removeItem(`sales-analytics.upload sales append ${file.size} 1 märz.csv`));
+afterEach(() => localStorage.clear());
 
 describe("a large upload", () => {
   it("says what it is and answers the task", async () => {
@@ -65,7 +66,7 @@ describe("a large upload", () => {
     await expect(new LargeUpload(upload, () => undefined).run()).resolves.toBe("task");
     expect(calls).toEqual(["POST", "HEAD 0", `PATCH 0+${file.size}`]);
     expect(uploads.get("/api/ingest/uploads/1")?.metadata).toBe(
-      "filename bcOkcnouY3N2,dataSource c2FsZXM=,mode YXBwZW5k",
+      `filename bcOkcnouY3N2,dataSource c2FsZXM=,mode YXBwZW5k,columns ${btoa(JSON.stringify(columns))}`,
     );
   });
 
@@ -93,6 +94,14 @@ describe("a large upload", () => {
     await expect(earlier.run()).rejects.toThrow(DOMException);
     await new LargeUpload(upload, () => undefined).run();
     expect(calls.slice(3)).toEqual(["HEAD 5", `PATCH 5+${file.size - 5}`]);
+  });
+
+  it("begins anew where columns are said to be something else", async () => {
+    const { calls } = serve([() => "cut"]);
+    const earlier = new LargeUpload(upload, ({ phase }) => phase === "lost" && earlier.leave());
+    await expect(earlier.run()).rejects.toThrow(DOMException);
+    await new LargeUpload({ ...upload, columns: [] }, () => undefined).run();
+    expect(calls.filter((call) => call === "POST")).toHaveLength(2);
   });
 
   it("begins anew where the server knows nothing of it any more", async () => {

@@ -34,8 +34,9 @@ export class LargeUpload {
     private readonly upload: Upload,
     private readonly onStanding: (standing: Standing) => void,
   ) {
-    const { file, dataSource, mode } = upload;
-    this.place = `sales-analytics.upload ${[dataSource, mode, file.size, file.lastModified, file.name].join(" ")}`;
+    const { file, dataSource, mode, columns } = upload;
+    const parts = [dataSource, mode, JSON.stringify(columns), file.size, file.lastModified, file.name];
+    this.place = `sales-analytics.upload ${parts.join(" ")}`;
   }
 
   /** Answers the task once the server has all of it. Rejects where trying again cannot help, or when it was ended. */
@@ -104,10 +105,13 @@ export class LargeUpload {
   }
 
   private async begin(): Promise<string> {
-    const { file, dataSource, mode } = this.upload;
+    const { file, dataSource, mode, columns } = this.upload;
+    const metadata = { filename: file.name, dataSource, mode, columns: JSON.stringify(columns) };
     const answer = await this.call("POST", uploads, {
       "Upload-Length": String(file.size),
-      "Upload-Metadata": `filename ${base64(file.name)},dataSource ${base64(dataSource)},mode ${base64(mode)}`,
+      "Upload-Metadata": Object.entries(metadata)
+        .map(([key, value]) => `${key} ${base64(value)}`)
+        .join(),
     });
     const url = answer.headers.get("Location") ?? "";
     localStorage.setItem(this.place, url);

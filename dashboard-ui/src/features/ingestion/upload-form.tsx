@@ -14,19 +14,18 @@ import { Surface } from "../../shared/components/surface";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
 import { formatCount } from "../../shared/format/numbers";
 import { formatBytes } from "../../shared/format/sizes";
+import type { ColumnChoice } from "./column-choice";
 import { FilePreview } from "./file-preview";
 import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
-import type { LoadMode } from "./upload";
+import type { LoadMode, Upload } from "./upload";
 
 const FileAnalysis = lazy(async () => ({ default: (await import("./file-analysis")).FileAnalysis }));
-
-export type Choice = { file: File; dataSource: string; mode: LoadMode };
 
 type UploadFormProps = {
   file: File;
   preview: string[][] | null;
-  onUpload: (choice: Choice) => void;
+  onUpload: (chosen: Upload) => void;
   onCancel: () => void;
 };
 
@@ -35,12 +34,16 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
   const { data: sources = [] } = useQuery(dataSourcesQuery);
   const [dataSource, setDataSource] = useState(() => suggestName(file.name));
   const [mode, setMode] = useState<LoadMode>("append");
+  const [columns, setColumns] = useState<ColumnChoice[]>([]);
   const known = sources.find((source) => source.name === dataSource);
   const valid = isDataSourceName(dataSource);
+  // What is loaded keeps its meaning.
+  const settled = known && mode === "append" ? known.columns.filter(isLoaded) : [];
+  const free = columns.filter((choice) => !settled.some(({ name }) => name === choice.name));
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (valid) onUpload({ file, dataSource, mode: known ? mode : "append" });
+    if (valid) onUpload({ file, dataSource, mode: known ? mode : "append", columns: free });
   }
 
   return (
@@ -88,7 +91,7 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
         </Box>
         {preview && preview.length > 0 ? <FilePreview rows={preview} /> : null}
         <Suspense>
-          <FileAnalysis file={file} />
+          <FileAnalysis file={file} choices={free} settled={settled} onChoose={setColumns} />
         </Suspense>
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>
@@ -99,6 +102,10 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
       </Box>
     </Surface>
   );
+}
+
+function isLoaded({ role }: { role: string }): boolean {
+  return role === "dimension" || role === "metric";
 }
 
 function ModeChoice({ mode, onChange }: { mode: LoadMode; onChange: (mode: LoadMode) => void }) {

@@ -147,7 +147,10 @@ async function send(
   try {
     const onSent = ({ sent, total }: { sent: number; total: number }) =>
       onShare(total === 0 ? 0 : sent / total);
-    return { kind: "sent", taskId: await sendFile({ file, dataSource, mode: "append" }, onSent, signal) };
+    return {
+      kind: "sent",
+      taskId: await sendFile({ file, dataSource, mode: "append", columns: [] }, onSent, signal),
+    };
   } catch (problem) {
     if (problem instanceof ApiProblem) return { kind: "failed", why: problem.message };
     return { kind: "failed", why: text("uploadFailed") };

@@ -1,13 +1,19 @@
 import { problemOf, unreachable } from "../../shared/api/problem";
 import { session } from "../../shared/session/browser-session";
+import type { ColumnChoice } from "./column-choice";
 
 export type LoadMode = "append" | "replace";
-export type Upload = { file: File; dataSource: string; mode: LoadMode };
+export type Upload = {
+  file: File;
+  dataSource: string;
+  mode: LoadMode;
+  columns: readonly ColumnChoice[];
+};
 export type Sent = { sent: number; total: number };
 
 /** Sends a file and answers the task that was opened for it. `fetch` cannot report how much was sent, hence the older call. */
 export async function upload(
-  { file, dataSource, mode }: Upload,
+  { file, dataSource, mode, columns }: Upload,
   onSent: (sent: Sent) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -15,6 +21,7 @@ export async function upload(
   // The fields come first: the server reads the file as a stream and must know by then where it belongs.
   form.append("dataSource", dataSource);
   form.append("mode", mode);
+  form.append("columns", JSON.stringify(columns));
   form.append("file", file, file.name);
   const token = await session.token();
   let answer = await send(form, token, onSent, signal);

@@ -12,8 +12,7 @@ import { DropZone } from "./drop-zone";
 import { inspectFile } from "./inspect-file";
 import { isLarge } from "./send-file";
 import { text } from "./text";
-import { type Sent, upload } from "./upload";
-import type { Choice } from "./upload-form";
+import { type Sent, type Upload, upload } from "./upload";
 import type { Chosen } from "./upload-many";
 
 const UploadForm = lazy(async () => ({ default: (await import("./upload-form")).UploadForm }));
@@ -26,12 +25,12 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
   const [preview, setPreview] = useState<string[][] | null>(null);
   const [many, setMany] = useState<Chosen[]>([]);
   const [message, setMessage] = useState<string | null>(null);
-  const [large, setLarge] = useState<Choice | null>(null);
+  const [large, setLarge] = useState<Upload | null>(null);
   const [largeProblem, setLargeProblem] = useState<Error | null>(null);
   const [sent, setSent] = useState<Sent>({ sent: 0, total: 0 });
   const abort = useRef<AbortController | null>(null);
   const sending = useMutation({
-    mutationFn: (choice: Choice) => {
+    mutationFn: (choice: Upload) => {
       abort.current = new AbortController();
       setSent({ sent: 0, total: choice.file.size });
       return upload(choice, setSent, abort.current.signal);
@@ -39,7 +38,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
     onSuccess: onTask,
   });
 
-  function send(choice: Choice) {
+  function send(choice: Upload) {
     setLargeProblem(null);
     if (isLarge(choice.file)) setLarge(choice);
     else sending.mutate(choice);

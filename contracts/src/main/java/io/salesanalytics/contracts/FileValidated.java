@@ -1,6 +1,7 @@
 package io.salesanalytics.contracts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file was read; its good rows are in a clean file.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param minTime earliest accepted row, ISO local date-time
  * @param maxTime latest accepted row, ISO local date-time
  * @param columns what was found in each column, by position
+ * @param choices as in {@link FileUploaded}
  */
 public record FileValidated(
         TaskRef task,
@@ -30,4 +32,5 @@ public record FileValidated(
         String timeOfDayColumn,
         String minTime,
         String maxTime,
-        List<ColumnProfile> columns) {}
+        List<ColumnProfile> columns,
+        @Nullable List<ColumnChoice> choices) {}

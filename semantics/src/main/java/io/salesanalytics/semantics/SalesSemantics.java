@@ -2,6 +2,7 @@ package io.salesanalytics.semantics;
 
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
@@ -10,6 +11,7 @@ import io.salesanalytics.contracts.Role;
 import io.salesanalytics.semantics.aggregation.AggregationRule;
 import io.salesanalytics.semantics.concept.ConceptAssignment;
 import io.salesanalytics.semantics.concept.ConceptAssignment.Assigned;
+import io.salesanalytics.semantics.concept.SenderChoices;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.role.RoleRules;
 import io.salesanalytics.semantics.role.RoleVerdict;
@@ -29,12 +31,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells from names, types and values what each column of a sales file is for and means. */
 public final class SalesSemantics {
     private static final String DRUID_TIME = "__time";
+    private static final String SENDERS_WORD = "Its sender said so.";
 
     private SalesSemantics() {}
 
-    /** As {@link #interpret(List, String, String, List)} for a data source without any schema yet. */
+    /** As {@link #interpret(List, String, String, List, List)} where neither sender nor schema say anything. */
     public static Interpretation interpret(List<ColumnProfile> profiles, String timeColumn, String timeOfDayColumn) {
-        return interpret(profiles, timeColumn, timeOfDayColumn, List.of());
+        return interpret(profiles, timeColumn, timeOfDayColumn, List.of(), List.of());
     }
 
     /**
@@ -43,21 +46,33 @@ public final class SalesSemantics {
      * @param profiles what was found in each column
      * @param timeColumn the column that says when the sale was; empty when there is none
      * @param timeOfDayColumn the column whose time of day was added to it; empty when there is none
+     * @param choices what the sender says that columns are; see {@link SenderChoices} for those that cannot be
      * @param known the data source's schema so far: what it says about a column stays, as far as the cells allow
      */
     public static Interpretation interpret(
-            List<ColumnProfile> profiles, String timeColumn, String timeOfDayColumn, List<Column> known) {
+            List<ColumnProfile> profiles,
+            String timeColumn,
+            String timeOfDayColumn,
+            List<ColumnChoice> choices,
+            List<Column> known) {
+        Map<String, ColumnChoice> chosen =
+                choices.stream().collect(Collectors.toMap(ColumnChoice::name, Function.identity()));
         Map<String, Column> kept = known.stream()
                 .filter(column -> column.role() == Role.DIMENSION || column.role() == Role.METRIC)
                 .collect(Collectors.toMap(Column::name, Function.identity()));
         Map<String, RoleVerdict> verdicts = new LinkedHashMap<>();
         for (ColumnProfile profile : profiles) {
-            verdicts.put(profile.name(), verdict(profile, timeColumn, timeOfDayColumn, kept.get(profile.name())));
+            ColumnChoice choice = chosen.get(profile.name());
+            verdicts.put(
+                    profile.name(),
+                    choice != null && choice.role() != Role.TIME
+                            ? new RoleVerdict(choice.role(), 1, SENDERS_WORD)
+                            : verdict(profile, timeColumn, timeOfDayColumn, kept.get(profile.name())));
         }
         Map<String, Role> roles = verdicts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().role()));
-        Map<String, Assigned> concepts = concepts(profiles, roles, kept);
+        Map<String, Assigned> concepts = concepts(profiles, roles, kept, chosen);
         List<DruidColumn> stored = StorageRule.of(profiles, roles);
         return new Interpretation(columns(profiles, verdicts, concepts, stored, kept), stored);
     }
@@ -81,18 +96,31 @@ public final class SalesSemantics {
         return profile.type() == ColumnType.INTEGER || profile.type() == ColumnType.DECIMAL;
     }
 
-    /** Columns of the schema keep what they mean; the others share what is left. */
+    /** What the sender said holds, and columns of the schema keep what they mean; the others share what is left. */
     private static Map<String, Assigned> concepts(
-            List<ColumnProfile> profiles, Map<String, Role> roles, Map<String, Column> kept) {
+            List<ColumnProfile> profiles,
+            Map<String, Role> roles,
+            Map<String, Column> kept,
+            Map<String, ColumnChoice> chosen) {
         Set<Concept> taken = EnumSet.noneOf(Concept.class);
         kept.values().stream().map(Column::concept).filter(Objects::nonNull).forEach(taken::add);
+        chosen.values().stream()
+                .map(ColumnChoice::concept)
+                .filter(Objects::nonNull)
+                .forEach(taken::add);
         List<ColumnProfile> free = profiles.stream()
-                .filter(profile -> !kept.containsKey(profile.name()))
+                .filter(profile -> !kept.containsKey(profile.name()) && !chosen.containsKey(profile.name()))
                 .toList();
         Map<String, Assigned> concepts = new HashMap<>(ConceptAssignment.assign(free, roles, taken));
+        chosen.forEach((name, choice) -> {
+            if (choice.concept() != null) {
+                concepts.put(name, new Assigned(choice.concept(), 1));
+            }
+        });
         for (ColumnProfile profile : profiles) {
             Column column = kept.get(profile.name());
             if (column != null
+                    && !chosen.containsKey(profile.name())
                     && column.concept() != null
                     && roles.get(profile.name()) == column.role()
                     && !ConceptAssignment.contradicts(column.concept(), profile)) {
@@ -152,7 +180,9 @@ public final class SalesSemantics {
     }
 
     private static String reason(RoleVerdict verdict, @Nullable Assigned concept) {
-        return concept == null || verdict.role() == Role.TIME
+        return concept == null
+                        || verdict.role() == Role.TIME
+                        || verdict.reason().equals(SENDERS_WORD)
                 ? verdict.reason()
                 : verdict.reason() + " Its name stands for "
                         + concept.concept().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";

@@ -47,7 +47,7 @@ class KnownSchemaTest {
     }
 
     private static Map<String, Column> interpret(List<Column> known, String... columns) {
-        return SalesSemantics.interpret(Profiles.of(columns), "Date", "", known).columns().stream()
+        return SalesSemantics.interpret(Profiles.of(columns), "Date", "", List.of(), known).columns().stream()
                 .collect(Collectors.toMap(Column::name, Function.identity()));
     }
 }

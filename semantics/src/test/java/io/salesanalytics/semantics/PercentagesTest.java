@@ -31,8 +31,9 @@ class PercentagesTest {
         List<ColumnProfile> profiles = new ArrayList<>(Profiles.of("Date:date", "Sales:dec2", "Qty:int"));
         profiles.add(percentages("Margin"));
 
-        Column margin =
-                SalesSemantics.interpret(profiles, "Date", "", known).columns().get(3);
+        Column margin = SalesSemantics.interpret(profiles, "Date", "", List.of(), known)
+                .columns()
+                .get(3);
 
         assertThat(known.get(3).aggregation()).isEqualTo(Aggregation.SUM);
         assertThat(margin.aggregation()).isEqualTo(Aggregation.WEIGHTED_AVERAGE);
@@ -46,7 +47,7 @@ class PercentagesTest {
         List<Column> known = SalesSemantics.interpret(signs, "Date", "").columns();
 
         Column margin = SalesSemantics.interpret(
-                        Profiles.of("Date:date", "Sales:dec2", "Qty:int", "Margin:int"), "Date", "", known)
+                        Profiles.of("Date:date", "Sales:dec2", "Qty:int", "Margin:int"), "Date", "", List.of(), known)
                 .columns()
                 .get(3);
 

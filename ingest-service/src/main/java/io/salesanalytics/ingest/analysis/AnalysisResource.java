@@ -38,7 +38,10 @@ public class AnalysisResource {
         this.json = json.copy().configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
     }
 
-    /** Looks at one file: the part {@code file} and, if wanted, {@code dataSource}. Nothing is stored. */
+    /**
+     * Looks at one file: the part {@code file} and, if wanted, {@code dataSource} and, in front of the file,
+     * {@code columns}. Nothing is stored.
+     */
     @POST
     @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.chassis.correlation.CorrelationId;
 import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.FileAnalysis;
 import io.salesanalytics.contracts.SchemaResolved;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -47,11 +49,12 @@ class PeerServices {
                 .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
     }
 
-    /** What a file is, read as it comes in. */
-    FileAnalysis analyze(String authorization, String filename, InputStream content) throws IOException {
-        String name = URLEncoder.encode(filename, StandardCharsets.UTF_8);
+    /** What a file is, read as it comes in, where its sender says so of some columns. */
+    FileAnalysis analyze(String authorization, String filename, List<ColumnChoice> choices, InputStream content)
+            throws IOException {
+        String query = "filename=" + encoded(filename) + "&columns=" + encoded(json.writeValueAsString(choices));
         byte[] answer = post(
-                config.validationUrl().resolve("/analyses?filename=" + name),
+                config.validationUrl().resolve("/analyses?" + query),
                 authorization,
                 "application/octet-stream",
                 BodyPublishers.ofInputStream(() -> content));
@@ -66,6 +69,10 @@ class PeerServices {
                 "application/json",
                 BodyPublishers.ofByteArray(json.writeValueAsBytes(file)));
         return json.readTree(answer);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private byte[] post(URI uri, String authorization, String type, BodyPublisher body) throws IOException {

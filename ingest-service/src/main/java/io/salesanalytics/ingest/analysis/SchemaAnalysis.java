@@ -3,6 +3,7 @@ package io.salesanalytics.ingest.analysis;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.FileAnalysis;
@@ -18,6 +19,7 @@ import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSourceName;
 import io.salesanalytics.ingest.storage.ObjectStore;
+import io.salesanalytics.ingest.upload.ColumnChoices;
 import io.salesanalytics.ingest.upload.FileName;
 import io.salesanalytics.ingest.upload.MultipartParts;
 import io.salesanalytics.ingest.upload.MultipartParts.Part;
@@ -75,18 +77,23 @@ class SchemaAnalysis {
     /** Who asks. */
     record Asker(String tenant, String authorization) {}
 
-    /** Takes the parts {@code file} and, if wanted, {@code dataSource}, in any order. */
+    /** Takes the parts {@code file} and, if wanted, {@code dataSource} and, before the file, {@code columns}. */
     Analysis analyze(Asker asker, MultipartParts parts) throws IOException {
         String dataSource = UNNAMED;
         FileAnalysis found = null;
+        List<ColumnChoice> choices = List.of();
         for (Part part = parts.next(); part != null; part = parts.next()) {
             if (part.name().equals("file") && found != null) {
                 throw new ProblemException(IngestError.UPLOAD_PART_REPEATED, "Send the part 'file' once.");
             } else if (part.name().equals("file")) {
-                found = read(asker, part);
+                found = read(asker, part, choices);
             } else if (part.name().equals("dataSource")) {
-                byte[] name = part.content().readNBytes(LONGEST_NAME);
-                dataSource = DataSourceName.require(new String(name, StandardCharsets.UTF_8).strip());
+                dataSource = DataSourceName.require(text(part, LONGEST_NAME));
+            } else if (part.name().equals("columns") && found == null) {
+                choices = ColumnChoices.parse(text(part, ColumnChoices.LONGEST + 1));
+            } else if (part.name().equals("columns")) {
+                throw new ProblemException(
+                        IngestError.UPLOAD_PART_INVALID, "Send the part 'columns' in front of the part 'file'.");
             }
         }
         if (found == null) {
@@ -95,14 +102,18 @@ class SchemaAnalysis {
         return answer(found, spec(asker, dataSource, found));
     }
 
-    private FileAnalysis read(Asker asker, Part part) throws IOException {
+    private static String text(Part part, int longest) throws IOException {
+        return new String(part.content().readNBytes(longest), StandardCharsets.UTF_8).strip();
+    }
+
+    private FileAnalysis read(Asker asker, Part part, List<ColumnChoice> choices) throws IOException {
         FileName name = FileName.of(part.filename() == null ? "" : part.filename());
         name.requireType(config.fileTypes());
         BoundedFile file =
                 new BoundedFile(part.content(), config.maxAnalysisSize().asLongValue());
         FileAnalysis found = null;
         try {
-            found = peers.analyze(asker.authorization(), name.value(), file);
+            found = peers.analyze(asker.authorization(), name.value(), choices, file);
         } catch (IOException e) {
             LOG.warnf("file not looked at: tenant=%s, %s", asker.tenant(), e.getMessage());
         }

@@ -1,9 +1,11 @@
 package io.salesanalytics.ingest.resumable;
 
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSourceName;
+import io.salesanalytics.ingest.upload.ColumnChoices;
 import io.salesanalytics.ingest.upload.FileName;
 import io.salesanalytics.ingest.upload.FileSize;
 import io.salesanalytics.ingest.upload.UploadConfig;
@@ -11,6 +13,7 @@ import io.salesanalytics.ingest.upload.UploadMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the name it is kept under
  * @param dataSource where it belongs
  * @param mode what it is to do with the rows that are there
+ * @param choices what its sender says that columns are
  * @param bytes its length
  * @param metadata the header that said so
  */
-record Announced(FileName name, String dataSource, LoadMode mode, long bytes, String metadata) {
+record Announced(
+        FileName name, String dataSource, LoadMode mode, List<ColumnChoice> choices, long bytes, String metadata) {
     private static final int LONGEST_METADATA = 4096;
 
     /** Refuses what the ordinary upload refuses, by the same codes. */
@@ -38,8 +43,18 @@ record Announced(FileName name, String dataSource, LoadMode mode, long bytes, St
                 name,
                 DataSourceName.require(required(values, "dataSource")),
                 UploadMode.parse(values.getOrDefault("mode", "append")),
+                choices(values),
                 bytes,
                 sent);
+    }
+
+    /** What the sender of an upload that was begun said that columns are. */
+    static List<ColumnChoice> choices(String metadata) {
+        return choices(values(metadata));
+    }
+
+    private static List<ColumnChoice> choices(Map<String, String> values) {
+        return ColumnChoices.parse(values.getOrDefault("columns", "[]"));
     }
 
     /** Pairs of key and Base64 value, separated by commas. */

@@ -155,6 +155,7 @@ class ResumableUpload {
         return new Received(
                 new TaskRef(tenant, dataSource, id, 1, filename),
                 mode,
+                Announced.choices(metadata),
                 new StoredFile(bucket, objectKey, bytes, sha256));
     }
 

@@ -1,6 +1,7 @@
 package io.salesanalytics.ingest.task;
 
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DecisionNeeded;
 import io.salesanalytics.contracts.FileRejected;
@@ -73,6 +74,11 @@ public class Task {
     @Enumerated(EnumType.STRING)
     @jakarta.persistence.Column(name = "mode")
     LoadMode mode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @jakarta.persistence.Column(name = "column_choices")
+    @Nullable
+    List<ColumnChoice> choices;
 
     @jakarta.persistence.Column(name = "active")
     boolean active;
@@ -159,10 +165,11 @@ public class Task {
      * @param ref the upload; its first attempt
      * @param file where the raw file is
      * @param mode what it does to the rows that are there
+     * @param choices what its sender says that columns are
      * @param origin who sent it and when
      * @param now the moment it was stored
      */
-    public Task(TaskRef ref, StoredFile file, LoadMode mode, Origin origin, Instant now) {
+    public Task(TaskRef ref, StoredFile file, LoadMode mode, List<ColumnChoice> choices, Origin origin, Instant now) {
         this.id = ref.taskId();
         this.taskId = ref.taskId().toString();
         this.tenant = ref.tenant();
@@ -171,6 +178,7 @@ public class Task {
         this.attempt = ref.attempt();
         this.status = TaskStatus.UPLOADED;
         this.mode = mode;
+        this.choices = choices;
         this.active = true;
         this.bucket = file.bucket();
         this.objectKey = file.key();
@@ -206,6 +214,11 @@ public class Task {
     /** What it does to the rows that are there. */
     public LoadMode mode() {
         return mode;
+    }
+
+    /** What its sender says that columns are. */
+    List<ColumnChoice> choices() {
+        return choices == null ? List.of() : choices;
     }
 
     /** Where it stands. */

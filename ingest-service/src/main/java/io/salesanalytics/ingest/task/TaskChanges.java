@@ -50,7 +50,12 @@ public class TaskChanges {
      */
     public void emit(Task task, DataSource dataSource) {
         FileUploaded event = new FileUploaded(
-                task.ref(), task.file(), task.mode(), Map.copyOf(dataSource.decisions()), dataSource.rules());
+                task.ref(),
+                task.file(),
+                task.mode(),
+                Map.copyOf(dataSource.decisions()),
+                dataSource.rules(),
+                task.choices());
         outbox.append(Topics.FILE_UPLOADED, OutboxEvent.about(task.ref(), task.attempt, event));
     }
 }

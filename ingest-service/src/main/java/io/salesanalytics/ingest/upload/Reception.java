@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.upload;
 
 import io.salesanalytics.chassis.problem.ErrorCode;
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.contracts.StoredFile;
 import io.salesanalytics.contracts.TaskRef;
@@ -11,6 +12,8 @@ import io.salesanalytics.ingest.storage.ObjectStore;
 import io.salesanalytics.ingest.upload.MultipartParts.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Reception {
     private final Services services;
     private @Nullable String dataSource;
     private @Nullable LoadMode mode;
+    private @Nullable List<ColumnChoice> choices;
     private @Nullable FileName filename;
     private @Nullable StoredFile stored;
 
@@ -64,11 +68,15 @@ final class Reception {
         switch (part.name()) {
             case "dataSource" -> {
                 requireFirst("dataSource", dataSource);
-                dataSource = DataSourceName.require(text(part));
+                dataSource = DataSourceName.require(text(part, LONGEST_FIELD));
             }
             case "mode" -> {
                 requireFirst("mode", mode);
-                mode = UploadMode.parse(text(part));
+                mode = UploadMode.parse(text(part, LONGEST_FIELD));
+            }
+            case "columns" -> {
+                requireFirst("columns", choices);
+                choices = ColumnChoices.parse(text(part, ColumnChoices.LONGEST));
             }
             case "file" -> {
                 requireFirst("file", filename);
@@ -102,7 +110,11 @@ final class Reception {
             stored = new StoredFile(stored.bucket(), key, stored.bytes(), stored.sha256());
         }
         TaskRef task = new TaskRef(tenant, dataSource, taskId, 1, filename.value());
-        return new Received(task, mode == null ? LoadMode.APPEND : mode, stored);
+        return new Received(
+                task,
+                Objects.requireNonNullElse(mode, LoadMode.APPEND),
+                Objects.requireNonNullElse(choices, List.of()),
+                stored);
     }
 
     private static void requireFirst(String part, @Nullable Object earlier) {
@@ -112,9 +124,9 @@ final class Reception {
         }
     }
 
-    private static String text(Part part) throws IOException {
-        byte[] bytes = part.content().readNBytes(LONGEST_FIELD + 1);
-        if (bytes.length > LONGEST_FIELD) {
+    private static String text(Part part, int longest) throws IOException {
+        byte[] bytes = part.content().readNBytes(longest + 1);
+        if (bytes.length > longest) {
             throw problem(IngestError.UPLOAD_PART_INVALID, "The part '" + part.name() + "' is too long.");
         }
         return new String(bytes, StandardCharsets.UTF_8).strip();

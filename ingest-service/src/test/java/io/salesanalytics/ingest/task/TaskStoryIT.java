@@ -415,7 +415,8 @@ class TaskStoryIT {
                 "",
                 "2025-01-02T00:00",
                 "2025-01-02T00:00",
-                List.of());
+                List.of(),
+                null);
     }
 
     private SchemaResolved resolved(TaskRef task) {

@@ -193,7 +193,8 @@ class TaskTest {
                 "",
                 "2025-01-01T00:00",
                 "2025-01-02T00:00",
-                List.of());
+                List.of(),
+                null);
     }
 
     private SchemaResolved resolved() {

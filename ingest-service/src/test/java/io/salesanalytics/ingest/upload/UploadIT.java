@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.upload;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -64,6 +65,38 @@ class UploadIT {
         assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .isEqualTo("io.salesanalytics.FileUploaded");
         assertThat(client.status(task).getLong("bytes")).isEqualTo(CSV.length);
+    }
+
+    @Test
+    void tellsWhatTheSenderSaysOfColumnsAlsoWhenTheFileIsRunAgain() throws Exception {
+        String columns = "[{\"name\":\"Sales\",\"role\":\"metric\",\"concept\":\"cost\"}]";
+        client.as("analyst")
+                .multiPart("dataSource", "sales")
+                .multiPart("columns", columns)
+                .multiPart("file", "march.csv", CSV)
+                .post("/api/ingest/upload")
+                .then()
+                .statusCode(202);
+
+        var told = Topic.await(Topics.FILE_UPLOADED, client.key("sales"), event -> true)
+                .get(0);
+        assertThat(Topic.json(told).get("choices")).hasToString(columns);
+    }
+
+    @Test
+    void refusesToBeToldWhatColumnsCannotBe() {
+        client.as("analyst")
+                .multiPart("dataSource", "sales")
+                .multiPart("columns", "[{\"name\":\"Sales\",\"role\":\"dimension\",\"concept\":\"cost\"}]")
+                .multiPart("file", "march.csv", CSV)
+                .post("/api/ingest/upload")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UPLOAD_PART_INVALID"))
+                .body(
+                        "detail",
+                        equalTo("The part 'columns' says of 'Sales' a concept and a role that do not go together."));
+        assertThatThrownBy(this::keys).isInstanceOf(NoSuchBucketException.class);
     }
 
     @Test

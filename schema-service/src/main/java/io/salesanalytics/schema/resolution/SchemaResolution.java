@@ -1,6 +1,7 @@
 package io.salesanalytics.schema.resolution;
 
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.FileValidated;
 import io.salesanalytics.contracts.LoadMode;
@@ -10,6 +11,7 @@ import io.salesanalytics.schema.version.SchemaVersion;
 import io.salesanalytics.semantics.Interpretation;
 import io.salesanalytics.semantics.SalesSemantics;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decides whether a file fits its data source and which schema version it has then. */
@@ -29,8 +31,13 @@ final class SchemaResolution {
         List<Column> before = file.mode() == LoadMode.REPLACE
                 ? List.of()
                 : latest.map(SchemaVersion::columns).orElse(List.of());
+        List<ColumnChoice> choices = Objects.requireNonNullElse(file.choices(), List.of());
+        Optional<Conflict> against = ChoiceConflict.of(choices, before);
+        if (against.isPresent()) {
+            return Refusals.conflict(file, against.get());
+        }
         Interpretation found =
-                SalesSemantics.interpret(file.columns(), file.timeColumn(), file.timeOfDayColumn(), before);
+                SalesSemantics.interpret(file.columns(), file.timeColumn(), file.timeOfDayColumn(), choices, before);
         if (found.columns().stream().noneMatch(column -> column.role() == Role.METRIC)) {
             return Refusals.noMetric(file);
         }

@@ -1,5 +1,6 @@
 package io.salesanalytics.schema.resolution;
 
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.FileValidated;
@@ -18,6 +19,10 @@ final class Files {
     private Files() {}
 
     static FileValidated file(LoadMode mode, String dataSource, String... columns) {
+        return file(mode, dataSource, List.of(), columns);
+    }
+
+    static FileValidated file(LoadMode mode, String dataSource, List<ColumnChoice> choices, String... columns) {
         List<ColumnProfile> profiles = new ArrayList<>();
         for (String column : columns) {
             String[] parts = column.split(":");
@@ -35,7 +40,8 @@ final class Files {
                 "",
                 "2025-01-01T00:00:00.000",
                 "2025-12-31T00:00:00.000",
-                profiles);
+                profiles,
+                choices);
     }
 
     private static ColumnProfile profile(int position, String name, ColumnType type, @Nullable String currency) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.FileValidated;
 import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.schema.version.SchemaVersion;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SchemaResolutionTest {
+    private static final ColumnChoice UNITS_ARE_REVENUE = new ColumnChoice("Units", Role.METRIC, Concept.REVENUE);
     private static final String[] SALES = {"Date:DATE", "Branch:STRING", "Amount:DECIMAL:KES", "Units:INTEGER"};
 
     @Test
@@ -126,6 +130,50 @@ class SchemaResolutionTest {
 
         assertThat(fits.event().schemaVersion()).isEqualTo(4);
         assertThat(fits.schema()).extracting(Column::name).containsExactly("Date", "Amount", "Sales");
+    }
+
+    @Test
+    void takesWhatTheSenderSaysOfAFirstFile() {
+        Decision.Fits fits = (Decision.Fits) SchemaResolution.decide(
+                Files.file(LoadMode.APPEND, "sales", List.of(UNITS_ARE_REVENUE), SALES), Optional.empty());
+
+        assertThat(fits.schema())
+                .filteredOn(column -> column.concept() == Concept.REVENUE)
+                .extracting(Column::name)
+                .containsExactly("Units");
+    }
+
+    @Test
+    void refusesToCallWhatIsLoadedSomethingElse() {
+        Decision.Refused other = (Decision.Refused) SchemaResolution.decide(
+                Files.file(LoadMode.APPEND, "sales", List.of(UNITS_ARE_REVENUE), SALES), version(3, SALES));
+        Decision.Refused second = (Decision.Refused) SchemaResolution.decide(
+                Files.file(
+                        LoadMode.APPEND,
+                        "sales",
+                        List.of(new ColumnChoice("Gross", Role.METRIC, Concept.REVENUE)),
+                        "Date:DATE",
+                        "Gross:DECIMAL",
+                        "Units:INTEGER"),
+                version(3, SALES));
+
+        assertThat(other.event().code()).isEqualTo("SCHEMA_CONFLICT");
+        assertThat(other.event().message())
+                .startsWith("Column 'Units' is loaded in this data source as something else");
+        assertThat(second.event().message())
+                .startsWith("You said that column 'Gross' means what column 'Amount' means in this data source.");
+    }
+
+    @Test
+    void takesTheSendersWordAgainWhereItIsTheSchemas() {
+        FileValidated again = Files.file(LoadMode.APPEND, "sales", List.of(UNITS_ARE_REVENUE), SALES);
+        List<Column> known = ((Decision.Fits) SchemaResolution.decide(again, Optional.empty())).schema();
+
+        Decision decision = SchemaResolution.decide(
+                again, Optional.of(new SchemaVersion(1, known, UUID.randomUUID(), Instant.EPOCH)));
+
+        assertThat(decision).isInstanceOf(Decision.Fits.class);
+        assertThat(((Decision.Fits) decision).event().schemaVersion()).isEqualTo(1);
     }
 
     @Test

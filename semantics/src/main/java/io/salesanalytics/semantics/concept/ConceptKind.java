@@ -59,6 +59,15 @@ public enum ConceptKind {
         };
     }
 
+    /** The role of the columns that can stand for a concept of this kind. */
+    Role role() {
+        return switch (this) {
+            case TIME -> Role.TIME;
+            case MEASURE -> Role.METRIC;
+            case LABEL, FLAG -> Role.DIMENSION;
+        };
+    }
+
     /** Whether such a column can stand for a concept of this kind. */
     abstract boolean fits(ColumnProfile profile, Role role);
 }

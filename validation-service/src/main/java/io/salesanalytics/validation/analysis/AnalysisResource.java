@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.chassis.identity.Roles;
 import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.FileAnalysis;
 import io.salesanalytics.semantics.Interpretation;
 import io.salesanalytics.semantics.SalesSemantics;
 import io.salesanalytics.validation.check.FileCheck;
+import io.salesanalytics.validation.check.Instructions;
 import io.salesanalytics.validation.check.Verdict;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.source.ReceivedFile;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +48,7 @@ public class AnalysisResource {
      * Reads and judges a file as an upload would be.
      *
      * @param filename the name it was sent under
+     * @param columns what its sender says that columns are: a list of {@link ColumnChoice} as JSON
      * @return a {@link FileAnalysis}
      */
     @POST
@@ -52,12 +56,16 @@ public class AnalysisResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ANALYST)
-    public String analyze(@QueryParam("filename") @DefaultValue("file") String filename, InputStream body)
+    public String analyze(
+            @QueryParam("filename") @DefaultValue("file") String filename,
+            @QueryParam("columns") @DefaultValue("[]") String columns,
+            InputStream body)
             throws IOException {
+        List<ColumnChoice> choices = List.of(json.readValue(columns, ColumnChoice[].class));
         try (ReceivedFile file = ReceivedFile.of(filename, body)) {
             awaitTurn();
             try {
-                return json.writeValueAsString(analyze(file));
+                return json.writeValueAsString(analyze(file, choices));
             } finally {
                 turns.release();
             }
@@ -79,13 +87,13 @@ public class AnalysisResource {
                 Map.of("Retry-After", "10"));
     }
 
-    private static FileAnalysis analyze(ReceivedFile file) throws IOException {
+    private static FileAnalysis analyze(ReceivedFile file, List<ColumnChoice> choices) throws IOException {
         Verdict verdict;
         try (RowFiles nowhere = RowFiles.nowhere()) {
-            verdict = new FileCheck(file, (fraction, rows) -> {}).check(nowhere);
+            verdict = new FileCheck(file, Instructions.of(choices), (fraction, rows) -> {}).check(nowhere);
         }
-        Interpretation found =
-                SalesSemantics.interpret(verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn());
+        Interpretation found = SalesSemantics.interpret(
+                verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn(), choices, List.of());
         boolean usable = verdict instanceof Verdict.Usable;
         return new FileAnalysis(
                 verdict.report(),

@@ -47,7 +47,7 @@ public final class FileCheck {
 
     private final Clock clock;
     private final RawFile file;
-    private final Map<String, String> answers;
+    private final Instructions instructions;
     private final RuleSettings settings;
     private final Progress progress;
     private final Map<String, Long> timings = new LinkedHashMap<>();
@@ -66,17 +66,11 @@ public final class FileCheck {
         void report(double fraction, long rows);
     }
 
-    /** A file of no data source. */
-    public FileCheck(RawFile file, Progress progress) {
-        this(file, Map.of(), RuleSettings.NONE, progress);
-    }
-
     /**
-     * @param answers what the owner has answered for this data source, by {@link Question#key()}
-     * @param settings the thresholds of this data source
+     * @param instructions what people have said about the file
      */
-    public FileCheck(RawFile file, Map<String, String> answers, RuleSettings settings, Progress progress) {
-        this(file, answers, settings, progress, Clock.systemUTC(), RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
+    public FileCheck(RawFile file, Instructions instructions, Progress progress) {
+        this(file, instructions, progress, Clock.systemUTC(), RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
     }
 
     /**
@@ -86,16 +80,15 @@ public final class FileCheck {
      */
     FileCheck(
             RawFile file,
-            Map<String, String> answers,
-            RuleSettings settings,
+            Instructions instructions,
             Progress progress,
             Clock clock,
             int batchRows,
             int keptCharacters) {
-        this.settings = settings;
+        this.instructions = instructions;
+        this.settings = instructions.rules();
         this.clock = clock;
         this.file = file;
-        this.answers = answers;
         this.progress = progress;
         this.batchRows = batchRows;
         this.keptCharacters = keptCharacters;
@@ -167,7 +160,7 @@ public final class FileCheck {
         if (!typing.isUsable()) {
             return null;
         }
-        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing);
+        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing, instructions.choices());
         output.begin(source.layout().names(), false);
         // what depends on rows of special kinds is left to the second pass
         TableScan usual = new TableScan(source.layout());
@@ -176,7 +169,9 @@ public final class FileCheck {
     }
 
     private Typing typing(TableSource source, TableScan scan) {
-        return new TypingDecision(scan.tallies(), source.layout().names(), source.delimiter(), answers).decide();
+        return new TypingDecision(
+                        scan.tallies(), source.layout().names(), source.delimiter(), instructions.answersForTypes())
+                .decide();
     }
 
     private Judging judging(
@@ -214,7 +209,7 @@ public final class FileCheck {
 
     private RowJudge judgeRows(TableSource source, FirstPass pass, Typing typing, RowFiles output) throws IOException {
         TableScan scan = pass.scan();
-        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing);
+        Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing, instructions.choices());
         if (source.proposals() != null) {
             // which rows may be mended is known only now
             pass.drop();
@@ -267,6 +262,9 @@ public final class FileCheck {
         }
         if (refusal == null) {
             refusal = FileProblems.missingColumns(judge.profiles(typing), settings);
+        }
+        if (refusal == null) {
+            refusal = ChoiceCheck.refusal(instructions.choices(), judge.profiles(typing), time);
         }
         if (refusal == null) {
             refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(typing), counts.accepted());

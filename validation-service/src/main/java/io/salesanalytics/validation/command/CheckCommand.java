@@ -11,6 +11,7 @@ import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.semantics.SalesSemantics;
 import io.salesanalytics.validation.check.FileCheck;
+import io.salesanalytics.validation.check.Instructions;
 import io.salesanalytics.validation.check.Verdict;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.source.LocalFile;
@@ -76,7 +77,7 @@ public final class CheckCommand {
 
     private static Verdict check(Path path, @Nullable Path folder) throws IOException {
         try (RowFiles files = folder == null ? RowFiles.nowhere() : files(path, folder)) {
-            return new FileCheck(new LocalFile(path), (fraction, rows) -> {}).check(files);
+            return new FileCheck(new LocalFile(path), Instructions.NONE, (fraction, rows) -> {}).check(files);
         }
     }
 

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.rule;
 
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
@@ -32,11 +33,13 @@ public final class Meaning {
      * Finds out what the columns stand for.
      *
      * @param profiles what the first pass found in each column
+     * @param choices what the sender says that columns are
      */
-    public static Meaning of(List<ColumnProfile> profiles, Typing typing) {
+    public static Meaning of(List<ColumnProfile> profiles, Typing typing, List<ColumnChoice> choices) {
         String time = name(typing, typing.timeColumn());
         String timeOfDay = name(typing, typing.timeOfDayColumn());
-        return new Meaning(SalesSemantics.interpret(profiles, time, timeOfDay).columns());
+        return new Meaning(SalesSemantics.interpret(profiles, time, timeOfDay, choices, List.of())
+                .columns());
     }
 
     private static String name(Typing typing, int column) {

@@ -21,6 +21,9 @@ public final class TypingDecision {
     private static final String DATE_ORDER = "DATE_ORDER";
     private static final String DECIMAL_SIGN = "DECIMAL_SIGN";
 
+    /** The key of an answer nobody is asked for: the name of the column that says when a sale was. */
+    public static final String TIME_COLUMN = "TIME_COLUMN";
+
     private final List<ColumnTally> tallies;
     private final List<String> names;
     private final Map<String, String> answers;
@@ -41,8 +44,9 @@ public final class TypingDecision {
     }
 
     public Typing decide() {
+        int chosen = names.indexOf(answers.getOrDefault(TIME_COLUMN, ""));
         for (int i = 0; i < names.size(); i++) {
-            dateCells.add(DateDecision.cells(tallies.get(i), names.get(i), false));
+            dateCells.add(DateDecision.cells(tallies.get(i), names.get(i), i == chosen));
         }
         int time = timeColumn();
         if (time < 0) {
@@ -85,6 +89,10 @@ public final class TypingDecision {
     }
 
     private int timeColumn() {
+        int chosen = names.indexOf(answers.getOrDefault(TIME_COLUMN, ""));
+        if (chosen >= 0 && dateCells.get(chosen) != null) {
+            return chosen;
+        }
         int best = -1;
         double bestScore = 0;
         long rows = tallies.stream().mapToLong(t -> t.values + t.blanks).max().orElse(0);

@@ -6,10 +6,10 @@ import io.salesanalytics.contracts.DecisionNeeded;
 import io.salesanalytics.contracts.FileRejected;
 import io.salesanalytics.contracts.FileUploaded;
 import io.salesanalytics.contracts.FileValidated;
-import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.check.FileCheck;
+import io.salesanalytics.validation.check.Instructions;
 import io.salesanalytics.validation.check.Verdict;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.storage.FileStore;
@@ -57,10 +57,7 @@ class UploadCheck {
             store.delete(bucket, keys.quarantine());
             RowFiles files = new RowFiles(clean, quarantine);
             Verdict verdict = new FileCheck(
-                            store.raw(upload.file(), upload.task().filename()),
-                            upload.decisions(),
-                            Objects.requireNonNullElse(upload.rules(), RuleSettings.NONE),
-                            progress)
+                            store.raw(upload.file(), upload.task().filename()), Instructions.of(upload), progress)
                     .check(files);
             if (verdict instanceof Verdict.Usable) {
                 files.close();
@@ -87,7 +84,8 @@ class UploadCheck {
                     usable.timeOfDayColumn(),
                     usable.minTime(),
                     usable.maxTime(),
-                    report.columns()));
+                    report.columns(),
+                    upload.choices()));
         }
         if (verdict instanceof Verdict.Unusable unusable) {
             return new Result.Rejected(new FileRejected(

@@ -50,21 +50,20 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
     }
 
     static Checked of(String content, RuleSettings settings) {
-        return of("sales", content.getBytes(UTF_8), Map.of(), settings, RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
+        return of(content, new Instructions(Map.of(), settings, List.of()));
+    }
+
+    static Checked of(String content, Instructions instructions) {
+        return of("sales", content.getBytes(UTF_8), instructions, RowBatch.FULL_ROWS, KeptRows.MOST_CHARACTERS);
     }
 
     private static Checked of(
             String name, byte[] content, Map<String, String> answers, int batchRows, int keptCharacters) {
-        return of(name, content, answers, RuleSettings.NONE, batchRows, keptCharacters);
+        return of(name, content, new Instructions(answers, RuleSettings.NONE, List.of()), batchRows, keptCharacters);
     }
 
     private static Checked of(
-            String name,
-            byte[] content,
-            Map<String, String> answers,
-            RuleSettings settings,
-            int batchRows,
-            int keptCharacters) {
+            String name, byte[] content, Instructions instructions, int batchRows, int keptCharacters) {
         Written clean = new Written();
         Written quarantine = new Written();
         try {
@@ -72,8 +71,7 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
             try (RowFiles files = new RowFiles(clean, quarantine)) {
                 verdict = new FileCheck(
                                 new Bytes(name, content),
-                                answers,
-                                settings,
+                                instructions,
                                 (fraction, rows) -> {},
                                 NOW,
                                 batchRows,

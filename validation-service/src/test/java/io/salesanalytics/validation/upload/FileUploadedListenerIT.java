@@ -135,7 +135,7 @@ class FileUploadedListenerIT {
     void keepsToTheThresholdsOfTheDataSource() throws Exception {
         FileUploaded upload = upload("sales.csv", "Date,Sales\n2024-01-02,5\n2024-01-03,6\n");
         RuleSettings rules = new RuleSettings(null, null, null, List.of("Date", "Branch"), null, null);
-        FileUploaded strict = new FileUploaded(upload.task(), upload.file(), upload.mode(), Map.of(), rules);
+        FileUploaded strict = new FileUploaded(upload.task(), upload.file(), upload.mode(), Map.of(), rules, null);
 
         FileRejected rejected = json.readValue(answerTo(strict, "file-rejected").value(), FileRejected.class);
 
@@ -161,7 +161,7 @@ class FileUploadedListenerIT {
         byte[] bytes = content.getBytes(UTF_8);
         s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromBytes(bytes));
         return new FileUploaded(
-                task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of(), null);
+                task, new StoredFile(bucket, key, bytes.length, "0".repeat(64)), LoadMode.APPEND, Map.of(), null, null);
     }
 
     private ConsumerRecord<String, String> answerTo(FileUploaded upload, String topic) throws IOException {
