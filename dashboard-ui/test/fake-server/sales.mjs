@@ -64,8 +64,8 @@ export function makeSales() {
 }
 
 export const dimensions = [
-  { name: "Product", label: "Product", concept: "product" },
-  { name: "Branch", label: "Branch", concept: "branch" },
-  { name: "Customer", label: "Customer", concept: "customer" },
-  { name: "Channel", label: "Channel", concept: "channel" },
+  { name: "Product", label: "Product", concept: "product", distinct: 4 },
+  { name: "Branch", label: "Branch", concept: "branch", distinct: 4 },
+  { name: "Customer", label: "Customer", concept: "customer", distinct: 4 },
+  { name: "Channel", label: "Channel", concept: "channel", distinct: 4 },
 ];

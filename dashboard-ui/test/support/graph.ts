@@ -14,7 +14,7 @@ export const retail = {
   settings: { version: 0 },
   targetMeasures: [] as string[],
   columns: [{ name: "Sales", role: "metric", concept: "revenue" }],
-  dimensions: [{ name: "Branch", label: "Branch", concept: "branch" }],
+  dimensions: [{ name: "Branch", label: "Branch", concept: "branch", distinct: 4 }],
   unavailable: [],
   measures: [
     { name: "revenue", label: "Revenue", unit: "currency", currency: "USD", scale: 2, formula: null },

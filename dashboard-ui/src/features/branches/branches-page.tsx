@@ -4,6 +4,7 @@ import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
@@ -51,7 +52,9 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
       <LinesCard scope={scope} measure={measure} dimension={place} />
       <CardGrid columns={2}>
         <RankingCard scope={scope} dimension={place} limit={10} onChange={onChange} />
-        <MoversCard scope={scope} measure={measure} dimension={place} onChange={onChange} />
+        {hasChanges(scope) ? (
+          <MoversCard scope={scope} measure={measure} dimension={place} onChange={onChange} />
+        ) : null}
       </CardGrid>
       <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
       {goods ? (

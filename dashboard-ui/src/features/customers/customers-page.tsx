@@ -11,6 +11,7 @@ import { TrendCard } from "../../shared/cards/trend-card";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
+import { inSentence } from "../../shared/figures/measure-names";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
 import { type Breakdown, kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
@@ -119,7 +120,7 @@ function Loyalty({ scope, customer, measure }: Omit<AnswersProps, "onChange">) {
         <ColumnsCard
           title={text("value")}
           subtitle={text("valueSubtitle", {
-            measure: labelOf(scope.source, measure).toLocaleLowerCase(),
+            measure: inSentence(labelOf(scope.source, measure)),
             period: scope.period,
           })}
           names={{ column: text("fifthName"), value: labelOf(scope.source, measure) }}

@@ -6,6 +6,7 @@ import { MissingCard } from "../../shared/cards/missing-card";
 import { together } from "../../shared/cards/together";
 import { PlainTable } from "../../shared/components/plain-table";
 import type { Dimension } from "../../shared/figures/dimensions";
+import { inSentence } from "../../shared/figures/measure-names";
 import { labelOf, unitOf } from "../../shared/figures/measures";
 import { type Breakdown, breakdownQuery } from "../../shared/figures/queries";
 import type { Scope } from "../../shared/figures/scope";
@@ -48,7 +49,7 @@ function Groups({ scope, customer, measure, range, days }: GroupsProps) {
   return (
     <Card
       title={text("groups")}
-      subtitle={text("groupsSubtitle", { measure: label.toLocaleLowerCase(), period: scope.period })}
+      subtitle={text("groupsSubtitle", { measure: inSentence(label), period: scope.period })}
       query={{
         ...within,
         data: groups,
@@ -78,7 +79,7 @@ function Groups({ scope, customer, measure, range, days }: GroupsProps) {
               third: days[2] ?? 0,
               fourth: days[3] ?? 0,
               day: nameDay(range.end),
-              measure: label.toLocaleLowerCase(),
+              measure: inSentence(label),
             })}
           </Box>
         </>
@@ -107,7 +108,7 @@ function Table({ found, label, print }: TableProps) {
             {label}
           </th>
           <th scope="col" className="figure medium">
-            {text("shareOf", { measure: label.toLocaleLowerCase() })}
+            {text("shareOf", { measure: inSentence(label) })}
           </th>
         </tr>
       </thead>

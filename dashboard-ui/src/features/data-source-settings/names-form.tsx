@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Field } from "../../shared/components/field";
 import { EmptyMessage } from "../../shared/components/state-messages";
 import type { DataSource } from "../../shared/data-sources/data-sources";
+import { inLanguage } from "../../shared/figures/measure-names";
 import { type Description, useSaving, wrongAt } from "./description";
 import { Section } from "./section";
 import { text } from "./text";
@@ -14,6 +15,11 @@ export function NamesForm({ description, source }: NamesFormProps) {
   const [draft, setDraft] = useState<Record<string, string>>({});
   const names = nameable(description, source);
   const labelOf = (name: string) => draft[name] ?? description.labels[name] ?? "";
+  const general = inLanguage(source?.measures ?? []);
+  const called = (name: string) =>
+    description.labels[name] === undefined
+      ? (general.find((measure) => measure.name === name)?.label ?? name)
+      : name;
   const changed = names.filter((name) => labelOf(name).trim() !== (description.labels[name] ?? ""));
   const save = () =>
     saving.mutate(
@@ -43,8 +49,8 @@ export function NamesForm({ description, source }: NamesFormProps) {
           return (
             <Field
               key={name}
-              label={name}
-              placeholder={name}
+              label={called(name)}
+              placeholder={called(name)}
               value={labelOf(name)}
               help={wrong}
               wrong={wrong !== null}

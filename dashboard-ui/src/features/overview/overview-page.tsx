@@ -3,6 +3,7 @@ import { CardGrid } from "../../shared/cards/card-grid";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MixCard, MoversCard } from "../../shared/cards/later";
+import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimensions";
@@ -42,7 +43,7 @@ function OverviewCards({ scope, onChange }: CardsProps) {
             ))}
           </CardGrid>
           <CardGrid columns={2}>
-            {ranked[0] ? (
+            {ranked[0] && hasChanges(scope) ? (
               <MoversCard scope={scope} measure={main} dimension={ranked[0]} onChange={onChange} />
             ) : null}
             {mix ? <MixCard scope={scope} measure={main} dimension={mix} onChange={onChange} /> : null}

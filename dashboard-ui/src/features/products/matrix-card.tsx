@@ -5,6 +5,7 @@ import { Chart } from "../../shared/charts/chart";
 import type { Drawing, Picked } from "../../shared/charts/drawing";
 import type { Dots } from "../../shared/charts/scatter-option";
 import type { Dimension } from "../../shared/figures/dimensions";
+import { inSentence } from "../../shared/figures/measure-names";
 import { labelOf, measureUnit } from "../../shared/figures/measures";
 import { type Breakdown, breakdownQuery } from "../../shared/figures/queries";
 import { filtersBeside, type Scope } from "../../shared/figures/scope";
@@ -39,7 +40,7 @@ export function MatrixCard({ scope, dimension, x, y, onChange }: MatrixCardProps
       title={text("matrix")}
       subtitle={text("matrixSubtitle", {
         x: labelOf(scope.source, x),
-        y: labelOf(scope.source, y).toLocaleLowerCase(),
+        y: inSentence(labelOf(scope.source, y)),
         count: Math.min(mostDots, query.data?.rows.length ?? mostDots),
         period: scope.period,
       })}

@@ -13,8 +13,8 @@ vi.mock("../../shared/charts/canvas", () => ({
 const shop = {
   ...retail,
   dimensions: [
-    { name: "Category", label: "Category", concept: "category" },
-    { name: "Product", label: "Product", concept: "product" },
+    { name: "Category", label: "Category", concept: "category", distinct: 4 },
+    { name: "Product", label: "Product", concept: "product", distinct: 4 },
   ],
 };
 const food = { ...answers.breakdown, rows: [{ key: ["Food"], values: [300], previous: null, other: false }] };

@@ -3,6 +3,7 @@ import { CardGrid } from "../../shared/cards/card-grid";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { type Dimension, dimensionOf, dimensionsOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
@@ -49,7 +50,9 @@ function Answers({ scope, onChange, product, measure }: AnswersProps) {
     <>
       <CardGrid columns={2}>
         <DrillCard scope={scope} levels={levels.length > 0 ? levels : [product]} onChange={onChange} />
-        <MoversCard scope={scope} measure={measure} dimension={product} onChange={onChange} />
+        {hasChanges(scope) ? (
+          <MoversCard scope={scope} measure={measure} dimension={product} onChange={onChange} />
+        ) : null}
       </CardGrid>
       <CardGrid columns={2}>
         <ParetoCard scope={scope} measure={measure} dimension={product} />

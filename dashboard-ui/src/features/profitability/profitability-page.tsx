@@ -4,6 +4,7 @@ import { CardGrid } from "../../shared/cards/card-grid";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
@@ -72,7 +73,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
             />
           ) : null,
         )}
-        {first ? <MoversCard scope={scope} measure="profit" dimension={first} onChange={onChange} /> : null}
+        {first && hasChanges(scope) ? (
+          <MoversCard scope={scope} measure="profit" dimension={first} onChange={onChange} />
+        ) : null}
       </CardGrid>
       {first ? (
         <MeasureTableCard

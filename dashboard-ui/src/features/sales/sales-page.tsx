@@ -4,11 +4,13 @@ import { CardGrid } from "../../shared/cards/card-grid";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
+import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { dimensionOf, rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
+import { inSentence } from "../../shared/figures/measure-names";
 import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
@@ -65,7 +67,7 @@ function Rhythm({ scope, measure, series }: RhythmProps) {
     (data: Series) => growthOf(data, measure, range ?? { start: "", end: "9999-12-31" }),
     [measure, range],
   );
-  const label = labelOf(scope.source, measure).toLocaleLowerCase();
+  const label = inSentence(labelOf(scope.source, measure));
   const bucket = text(`bucket.${series.data?.granularity ?? scope.granularity ?? "MONTH"}`);
   return (
     <CardGrid columns={3}>
@@ -102,7 +104,7 @@ function Sellers({ scope, onChange, measure }: CardsProps & { measure: string })
     <>
       <CardGrid columns={mix ? 3 : 2}>
         {seller ? <RankingCard scope={scope} dimension={seller} onChange={onChange} /> : null}
-        {seller ? (
+        {seller && hasChanges(scope) ? (
           <MoversCard scope={scope} measure={measure} dimension={seller} onChange={onChange} />
         ) : null}
         {mix ? <MixCard scope={scope} measure={measure} dimension={mix} onChange={onChange} /> : null}

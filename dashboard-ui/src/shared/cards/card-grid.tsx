@@ -1,8 +1,10 @@
 import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 
 /** Cards below and beside each other; beside only where there is room. */
-export function CardGrid({ columns = 1, children }: { columns?: 1 | 2 | 3; children: ReactNode }) {
+export function CardGrid({ columns: most = 1, children }: { columns?: 1 | 2 | 3; children: ReactNode }) {
+  // Where a card is left out the others take its place.
+  const columns = Math.max(1, Math.min(most, Children.toArray(children).length));
   return (
     <Box
       data-columns={columns}

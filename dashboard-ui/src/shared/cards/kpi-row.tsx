@@ -17,14 +17,21 @@ import { KpiCard, kpiCardHeight } from "./kpi-card";
 import { type Fact, scopeFacts } from "./scope-facts";
 import { text } from "./text";
 
-const grid = (cards: number) => ({
-  display: "grid",
-  gap: { xs: 1.5, sm: 2, lg: 3 },
-  gridTemplateColumns: {
-    xs: "repeat(2, minmax(0, 1fr))",
-    md: `repeat(${columnsFor(cards)}, minmax(0, 1fr))`,
-  },
-});
+/** The last cards are wider where they do not fill their row. */
+const grid = (cards: number) => {
+  const columns = columnsFor(cards);
+  const last = cards % columns || columns;
+  return {
+    display: "grid",
+    gap: { xs: 1.5, sm: 2, lg: 3 },
+    gridTemplateColumns: {
+      xs: "repeat(2, minmax(0, 1fr))",
+      md: `repeat(${columns * last}, minmax(0, 1fr))`,
+    },
+    "& > *": { gridColumn: { md: `span ${last}` } },
+    [`& > :nth-last-of-type(-n+${last})`]: { gridColumn: { md: `span ${columns}` } },
+  };
+};
 
 type KpiRowProps = {
   scope: Scope;

@@ -1,7 +1,7 @@
 import type { Dimension } from "../figures/dimensions";
 import { hasMeasure } from "../figures/measures";
 import { breakdownQuery } from "../figures/queries";
-import { filtersBeside, type Scope, scopeOf } from "../figures/scope";
+import { dataRange, filtersBeside, type Scope, scopeOf } from "../figures/scope";
 import { daysIn } from "../format/dates";
 
 // The questions of the cards that are loaded late: they are asked at once, in the page's one request.
@@ -35,6 +35,13 @@ export function comparedScope(page: Scope): Scope {
   const days = range ? daysIn(range) : 0;
   const preset = days >= 180 ? "last-90-days" : days >= 60 ? "last-30-days" : "last-7-days";
   return scopeOf(source, { ...view, range: all ? { preset } : view.range, compare: "previous_period" });
+}
+
+/** Whether there is anything that the newest days could have changed from. */
+export function hasChanges(page: Scope): boolean {
+  const { source, before } = comparedScope(page);
+  const data = dataRange(source);
+  return before !== null && data !== null && before.end >= data.start;
 }
 
 /** The largest rises and the largest falls; the largest changes are among them. The scope has to compare. */

@@ -6,6 +6,7 @@ import type { Drawing, Picked } from "../charts/drawing";
 import type { LineChartData } from "../charts/line-option";
 import { Picker } from "../components/picker";
 import { daysBetween, fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
+import { inSentence } from "../figures/measure-names";
 import { measureUnit } from "../figures/measures";
 import type { Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
@@ -36,7 +37,7 @@ export function TrendCard({ scope, query, measure, title, onChange }: TrendCardP
   const automatic = { value: "auto", label: text("auto", { granularity: text(grain) }) } as const;
   return (
     <Card
-      title={title ?? text("overTime", { measure: label.toLocaleLowerCase() })}
+      title={title ?? text("overTime", { measure: inSentence(label) })}
       subtitle={[
         text("overTimeSubtitle", { measure: label, granularity: text(grain), period: scope.period }),
         ...unit,

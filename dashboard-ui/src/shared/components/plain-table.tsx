@@ -18,6 +18,8 @@ export const PlainTable = styled("table")(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
     overflowWrap: "normal",
   },
+  // Others never wrap, so the first, which names the row, would be left with a letter a line.
+  "& td:first-of-type": { minWidth: "min(12em, 34vw)" },
   "& .figure": { textAlign: "end", whiteSpace: "nowrap" },
   "& a": { color: "inherit", fontWeight: 600, textDecoration: "none" },
   "& a:hover": { textDecoration: "underline" },

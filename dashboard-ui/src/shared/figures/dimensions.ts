@@ -20,13 +20,20 @@ const rankedConcepts = [
 ];
 const neverRanked = ["orderId", "currency", "isReturn", "date"];
 
-/** What the data can be ranked by, the most asked for first; never order numbers. */
+/** What the data can be ranked by, the most asked for first; never order numbers, or what is the same in all rows. */
 export function rankable(source: DataSource): Dimension[] {
   const known = rankedConcepts.flatMap((concept) => dimensionOf(source, concept) ?? []);
   const others = source.dimensions.filter(
     (each) => !known.includes(each) && !neverRanked.includes(each.concept ?? ""),
   );
-  return [...known, ...others];
+  return [...known, ...others.filter(isGrouped), ...others.filter((each) => !isGrouped(each))].filter(
+    ({ distinct }) => distinct !== 1,
+  );
+
+  /** Of notes and numbers nearly every row has its own: a ranking of them is a list of rows. */
+  function isGrouped({ distinct }: Dimension): boolean {
+    return distinct * 2 <= source.rows;
+  }
 }
 
 /** The first dimension that means one of the concepts, the concepts in order of preference. */

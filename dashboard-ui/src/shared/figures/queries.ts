@@ -11,6 +11,7 @@ import {
   SeriesDocument,
   type SeriesQuery,
 } from "../api/generated/graphql";
+import { inLanguage } from "./measure-names";
 import type { Scope } from "./scope";
 
 export type KpiSummary = KpisQuery["kpis"];
@@ -45,7 +46,7 @@ export function seriesQuery(scope: Scope, { measures, granularity, splitBy, limi
   };
   return queryOptions({
     queryKey: ["series", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) => (await executeTogether(SeriesDocument, variables, signal)).series,
+    queryFn: async ({ signal }) => named((await executeTogether(SeriesDocument, variables, signal)).series),
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -76,10 +77,15 @@ export function breakdownQuery(
   };
   return queryOptions({
     queryKey: ["breakdown", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) => (await executeTogether(BreakdownDocument, variables, signal)).breakdown,
+    queryFn: async ({ signal }) =>
+      named((await executeTogether(BreakdownDocument, variables, signal)).breakdown),
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
   });
+}
+
+function named<Answer extends { measures: { label: string }[] }>(answer: Answer): Answer {
+  return { ...answer, measures: inLanguage(answer.measures) };
 }
 
 export function versionsOf({ source }: Scope): number[] {

@@ -22,10 +22,13 @@ const source: DataSource = {
     { name: "Qty", role: "metric", concept: "quantity" },
   ],
   dimensions: [
-    { name: "Order ID", label: "Order ID", concept: "orderId" },
-    { name: "Ship Mode", label: "Ship Mode", concept: null },
-    { name: "Region", label: "Region", concept: "region" },
-    { name: "Product Name", label: "Product Name", concept: "product" },
+    { name: "Order ID", label: "Order ID", concept: "orderId", distinct: 4 },
+    { name: "Ship Mode", label: "Ship Mode", concept: null, distinct: 4 },
+    { name: "Region", label: "Region", concept: "region", distinct: 4 },
+    { name: "Note", label: "Note", concept: null, distinct: 9 },
+    { name: "Product Name", label: "Product Name", concept: "product", distinct: 4 },
+    { name: "Company", label: "Company", concept: "branch", distinct: 1 },
+    { name: "Segment", label: "Segment", concept: null, distinct: 3 },
   ],
   measures: ["revenue", "units", "rows"].map((name) => ({
     name,
@@ -40,8 +43,14 @@ const source: DataSource = {
 const scope = (query: string, of = source) => scopeOf(of, parseView(new URLSearchParams(query)));
 
 describe("what a view means", () => {
-  it("ranks products first, then what else the data is about, never order numbers", () => {
-    expect(rankable(source).map((each) => each.name)).toEqual(["Product Name", "Region", "Ship Mode"]);
+  it("ranks products first, then what else the data is about, notes last, never order numbers or what never changes", () => {
+    expect(rankable(source).map((each) => each.name)).toEqual([
+      "Product Name",
+      "Region",
+      "Ship Mode",
+      "Segment",
+      "Note",
+    ]);
   });
 
   it("compares nothing with all dates", () => {

@@ -3,6 +3,7 @@ import type { DataSource } from "../data-sources/data-sources";
 import { addDays, type DayRange, dayOf, daysIn, nameRange, yearEarlier } from "../format/dates";
 import { resolvePreset } from "../view/presets";
 import type { Filter, ViewState } from "../view/view-state";
+import { inLanguage } from "./measure-names";
 import { chooseMain } from "./measures";
 
 /** What a view means for a data source, once the source's own columns and dates are known. */
@@ -11,7 +12,8 @@ export type Scope = {
   view: ViewState;
   range: DayRange | null;
   period: string;
-  /** Null where nothing is compared. */
+  /** The days that are compared with, and their name; null where nothing is compared. */
+  before: DayRange | null;
   comparison: string | null;
   compare: Comparison;
   filters: FilterInput[];
@@ -21,19 +23,21 @@ export type Scope = {
 };
 
 export function scopeOf(
-  source: DataSource,
+  found: DataSource,
   view: ViewState,
   today = new Date().toISOString().slice(0, 10),
 ): Scope {
+  const source = { ...found, measures: inLanguage(found.measures) };
   const data = dataRange(source);
   const range = "preset" in view.range ? data && resolvePreset(view.range.preset, data) : view.range;
   const compare = comparisonOf(view);
-  const before = range && comparisonRange(range, compare, today);
+  const before = range ? comparisonRange(range, compare, today) : null;
   return {
     source,
     view,
     range,
     period: range ? nameRange(range) : "",
+    before,
     comparison: before ? nameRange(before) : null,
     compare,
     filters: toInputs(view.filters),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -226,7 +227,14 @@ public final class SemanticModel {
     private Dimension dimension(Column column) {
         String concept = column.concept() == null ? null : SalesMeasures.name(column.concept());
         String general = concept == null ? column.name() : said.labels().getOrDefault(concept, column.name());
-        return new Dimension(column.name(), said.labels().getOrDefault(column.name(), general), concept);
+        return new Dimension(
+                column.name(), said.labels().getOrDefault(column.name(), general), concept, leastDistinct(column));
+    }
+
+    /** Two uploads of one value each may have different ones, which their extremes tell. */
+    private static long leastDistinct(Column column) {
+        boolean several = column.distinct() == 1 && !Objects.equals(column.min(), column.max());
+        return (several ? 2 : column.distinct()) + (column.nulls() > 0 ? 1 : 0);
     }
 
     private Measure own(Column column) {
