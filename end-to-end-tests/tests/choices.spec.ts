@@ -14,6 +14,7 @@ const choices = [
   { name: "Posted", role: "time", concept: null },
   { name: "Invoiced", role: "metric", concept: "revenue" },
   { name: "Revenue", role: "ignored", concept: null },
+  { name: "Till", role: "dimension", concept: null },
 ];
 
 test("what a sender says of columns holds in the look ahead, in the figures and for later files", async () => {

@@ -11,7 +11,7 @@ export const retail = {
   maxTime: "2024-02-29",
   currency: "USD",
   updatedAt: "2024-03-01T10:00:00Z",
-  settings: { version: 0 },
+  settings: { version: 0, fiscalYearStart: 1 },
   targetMeasures: [] as string[],
   columns: [{ name: "Sales", role: "metric", concept: "revenue" }],
   dimensions: [{ name: "Branch", label: "Branch", concept: "branch", distinct: 4 }],

@@ -15,7 +15,7 @@ const source: DataSource = {
   maxTime: "2024-06-30T23:10:00",
   currency: "KES",
   updatedAt: null,
-  settings: { version: 0 },
+  settings: { version: 0, fiscalYearStart: 1 },
   targetMeasures: [],
   columns: [
     { name: "Sales", role: "metric", concept: "revenue" },

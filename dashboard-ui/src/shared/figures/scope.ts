@@ -29,7 +29,10 @@ export function scopeOf(
 ): Scope {
   const source = { ...found, measures: inLanguage(found.measures) };
   const data = dataRange(source);
-  const range = "preset" in view.range ? data && resolvePreset(view.range.preset, data) : view.range;
+  const range =
+    "preset" in view.range
+      ? data && resolvePreset(view.range.preset, data, source.settings.fiscalYearStart)
+      : view.range;
   const compare = comparisonOf(view);
   const before = range ? comparisonRange(range, compare, today) : null;
   return {

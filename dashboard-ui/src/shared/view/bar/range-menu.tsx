@@ -3,6 +3,7 @@ import { Calendar } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { VisuallyHidden } from "../../components/visually-hidden";
 import { type DayRange, nameRange } from "../../format/dates";
+import type { Preset } from "../presets";
 import { text } from "../text";
 import type { ViewState } from "../view-state";
 import { BarButton } from "./bar-button";
@@ -13,10 +14,11 @@ type RangeMenuProps = {
   chosen: ViewState["range"];
   range: DayRange;
   data: DayRange;
+  presets: Preset[];
   onChange: (range: ViewState["range"]) => void;
 };
 
-export function RangeMenu({ chosen, range, data, onChange }: RangeMenuProps) {
+export function RangeMenu({ chosen, range, data, presets, onChange }: RangeMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const preset = "preset" in chosen ? chosen.preset : null;
   const choose = (next: ViewState["range"]) => {
@@ -54,6 +56,7 @@ export function RangeMenu({ chosen, range, data, onChange }: RangeMenuProps) {
             preset={preset}
             range={range}
             data={data}
+            presets={presets}
             onChoose={choose}
             onClose={() => setAnchor(null)}
           />

@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import { type FormEvent, useState } from "react";
 import { Field } from "../../components/field";
 import { type DayRange, isDay, nameDay } from "../../format/dates";
-import { type Preset, presets } from "../presets";
+import type { Preset } from "../presets";
 import { text } from "../text";
 import type { ViewState } from "../view-state";
 
@@ -16,12 +16,13 @@ type RangePanelProps = {
   preset: Preset | null;
   range: DayRange;
   data: DayRange;
+  presets: Preset[];
   onChoose: (range: ViewState["range"]) => void;
   onClose: () => void;
 };
 
 /** Presets beside a range of one's own; loaded when it is first opened. */
-export function RangePanel({ anchor, preset, range, data, onChoose, onClose }: RangePanelProps) {
+export function RangePanel({ anchor, preset, presets, range, data, onChoose, onClose }: RangePanelProps) {
   return (
     <Popover
       open

@@ -4,6 +4,7 @@ import type { DataSource } from "../../data-sources/data-sources";
 import { dataRange, type Scope } from "../../figures/scope";
 import { dayOf, nameDay, nameMoment } from "../../format/dates";
 import { PrintButton } from "../../print/print-button";
+import { presetsFor } from "../presets";
 import { ViewsMenu } from "../saved/views-menu";
 import { text } from "../text";
 import { type ViewState, withFilter } from "../view-state";
@@ -26,6 +27,7 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
             chosen={view.range}
             range={range}
             data={data}
+            presets={presetsFor(source.settings.fiscalYearStart)}
             onChange={(chosen) => onChange({ range: chosen })}
           />
           <ComparePicker

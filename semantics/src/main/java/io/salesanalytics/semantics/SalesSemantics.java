@@ -46,7 +46,7 @@ public final class SalesSemantics {
      * @param profiles what was found in each column
      * @param timeColumn the column that says when the sale was; empty when there is none
      * @param timeOfDayColumn the column whose time of day was added to it; empty when there is none
-     * @param choices what the sender says that columns are; see {@link SenderChoices} for those that cannot be
+     * @param choices what the sender says that columns are; what they cannot be is left aside
      * @param known the data source's schema so far: what it says about a column stays, as far as the cells allow
      */
     public static Interpretation interpret(
@@ -55,8 +55,7 @@ public final class SalesSemantics {
             String timeOfDayColumn,
             List<ColumnChoice> choices,
             List<Column> known) {
-        Map<String, ColumnChoice> chosen =
-                choices.stream().collect(Collectors.toMap(ColumnChoice::name, Function.identity()));
+        Map<String, ColumnChoice> chosen = SenderChoices.possible(choices, profiles);
         Map<String, Column> kept = known.stream()
                 .filter(column -> column.role() == Role.DIMENSION || column.role() == Role.METRIC)
                 .collect(Collectors.toMap(Column::name, Function.identity()));

@@ -52,6 +52,12 @@ class SenderChoicesTest {
                 .containsExactly(Role.IGNORED, null, null);
     }
 
+    @Test
+    void leavesAsideWhatAColumnCannotBe() {
+        assertThat(interpret(new ColumnChoice("Shop", Role.METRIC, Concept.REVENUE)))
+                .isEqualTo(interpret());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Shop, METRIC, REVENUE, 'holds cells that are no numbers, so it cannot be added up'",

@@ -4,6 +4,9 @@ import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a file's sender may say of its columns. */
@@ -35,6 +38,18 @@ public final class SenderChoices {
         return ConceptKind.of(choice.concept()).fits(profile, choice.role())
                 ? null
                 : "holds cells that cannot stand for that";
+    }
+
+    /** The choices that the columns can be, by their names. */
+    public static Map<String, ColumnChoice> possible(List<ColumnChoice> choices, List<ColumnProfile> profiles) {
+        Map<String, ColumnChoice> possible = new HashMap<>();
+        for (ColumnChoice choice : choices) {
+            profiles.stream()
+                    .filter(profile -> profile.name().equals(choice.name()) && objection(choice, profile) == null)
+                    .findFirst()
+                    .ifPresent(profile -> possible.put(choice.name(), choice));
+        }
+        return possible;
     }
 
     private static boolean isNumeric(ColumnProfile profile) {

@@ -35,6 +35,17 @@ class ChoicesTest {
     }
 
     @Test
+    void refuseToAddUpWords() {
+        assertRefused(
+                check(
+                        TWO_DATES.replace(",2,", ",two,"),
+                        new ColumnChoice("Pieces", Role.METRIC, Concept.QUANTITY),
+                        new ColumnChoice("Total", Role.METRIC, Concept.REVENUE)),
+                "COLUMN_CHOICE_IMPOSSIBLE",
+                "\"Pieces\" cannot be what you said: it holds cells that are no numbers, so it cannot be added up.");
+    }
+
+    @Test
     void doNotTakeTheTimeAway() {
         assertRefused(
                 check(TWO_DATES, new ColumnChoice("Order Date", Role.IGNORED, null)),
