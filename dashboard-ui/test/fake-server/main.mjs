@@ -31,6 +31,7 @@ const describe = (source) => ({
   settings: { fiscalYearStart: 1, weekStart: "MONDAY", timeZone: null, currency: null, version: 0 },
   targets: said(source).targets,
   targetMeasures: said(source).targets.map(({ measure }) => measure),
+  targetDimensions: said(source).targets.flatMap(({ dimension }) => dimension ?? []),
   columns: columnsOf(source.name),
   dimensions,
   measures: numbers.measuresOf(source),

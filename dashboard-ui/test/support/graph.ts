@@ -13,6 +13,7 @@ export const retail = {
   updatedAt: "2024-03-01T10:00:00Z",
   settings: { version: 0, fiscalYearStart: 1 },
   targetMeasures: [] as string[],
+  targetDimensions: [] as string[],
   columns: [{ name: "Sales", role: "metric", concept: "revenue" }],
   dimensions: [{ name: "Branch", label: "Branch", concept: "branch", distinct: 4 }],
   unavailable: [],

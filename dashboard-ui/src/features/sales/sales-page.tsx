@@ -3,12 +3,12 @@ import { lazy, Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
-import { MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
+import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
-import { dimensionOf, rankable } from "../../shared/figures/dimensions";
+import { dimensionOf, rankable, targeted } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { inSentence } from "../../shared/figures/measure-names";
 import { labelOf } from "../../shared/figures/measures";
@@ -99,6 +99,7 @@ function Rhythm({ scope, measure, series }: RhythmProps) {
 function Sellers({ scope, onChange, measure }: CardsProps & { measure: string }) {
   const { source } = scope;
   const seller = dimensionOf(source, "salesperson", "branch", "channel") ?? rankable(source)[0];
+  const aimed = targeted(source, "salesperson", "branch", "region");
   const mix = dimensionOf(source, "productLine", "category", "brand", "customerSegment");
   return (
     <>
@@ -109,6 +110,14 @@ function Sellers({ scope, onChange, measure }: CardsProps & { measure: string })
         ) : null}
         {mix ? <MixCard scope={scope} measure={measure} dimension={mix} onChange={onChange} /> : null}
       </CardGrid>
+      {aimed ? (
+        <AttainmentCard
+          scope={scope}
+          dimension={aimed}
+          measure={source.targetMeasures.includes(measure) ? measure : (source.targetMeasures[0] ?? measure)}
+          onChange={onChange}
+        />
+      ) : null}
       {seller ? (
         <MeasureTableCard
           key={seller.name}

@@ -1,10 +1,8 @@
 import Box from "@mui/material/Box";
-import { queryOptions, useQuery } from "@tanstack/react-query";
-import { executeTogether } from "../api/batch";
-import { TargetAttainmentDocument } from "../api/generated/graphql";
+import { useQuery } from "@tanstack/react-query";
 import { VisuallyHidden } from "../components/visually-hidden";
+import { attainmentQuery } from "../figures/attainment";
 import { type KpiField, kpis } from "../figures/kpis";
-import { versionsOf } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { formatExact, type Unit } from "../format/numbers";
 import { text } from "./target-text";
@@ -13,7 +11,8 @@ type KpiTargetProps = { scope: Scope; field: KpiField; unit: Unit };
 
 /** How much of its target a figure has reached: a line to the eye, a sentence to a screen reader. */
 export function KpiTarget({ scope, field, unit }: KpiTargetProps) {
-  const { data: row } = useQuery(attainmentQuery(scope, kpis[field].measure));
+  const { data } = useQuery(attainmentQuery(scope, { measure: kpis[field].measure }));
+  const row = data?.rows[0];
   if (!row || row.attainment === null || row.attainment === undefined) return null;
   const attainment = formatExact(Math.round(row.attainment), { kind: "percent" });
   return (
@@ -35,15 +34,4 @@ export function KpiTarget({ scope, field, unit }: KpiTargetProps) {
       </VisuallyHidden>
     </Box>
   );
-}
-
-function attainmentQuery(scope: Scope, measure: string) {
-  const variables = { dataSource: scope.source.name, measure, range: scope.range, filters: scope.filters };
-  return queryOptions({
-    queryKey: ["targetAttainment", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) => {
-      const answer = await executeTogether(TargetAttainmentDocument, variables, signal);
-      return answer.targetAttainment.rows[0] ?? null;
-    },
-  });
 }

@@ -7,6 +7,9 @@ import { comparedScope, mixQuestion, moversQuestions, tableQuestion } from "./qu
 
 const Mix = lazy(async () => ({ default: (await import("./mix-card")).MixCard }));
 const Movers = lazy(async () => ({ default: (await import("./movers-card")).MoversCard }));
+const Attainment = lazy(async () => ({
+  default: (await import("./attainment-card")).AttainmentCard,
+}));
 const MeasureTable = lazy(async () => ({ default: (await import("./measure-table-card")).MeasureTableCard }));
 
 export function MixCard(props: ComponentProps<typeof Mix>) {
@@ -19,6 +22,10 @@ export function MoversCard(props: ComponentProps<typeof Movers>) {
   usePrefetchQuery(rises);
   usePrefetchQuery(falls);
   return later(Movers, props, 480);
+}
+
+export function AttainmentCard(props: ComponentProps<typeof Attainment>) {
+  return later(Attainment, props, 460);
 }
 
 export function MeasureTableCard(props: ComponentProps<typeof MeasureTable>) {

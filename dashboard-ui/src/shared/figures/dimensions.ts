@@ -36,6 +36,12 @@ export function rankable(source: DataSource): Dimension[] {
   }
 }
 
+/** What has targets of its own for single values, one of the concepts before others. */
+export function targeted(source: DataSource, ...concepts: string[]): Dimension | null {
+  const all = source.dimensions.filter(({ name }) => source.targetDimensions.includes(name));
+  return dimensionsOf(source, ...concepts).find((each) => all.includes(each)) ?? all[0] ?? null;
+}
+
 /** The first dimension that means one of the concepts, the concepts in order of preference. */
 export function dimensionOf(source: DataSource, ...concepts: string[]): Dimension | null {
   for (const concept of concepts) {

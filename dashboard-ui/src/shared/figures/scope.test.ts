@@ -17,6 +17,7 @@ const source: DataSource = {
   updatedAt: null,
   settings: { version: 0, fiscalYearStart: 1 },
   targetMeasures: [],
+  targetDimensions: [],
   columns: [
     { name: "Sales", role: "metric", concept: "revenue" },
     { name: "Qty", role: "metric", concept: "quantity" },

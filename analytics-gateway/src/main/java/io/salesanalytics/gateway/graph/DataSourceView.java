@@ -12,6 +12,7 @@ import io.salesanalytics.gateway.model.Settings;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A data source as the graph shows it. */
@@ -31,7 +32,8 @@ record DataSourceView(
         List<Measure> measures,
         List<Availability.Unavailable> unavailable,
         List<Target> targets,
-        List<String> targetMeasures) {
+        List<String> targetMeasures,
+        List<String> targetDimensions) {
 
     static DataSourceView of(SemanticModel model) {
         DataSourcePublished source = model.source();
@@ -51,7 +53,21 @@ record DataSourceView(
                 model.measures(),
                 model.unavailable(),
                 model.targets(),
-                model.targets().stream().map(Target::measure).distinct().toList());
+                model.targets().stream().map(Target::measure).distinct().toList(),
+                targetDimensions(model));
+    }
+
+    /** Targets name a column or what it means. */
+    private static List<String> targetDimensions(SemanticModel model) {
+        return model.targets().stream()
+                .map(Target::dimension)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(model::dimension)
+                .filter(Objects::nonNull)
+                .map(Dimension::name)
+                .distinct()
+                .toList();
     }
 
     /** How its times and amounts are meant, and the version of what its owner says. */
