@@ -57,4 +57,12 @@ test("an owner names, measures and sets a target, and everybody sees it at once"
   await page.goto("/?source=owned&from=2024-01-01&to=2024-03-31");
   const card = page.getByRole("region", { name: "Revenue", exact: true });
   await expect(card.getByText("75% of target")).toBeVisible();
+
+  const north = { measure: "revenue", period: "2024-Q1", dimension: "Branch", value: "North", amount: 100 };
+  const south = { ...north, value: "South", amount: 200 };
+  expect((await client.send("PATCH", "/api/ingest/data-sources/owned", { targets: [north, south] })).status).toBe(200);
+  await page.goto("/sales?source=owned&from=2024-01-01&to=2024-03-31");
+  const reached = page.getByRole("region", { name: "Who reaches the target, by Shop?" });
+  await expect(reached.getByRole("listitem")).toHaveText(["North130 of 100✓ 130%", "South50 of 20025%"]);
+  expect(await violations(page)).toEqual([]);
 });

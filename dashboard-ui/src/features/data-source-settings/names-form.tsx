@@ -16,10 +16,10 @@ export function NamesForm({ description, source }: NamesFormProps) {
   const names = nameable(description, source);
   const labelOf = (name: string) => draft[name] ?? description.labels[name] ?? "";
   const general = inLanguage(source?.measures ?? []);
-  const called = (name: string) =>
-    description.labels[name] === undefined
-      ? (general.find((measure) => measure.name === name)?.label ?? name)
-      : name;
+  const called = (name: string) => {
+    const measure = general.find((each) => each.name === name && each.label !== name);
+    return measure && description.labels[name] === undefined ? `${measure.label} (${name})` : name;
+  };
   const changed = names.filter((name) => labelOf(name).trim() !== (description.labels[name] ?? ""));
   const save = () =>
     saving.mutate(
