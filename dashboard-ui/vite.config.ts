@@ -40,6 +40,8 @@ export default defineConfig({
           groups: [
             { name: "base", test: (id: string) => base.test(id) },
             { name: "shared", test: (id: string) => shared.test(id) },
+            // The settings of a data source name measures, too, and draw no figure.
+            { name: "measure-names", test: /i18n\/measure-names\./ },
             { name: "figures", test: (id: string) => figures.test(id) },
           ],
         },

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -6,14 +7,18 @@ import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
+import { mappable } from "./map/mappable";
 import { text } from "./text";
 import { TimeHeatmapCard } from "./time-heatmap-card";
+
+const MapCard = lazy(async () => ({ default: (await import("./map/map-card")).MapCard }));
 
 const fields: readonly KpiField[] = [
   "uniqueBranches",
@@ -46,6 +51,7 @@ function BranchCards(props: CardsProps) {
 type AnswersProps = CardsProps & { place: Dimension; measure: string };
 
 function Answers({ scope, onChange, place, measure }: AnswersProps) {
+  const mapped = mappable(scope.source);
   const goods = dimensionOf(scope.source, "product", "productLine", "category", "brand");
   return (
     <>
@@ -56,6 +62,11 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
           <MoversCard scope={scope} measure={measure} dimension={place} onChange={onChange} />
         ) : null}
       </CardGrid>
+      {mapped ? (
+        <Suspense fallback={<LateSkeleton height={560} />}>
+          <MapCard scope={scope} measure={measure} {...mapped} onChange={onChange} />
+        </Suspense>
+      ) : null}
       <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
       {goods ? (
         <HeatmapCard

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Field } from "../../shared/components/field";
 import { EmptyMessage } from "../../shared/components/state-messages";
 import type { DataSource } from "../../shared/data-sources/data-sources";
-import { inLanguage } from "../../shared/figures/measure-names";
+import { inLanguage } from "../../shared/i18n/measure-names";
 import { type Description, useSaving, wrongAt } from "./description";
 import { Section } from "./section";
 import { text } from "./text";

@@ -1,21 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { requestJson } from "../../shared/api/http";
-import type { ColumnChoice } from "./column-choice";
+import type { AnalysedColumn, ColumnChoice } from "./column-choice";
 import { sampleOf } from "./file-sample";
 import type { Problem } from "./task";
-
-/** A column as the server understands it. */
-export type AnalysedColumn = {
-  name: string;
-  type: "timestamp" | "date" | "integer" | "decimal" | "boolean" | "string";
-  role: "time" | "dimension" | "metric" | "ignored";
-  concept: string | null;
-  format: string | null;
-  currency: string | null;
-  confidence: number;
-  reason: string;
-  examples: string[];
-};
 
 export type Analysis = {
   outcome: "accept" | "accept_with_warnings" | "reject" | "needs_decision";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnalysedColumn } from "./analysis";
-import { choicesFor, withChoice } from "./column-choice";
+import { type AnalysedColumn, choicesFor, withChoice } from "./column-choice";
 
 describe("what a column can be", () => {
   it("is no number where its cells are none", () => {

@@ -1,4 +1,15 @@
-import type { AnalysedColumn } from "./analysis";
+/** A column as the server understands it. */
+export type AnalysedColumn = {
+  name: string;
+  type: "timestamp" | "date" | "integer" | "decimal" | "boolean" | "string";
+  role: "time" | "dimension" | "metric" | "ignored";
+  concept: string | null;
+  format: string | null;
+  currency: string | null;
+  confidence: number;
+  reason: string;
+  examples: string[];
+};
 
 /** What the sender says that a column is, in the server's words. */
 export type ColumnChoice = { name: string; role: AnalysedColumn["role"]; concept: string | null };

@@ -4,9 +4,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Picker } from "../../shared/components/picker";
 import { PlainTable } from "../../shared/components/plain-table";
 import { formatCount, formatExact } from "../../shared/format/numbers";
-import { type AnalysedColumn, type Analysis, analysisQuery } from "./analysis";
+import { type Analysis, analysisQuery } from "./analysis";
 import { text } from "./analysis-text";
-import { type ColumnChoice, choicesFor, withChoice } from "./column-choice";
+import { type AnalysedColumn, type ColumnChoice, choicesFor, withChoice } from "./column-choice";
 import { ProblemItem } from "./problem-list";
 import { worstFirst } from "./task";
 

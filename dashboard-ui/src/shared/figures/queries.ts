@@ -11,7 +11,7 @@ import {
   SeriesDocument,
   type SeriesQuery,
 } from "../api/generated/graphql";
-import { inLanguage } from "./measure-names";
+import { inLanguage } from "../i18n/measure-names";
 import type { Scope } from "./scope";
 
 export type KpiSummary = KpisQuery["kpis"];

@@ -1,9 +1,9 @@
 import type { Comparison, FilterInput, Granularity } from "../api/generated/graphql";
 import type { DataSource } from "../data-sources/data-sources";
 import { addDays, type DayRange, dayOf, daysIn, nameRange, yearEarlier } from "../format/dates";
+import { inLanguage } from "../i18n/measure-names";
 import { resolvePreset } from "../view/presets";
 import type { Filter, ViewState } from "../view/view-state";
-import { inLanguage } from "./measure-names";
 import { chooseMain } from "./measures";
 
 /** What a view means for a data source, once the source's own columns and dates are known. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addTranslations } from "../i18n/define-text";
+import { addTranslations } from "./define-text";
 import { inLanguage, inSentence } from "./measure-names";
 
 describe("names of measures", () => {

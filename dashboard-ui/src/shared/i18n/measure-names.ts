@@ -1,5 +1,5 @@
-import { defineText } from "../i18n/define-text";
-import { language } from "../i18n/language";
+import { defineText } from "./define-text";
+import { language } from "./language";
 
 // The names that the server gives to measures of every data source.
 const text = defineText("measureNames", {
