@@ -59,6 +59,14 @@ test("a row that can be read in one way only is repaired where the data source w
   expect(proposed.rows).toEqual({ read: 21, accepted: 20, quarantined: 1, ignored: 0 });
   expect(proposed.problems.map((problem: Json) => problem.code)).toContain("REPAIR_PROPOSED");
 
+  const undone = await client.load("repaired_once", "march.csv", file([...month("03"), "2024-03-01Thika,3,9.50"]));
+  await client.send("POST", `/api/ingest/tasks/${undone.taskId}/undo`);
+  await expect
+    .poll(async () => (await client.get(`/api/ingest/status/${undone.taskId}`)).body.status, { timeout: 30_000 })
+    .toBe("UNDONE");
+  await client.send("POST", `/api/ingest/tasks/${undone.taskId}/retry?takeRepairs=true`);
+  expect((await client.outcome(undone.taskId)).rows).toEqual({ read: 21, accepted: 21, quarantined: 0, ignored: 0 });
+
   const settings = await client.send("PATCH", "/api/ingest/data-sources/repaired", { rules: { takeRepairs: true } });
   expect(settings.status).toBe(200);
   const taken = await client.load("repaired", "april.csv", file([...month("04"), "2024-04-01Thika,3,9.75"]));

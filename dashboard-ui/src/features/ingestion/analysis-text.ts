@@ -14,6 +14,7 @@ export const text = defineText("fileAnalysis", {
   meaning: "Meaning",
   meaningOf: "Meaning of {{column}}",
   settled: "As loaded before",
+  takeRepairs: "Read rows that can be read in one way only as proposed, instead of holding them back",
   written: "Written as",
   sure: "Sure",
   examples: "In the file",

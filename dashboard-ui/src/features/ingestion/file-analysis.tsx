@@ -1,4 +1,6 @@
 import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Picker } from "../../shared/components/picker";
@@ -19,12 +21,15 @@ type FileAnalysisProps = {
   /** Columns whose meaning is settled, because rows of them are loaded. */
   settled: { name: string }[];
   onChoose: (choices: ColumnChoice[]) => void;
+  takeRepairs: boolean;
+  onTakeRepairs: (take: boolean) => void;
 };
 
 /** What the server makes of a file before it is sent: its columns, what they mean, and what would be noticed. */
-export function FileAnalysis({ file, choices, settled, onChoose }: FileAnalysisProps) {
+export function FileAnalysis(props: FileAnalysisProps) {
+  const { file, choices, settled, onChoose, takeRepairs, onTakeRepairs } = props;
   const { data, isPending, isError } = useQuery({
-    ...analysisQuery(file, choices),
+    ...analysisQuery(file, choices, takeRepairs),
     placeholderData: keepPreviousData,
   });
   if (data === null) return null;
@@ -40,6 +45,13 @@ export function FileAnalysis({ file, choices, settled, onChoose }: FileAnalysisP
         <Columns columns={data.analysis.columns} choices={choices} settled={settled} onChoose={onChoose} />
       ) : null}
       {data ? <Problems problems={data.analysis.problems} /> : null}
+      {data?.analysis.problems.some(({ code }) => code === "REPAIR_PROPOSED" || code === "ROWS_REPAIRED") ? (
+        <FormControlLabel
+          control={<Checkbox size="small" checked={takeRepairs} />}
+          label={text("takeRepairs")}
+          onChange={(_, checked) => onTakeRepairs(checked)}
+        />
+      ) : null}
     </Box>
   );
 }
@@ -58,7 +70,9 @@ function Verdict({ analysis, whole }: { analysis: Analysis; whole: boolean }) {
   );
 }
 
-type ColumnsProps = Omit<FileAnalysisProps, "file"> & { columns: AnalysedColumn[] };
+type ColumnsProps = Pick<FileAnalysisProps, "choices" | "settled" | "onChoose"> & {
+  columns: AnalysedColumn[];
+};
 
 function Columns({ columns, choices, settled, onChoose }: ColumnsProps) {
   if (columns.length === 0) return null;

@@ -5,7 +5,7 @@ import { LargeUpload, type Standing } from "./large-upload";
 
 const file = new File(["Date,Sales\n2024-03-01,12.50\n"], "märz.csv", { lastModified: 1 });
 const columns = [{ name: "Sales", role: "metric", concept: "cost" }] as const;
-const upload = { file, dataSource: "sales", mode: "append", columns } as const;
+const upload = { file, dataSource: "sales", mode: "append", columns, takeRepairs: false } as const;
 
 /** A server that speaks the protocol; `troubles` are what happens to the next PATCH requests. */
 function serve(troubles: ((kept: number) => Response | "cut")[] = []) {

@@ -34,8 +34,16 @@ export class LargeUpload {
     private readonly upload: Upload,
     private readonly onStanding: (standing: Standing) => void,
   ) {
-    const { file, dataSource, mode, columns } = upload;
-    const parts = [dataSource, mode, JSON.stringify(columns), file.size, file.lastModified, file.name];
+    const { file, dataSource, mode, columns, takeRepairs } = upload;
+    const parts = [
+      dataSource,
+      mode,
+      JSON.stringify(columns),
+      takeRepairs,
+      file.size,
+      file.lastModified,
+      file.name,
+    ];
     this.place = `sales-analytics.upload ${parts.join(" ")}`;
   }
 
@@ -105,11 +113,12 @@ export class LargeUpload {
   }
 
   private async begin(): Promise<string> {
-    const { file, dataSource, mode, columns } = this.upload;
+    const { file, dataSource, mode, columns, takeRepairs } = this.upload;
     const metadata = { filename: file.name, dataSource, mode, columns: JSON.stringify(columns) };
+    const repairs = takeRepairs ? { takeRepairs: "true" } : {};
     const answer = await this.call("POST", uploads, {
       "Upload-Length": String(file.size),
-      "Upload-Metadata": Object.entries(metadata)
+      "Upload-Metadata": Object.entries({ ...metadata, ...repairs })
         .map(([key, value]) => `${key} ${base64(value)}`)
         .join(),
     });

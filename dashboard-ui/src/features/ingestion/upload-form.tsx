@@ -34,6 +34,7 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
   const { data: sources = [] } = useQuery(dataSourcesQuery);
   const [dataSource, setDataSource] = useState(() => suggestName(file.name));
   const [mode, setMode] = useState<LoadMode>("append");
+  const [takeRepairs, setTakeRepairs] = useState(false);
   const [columns, setColumns] = useState<ColumnChoice[]>([]);
   const known = sources.find((source) => source.name === dataSource);
   const valid = isDataSourceName(dataSource);
@@ -43,7 +44,7 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (valid) onUpload({ file, dataSource, mode: known ? mode : "append", columns: free });
+    if (valid) onUpload({ file, dataSource, mode: known ? mode : "append", columns: free, takeRepairs });
   }
 
   return (
@@ -91,7 +92,14 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
         </Box>
         {preview && preview.length > 0 ? <FilePreview rows={preview} /> : null}
         <Suspense>
-          <FileAnalysis file={file} choices={free} settled={settled} onChoose={setColumns} />
+          <FileAnalysis
+            file={file}
+            choices={free}
+            settled={settled}
+            takeRepairs={takeRepairs}
+            onChoose={setColumns}
+            onTakeRepairs={setTakeRepairs}
+          />
         </Suspense>
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>

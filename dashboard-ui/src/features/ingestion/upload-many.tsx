@@ -149,7 +149,11 @@ async function send(
       onShare(total === 0 ? 0 : sent / total);
     return {
       kind: "sent",
-      taskId: await sendFile({ file, dataSource, mode: "append", columns: [] }, onSent, signal),
+      taskId: await sendFile(
+        { file, dataSource, mode: "append", columns: [], takeRepairs: false },
+        onSent,
+        signal,
+      ),
     };
   } catch (problem) {
     if (problem instanceof ApiProblem) return { kind: "failed", why: problem.message };

@@ -8,12 +8,13 @@ export type Upload = {
   dataSource: string;
   mode: LoadMode;
   columns: readonly ColumnChoice[];
+  takeRepairs: boolean;
 };
 export type Sent = { sent: number; total: number };
 
 /** Sends a file and answers the task that was opened for it. `fetch` cannot report how much was sent, hence the older call. */
 export async function upload(
-  { file, dataSource, mode, columns }: Upload,
+  { file, dataSource, mode, columns, takeRepairs }: Upload,
   onSent: (sent: Sent) => void,
   signal: AbortSignal,
 ): Promise<string> {
@@ -22,6 +23,8 @@ export async function upload(
   form.append("dataSource", dataSource);
   form.append("mode", mode);
   form.append("columns", JSON.stringify(columns));
+  // Where nobody asks for repairs the data source may want them all the same.
+  if (takeRepairs) form.append("takeRepairs", "true");
   form.append("file", file, file.name);
   const token = await session.token();
   let answer = await send(form, token, onSent, signal);

@@ -40,7 +40,7 @@ public class AnalysisResource {
 
     /**
      * Looks at one file: the part {@code file} and, if wanted, {@code dataSource} and, in front of the file,
-     * {@code columns}. Nothing is stored.
+     * {@code columns} and {@code takeRepairs}. Nothing is stored.
      */
     @POST
     @Blocking

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.salesanalytics.chassis.correlation.CorrelationId;
 import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ProblemException;
-import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.FileAnalysis;
 import io.salesanalytics.contracts.SchemaResolved;
+import io.salesanalytics.ingest.task.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,7 +24,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -49,10 +48,11 @@ class PeerServices {
                 .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
     }
 
-    /** What a file is, read as it comes in, where its sender says so of some columns. */
-    FileAnalysis analyze(String authorization, String filename, List<ColumnChoice> choices, InputStream content)
-            throws IOException {
-        String query = "filename=" + encoded(filename) + "&columns=" + encoded(json.writeValueAsString(choices));
+    /** What a file is, read as it comes in, with what its sender says of it. */
+    FileAnalysis analyze(String authorization, String filename, Wishes wishes, InputStream content) throws IOException {
+        String query = "filename=" + encoded(filename) + "&takeRepairs="
+                + Boolean.TRUE.equals(wishes.takeRepairs()) + "&columns="
+                + encoded(json.writeValueAsString(wishes.columns()));
         byte[] answer = post(
                 config.validationUrl().resolve("/analyses?" + query),
                 authorization,

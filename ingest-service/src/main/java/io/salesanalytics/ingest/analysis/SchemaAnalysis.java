@@ -19,16 +19,19 @@ import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSourceName;
 import io.salesanalytics.ingest.storage.ObjectStore;
+import io.salesanalytics.ingest.task.Wishes;
 import io.salesanalytics.ingest.upload.ColumnChoices;
 import io.salesanalytics.ingest.upload.FileName;
 import io.salesanalytics.ingest.upload.MultipartParts;
 import io.salesanalytics.ingest.upload.MultipartParts.Part;
 import io.salesanalytics.ingest.upload.UploadConfig;
+import io.salesanalytics.ingest.upload.YesOrNo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 class SchemaAnalysis {
     private static final Logger LOG = Logger.getLogger(SchemaAnalysis.class);
     private static final int LONGEST_NAME = 1024;
+    /** What has to be known before the file is read. */
+    private static final Set<String> OF_READING = Set.of("columns", "takeRepairs");
+
     private static final String UNNAMED = "preview";
     private static final UUID NO_UPLOAD = new UUID(0, 0);
 
@@ -77,23 +83,28 @@ class SchemaAnalysis {
     /** Who asks. */
     record Asker(String tenant, String authorization) {}
 
-    /** Takes the parts {@code file} and, if wanted, {@code dataSource} and, before the file, {@code columns}. */
+    /** Takes the parts {@code file} and, if wanted, {@code dataSource} and, before the file,
+     * {@code columns} and {@code takeRepairs}. */
     Analysis analyze(Asker asker, MultipartParts parts) throws IOException {
         String dataSource = UNNAMED;
         FileAnalysis found = null;
-        List<ColumnChoice> choices = List.of();
+        List<ColumnChoice> columns = List.of();
+        boolean takeRepairs = false;
         for (Part part = parts.next(); part != null; part = parts.next()) {
             if (part.name().equals("file") && found != null) {
                 throw new ProblemException(IngestError.UPLOAD_PART_REPEATED, "Send the part 'file' once.");
             } else if (part.name().equals("file")) {
-                found = read(asker, part, choices);
+                found = read(asker, part, new Wishes(columns, takeRepairs));
             } else if (part.name().equals("dataSource")) {
                 dataSource = DataSourceName.require(text(part, LONGEST_NAME));
-            } else if (part.name().equals("columns") && found == null) {
-                choices = ColumnChoices.parse(text(part, ColumnChoices.LONGEST + 1));
-            } else if (part.name().equals("columns")) {
+            } else if (OF_READING.contains(part.name()) && found != null) {
                 throw new ProblemException(
-                        IngestError.UPLOAD_PART_INVALID, "Send the part 'columns' in front of the part 'file'.");
+                        IngestError.UPLOAD_PART_INVALID,
+                        "Send the part '" + part.name() + "' in front of the part 'file'.");
+            } else if (part.name().equals("columns")) {
+                columns = ColumnChoices.parse(text(part, ColumnChoices.LONGEST + 1));
+            } else if (part.name().equals("takeRepairs")) {
+                takeRepairs = YesOrNo.parse("takeRepairs", text(part, LONGEST_NAME));
             }
         }
         if (found == null) {
@@ -106,14 +117,14 @@ class SchemaAnalysis {
         return new String(part.content().readNBytes(longest), StandardCharsets.UTF_8).strip();
     }
 
-    private FileAnalysis read(Asker asker, Part part, List<ColumnChoice> choices) throws IOException {
+    private FileAnalysis read(Asker asker, Part part, Wishes wishes) throws IOException {
         FileName name = FileName.of(part.filename() == null ? "" : part.filename());
         name.requireType(config.fileTypes());
         BoundedFile file =
                 new BoundedFile(part.content(), config.maxAnalysisSize().asLongValue());
         FileAnalysis found = null;
         try {
-            found = peers.analyze(asker.authorization(), name.value(), choices, file);
+            found = peers.analyze(asker.authorization(), name.value(), wishes, file);
         } catch (IOException e) {
             LOG.warnf("file not looked at: tenant=%s, %s", asker.tenant(), e.getMessage());
         }

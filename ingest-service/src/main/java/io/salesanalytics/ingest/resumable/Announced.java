@@ -1,19 +1,19 @@
 package io.salesanalytics.ingest.resumable;
 
 import io.salesanalytics.chassis.problem.ProblemException;
-import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSourceName;
+import io.salesanalytics.ingest.task.Wishes;
 import io.salesanalytics.ingest.upload.ColumnChoices;
 import io.salesanalytics.ingest.upload.FileName;
 import io.salesanalytics.ingest.upload.FileSize;
 import io.salesanalytics.ingest.upload.UploadConfig;
 import io.salesanalytics.ingest.upload.UploadMode;
+import io.salesanalytics.ingest.upload.YesOrNo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name it is kept under
  * @param dataSource where it belongs
  * @param mode what it is to do with the rows that are there
- * @param choices what its sender says that columns are
+ * @param wishes what its sender says of it
  * @param bytes its length
  * @param metadata the header that said so
  */
-record Announced(
-        FileName name, String dataSource, LoadMode mode, List<ColumnChoice> choices, long bytes, String metadata) {
+record Announced(FileName name, String dataSource, LoadMode mode, Wishes wishes, long bytes, String metadata) {
     private static final int LONGEST_METADATA = 4096;
 
     /** Refuses what the ordinary upload refuses, by the same codes. */
@@ -43,18 +42,21 @@ record Announced(
                 name,
                 DataSourceName.require(required(values, "dataSource")),
                 UploadMode.parse(values.getOrDefault("mode", "append")),
-                choices(values),
+                wishes(values),
                 bytes,
                 sent);
     }
 
-    /** What the sender of an upload that was begun said that columns are. */
-    static List<ColumnChoice> choices(String metadata) {
-        return choices(values(metadata));
+    /** What the sender of an upload that was begun said of it. */
+    static Wishes wishes(String metadata) {
+        return wishes(values(metadata));
     }
 
-    private static List<ColumnChoice> choices(Map<String, String> values) {
-        return ColumnChoices.parse(values.getOrDefault("columns", "[]"));
+    private static Wishes wishes(Map<String, String> values) {
+        String repairs = values.get("takeRepairs");
+        return new Wishes(
+                ColumnChoices.parse(values.getOrDefault("columns", "[]")),
+                repairs == null ? null : YesOrNo.parse("takeRepairs", repairs));
     }
 
     /** Pairs of key and Base64 value, separated by commas. */

@@ -155,7 +155,7 @@ class ResumableUpload {
         return new Received(
                 new TaskRef(tenant, dataSource, id, 1, filename),
                 mode,
-                Announced.choices(metadata),
+                Announced.wishes(metadata),
                 new StoredFile(bucket, objectKey, bytes, sha256));
     }
 

@@ -1,7 +1,6 @@
 package io.salesanalytics.ingest.task;
 
 import io.salesanalytics.contracts.Column;
-import io.salesanalytics.contracts.ColumnChoice;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DecisionNeeded;
 import io.salesanalytics.contracts.FileRejected;
@@ -76,9 +75,9 @@ public class Task {
     LoadMode mode;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @jakarta.persistence.Column(name = "column_choices")
+    @jakarta.persistence.Column(name = "wishes")
     @Nullable
-    List<ColumnChoice> choices;
+    Wishes wishes;
 
     @jakarta.persistence.Column(name = "active")
     boolean active;
@@ -165,11 +164,11 @@ public class Task {
      * @param ref the upload; its first attempt
      * @param file where the raw file is
      * @param mode what it does to the rows that are there
-     * @param choices what its sender says that columns are
+     * @param wishes what its sender says of it
      * @param origin who sent it and when
      * @param now the moment it was stored
      */
-    public Task(TaskRef ref, StoredFile file, LoadMode mode, List<ColumnChoice> choices, Origin origin, Instant now) {
+    public Task(TaskRef ref, StoredFile file, LoadMode mode, Wishes wishes, Origin origin, Instant now) {
         this.id = ref.taskId();
         this.taskId = ref.taskId().toString();
         this.tenant = ref.tenant();
@@ -178,7 +177,7 @@ public class Task {
         this.attempt = ref.attempt();
         this.status = TaskStatus.UPLOADED;
         this.mode = mode;
-        this.choices = choices;
+        this.wishes = wishes;
         this.active = true;
         this.bucket = file.bucket();
         this.objectKey = file.key();
@@ -216,9 +215,9 @@ public class Task {
         return mode;
     }
 
-    /** What its sender says that columns are. */
-    List<ColumnChoice> choices() {
-        return choices == null ? List.of() : choices;
+    /** What its sender says of it. */
+    Wishes wishes() {
+        return wishes == null ? Wishes.NONE : wishes;
     }
 
     /** Where it stands. */

@@ -54,8 +54,8 @@ public class TaskChanges {
                 task.file(),
                 task.mode(),
                 Map.copyOf(dataSource.decisions()),
-                dataSource.rules(),
-                task.choices());
+                task.wishes().over(dataSource.rules()),
+                task.wishes().columns());
         outbox.append(Topics.FILE_UPLOADED, OutboxEvent.about(task.ref(), task.attempt, event));
     }
 }

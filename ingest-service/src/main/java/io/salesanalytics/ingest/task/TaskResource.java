@@ -64,12 +64,17 @@ public class TaskResource {
         return TaskPage.of(store.newest(caller.tenant(), filter, after, most + 1), most);
     }
 
-    /** Runs an upload again that failed, was rejected or was taken out. */
+    /**
+     * Runs an upload again that failed, was rejected or was taken out.
+     *
+     * @param takeRepairs whether rows that can be read in one way only are read so this time; left out for as before
+     */
     @POST
     @Path("/tasks/{taskId}/retry")
     @RolesAllowed(Roles.ANALYST)
-    public IngestionTask retry(@PathParam("taskId") String taskId) {
-        return restart.retry(caller.tenant(), TaskIds.parse(taskId));
+    public IngestionTask retry(
+            @PathParam("taskId") String taskId, @QueryParam("takeRepairs") @Nullable Boolean takeRepairs) {
+        return restart.retry(caller.tenant(), TaskIds.parse(taskId), takeRepairs);
     }
 
     /** Answers the open question and runs the upload again with the answer. */

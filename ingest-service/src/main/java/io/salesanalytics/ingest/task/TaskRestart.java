@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a raw file on its way once more: because someone asks, or because a question was answered. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class TaskRestart {
 
     /** Runs an upload again that failed, was rejected or was taken out. */
     @Transactional
-    IngestionTask retry(String tenant, UUID taskId) {
+    IngestionTask retry(String tenant, UUID taskId, @Nullable Boolean takeRepairs) {
         DataSource dataSource = lockDataSource(tenant, taskId);
         Task task = tasks.lock(tenant, taskId).orElseThrow(TaskIds::notFound);
         if (!RESTARTABLE.contains(task.status)) {
@@ -43,6 +44,9 @@ class TaskRestart {
                     IngestError.RETRY_NOT_POSSIBLE,
                     "Only an upload that is FAILED, REJECTED or UNDONE can be run again; this one is " + task.status
                             + ".");
+        }
+        if (takeRepairs != null) {
+            task.wishes = new Wishes(task.wishes().columns(), takeRepairs);
         }
         tasks.duplicate(tenant, task.dataSource, task.sha256, task.mode).ifPresent(other -> {
             throw new ProblemException(

@@ -9,6 +9,7 @@ import io.salesanalytics.contracts.TaskRef;
 import io.salesanalytics.ingest.IngestError;
 import io.salesanalytics.ingest.datasource.DataSourceName;
 import io.salesanalytics.ingest.storage.ObjectStore;
+import io.salesanalytics.ingest.task.Wishes;
 import io.salesanalytics.ingest.upload.MultipartParts.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ final class Reception {
     private final Services services;
     private @Nullable String dataSource;
     private @Nullable LoadMode mode;
-    private @Nullable List<ColumnChoice> choices;
+    private @Nullable List<ColumnChoice> columns;
+    private @Nullable Boolean takeRepairs;
     private @Nullable FileName filename;
     private @Nullable StoredFile stored;
 
@@ -75,8 +77,12 @@ final class Reception {
                 mode = UploadMode.parse(text(part, LONGEST_FIELD));
             }
             case "columns" -> {
-                requireFirst("columns", choices);
-                choices = ColumnChoices.parse(text(part, ColumnChoices.LONGEST));
+                requireFirst("columns", columns);
+                columns = ColumnChoices.parse(text(part, ColumnChoices.LONGEST));
+            }
+            case "takeRepairs" -> {
+                requireFirst("takeRepairs", takeRepairs);
+                takeRepairs = YesOrNo.parse("takeRepairs", text(part, LONGEST_FIELD));
             }
             case "file" -> {
                 requireFirst("file", filename);
@@ -113,7 +119,7 @@ final class Reception {
         return new Received(
                 task,
                 Objects.requireNonNullElse(mode, LoadMode.APPEND),
-                Objects.requireNonNullElse(choices, List.of()),
+                new Wishes(Objects.requireNonNullElse(columns, List.of()), takeRepairs),
                 stored);
     }
 

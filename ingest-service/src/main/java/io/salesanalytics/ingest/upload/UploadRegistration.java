@@ -35,7 +35,7 @@ public class UploadRegistration {
         DataSource dataSource = dataSources.lockOrCreate(tenant, received.task().dataSource());
         Instant now = clock.instant();
         dataSource.begin(now);
-        Task task = new Task(received.task(), received.file(), received.mode(), received.choices(), origin, now);
+        Task task = new Task(received.task(), received.file(), received.mode(), received.wishes(), origin, now);
         tasks.duplicate(tenant, received.task().dataSource(), received.file().sha256(), received.mode())
                 .ifPresent(other -> task.duplicates(other, now));
         tasks.persist(task);

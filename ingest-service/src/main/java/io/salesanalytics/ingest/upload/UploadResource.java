@@ -37,7 +37,8 @@ public class UploadResource {
         this.context = context;
     }
 
-    /** Takes one file in: the parts {@code file}, {@code dataSource} and, if wanted, {@code mode} and {@code columns}, in any order. */
+    /** Takes one file in: the parts {@code file}, {@code dataSource} and, if wanted, {@code mode}, {@code columns} and
+     * {@code takeRepairs}, in any order. */
     @POST
     @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)

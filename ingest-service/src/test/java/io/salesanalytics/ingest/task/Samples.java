@@ -4,7 +4,6 @@ import io.salesanalytics.contracts.LoadMode;
 import io.salesanalytics.contracts.StoredFile;
 import io.salesanalytics.contracts.TaskRef;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Uploads as tests need them. */
@@ -20,6 +19,6 @@ final class Samples {
     static Task task(String sha256) {
         var ref = new TaskRef("main", "sales", UUID.randomUUID(), 1, "march.csv");
         var file = new StoredFile("bucket", "uploads/sales/x/march.csv", 10, sha256);
-        return new Task(ref, file, LoadMode.APPEND, List.of(), new Task.Origin("ada", null, NOON), NOON);
+        return new Task(ref, file, LoadMode.APPEND, Wishes.NONE, new Task.Origin("ada", null, NOON), NOON);
     }
 }

@@ -68,11 +68,12 @@ class UploadIT {
     }
 
     @Test
-    void tellsWhatTheSenderSaysOfColumnsAlsoWhenTheFileIsRunAgain() throws Exception {
+    void tellsWhatTheSenderSaysOfTheFile() throws Exception {
         String columns = "[{\"name\":\"Sales\",\"role\":\"metric\",\"concept\":\"cost\"}]";
         client.as("analyst")
                 .multiPart("dataSource", "sales")
                 .multiPart("columns", columns)
+                .multiPart("takeRepairs", "true")
                 .multiPart("file", "march.csv", CSV)
                 .post("/api/ingest/upload")
                 .then()
@@ -81,6 +82,7 @@ class UploadIT {
         var told = Topic.await(Topics.FILE_UPLOADED, client.key("sales"), event -> true)
                 .get(0);
         assertThat(Topic.json(told).get("choices")).hasToString(columns);
+        assertThat(Topic.json(told).at("/rules/takeRepairs").asBoolean()).isTrue();
     }
 
     @Test

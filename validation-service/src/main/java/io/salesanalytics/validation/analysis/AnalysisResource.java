@@ -49,6 +49,7 @@ public class AnalysisResource {
      *
      * @param filename the name it was sent under
      * @param columns what its sender says that columns are: a list of {@link ColumnChoice} as JSON
+     * @param takeRepairs whether rows that can be read in one way only are read so
      * @return a {@link FileAnalysis}
      */
     @POST
@@ -59,13 +60,14 @@ public class AnalysisResource {
     public String analyze(
             @QueryParam("filename") @DefaultValue("file") String filename,
             @QueryParam("columns") @DefaultValue("[]") String columns,
+            @QueryParam("takeRepairs") boolean takeRepairs,
             InputStream body)
             throws IOException {
-        List<ColumnChoice> choices = List.of(json.readValue(columns, ColumnChoice[].class));
+        Instructions said = Instructions.of(List.of(json.readValue(columns, ColumnChoice[].class)), takeRepairs);
         try (ReceivedFile file = ReceivedFile.of(filename, body)) {
             awaitTurn();
             try {
-                return json.writeValueAsString(analyze(file, choices));
+                return json.writeValueAsString(analyze(file, said));
             } finally {
                 turns.release();
             }
@@ -87,13 +89,13 @@ public class AnalysisResource {
                 Map.of("Retry-After", "10"));
     }
 
-    private static FileAnalysis analyze(ReceivedFile file, List<ColumnChoice> choices) throws IOException {
+    private static FileAnalysis analyze(ReceivedFile file, Instructions said) throws IOException {
         Verdict verdict;
         try (RowFiles nowhere = RowFiles.nowhere()) {
-            verdict = new FileCheck(file, Instructions.of(choices), (fraction, rows) -> {}).check(nowhere);
+            verdict = new FileCheck(file, said, (fraction, rows) -> {}).check(nowhere);
         }
         Interpretation found = SalesSemantics.interpret(
-                verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn(), choices, List.of());
+                verdict.report().columns(), verdict.timeColumn(), verdict.timeOfDayColumn(), said.choices(), List.of());
         boolean usable = verdict instanceof Verdict.Usable;
         return new FileAnalysis(
                 verdict.report(),

@@ -20,11 +20,12 @@ import java.util.Objects;
  */
 public record Instructions(Map<String, String> answers, RuleSettings rules, List<ColumnChoice> choices) {
     /** Nobody has said anything. */
-    public static final Instructions NONE = of(List.of());
+    public static final Instructions NONE = of(List.of(), false);
 
     /** The sender alone has said something. */
-    public static Instructions of(List<ColumnChoice> choices) {
-        return new Instructions(Map.of(), RuleSettings.NONE, choices);
+    public static Instructions of(List<ColumnChoice> choices, boolean takeRepairs) {
+        RuleSettings rules = new RuleSettings(null, null, null, null, null, takeRepairs);
+        return new Instructions(Map.of(), rules, choices);
     }
 
     /** What goes along with an upload. */

@@ -81,7 +81,7 @@ class ChoicesTest {
     }
 
     private static Checked check(String content, ColumnChoice... choices) {
-        return Checked.of(content, Instructions.of(List.of(choices)));
+        return Checked.of(content, Instructions.of(List.of(choices), false));
     }
 
     private static List<String> codes(Checked checked) {
