@@ -44,6 +44,10 @@ final class NameWords {
             "address",
             "ship");
 
+    /** Kinds that may have decimals: a shoe's size is 7.5. */
+    static final Set<String> GRADES =
+            Set.of("type", "class", "level", "priority", "section", "lot", "plan", "size", "line");
+
     static final Set<String> PLACES_ON_EARTH = Set.of("latitude", "longitude");
 
     /** First or last in a name: it is a count of things. */

@@ -87,7 +87,9 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict codeIsDimension(ColumnProfile profile, Words name) {
-        boolean code = name.isNamedBy(NameWords.CODES) || name.hasAny(NameWords.CODES_ANYWHERE);
+        // mobile money has cents, mobile numbers have none
+        boolean amount = hasFractionsOrCurrency(profile) && name.hasAny(NameWords.MEASURES);
+        boolean code = name.isNamedBy(NameWords.CODES) || !amount && name.hasAny(NameWords.CODES_ANYWHERE);
         return code
                 ? new RoleVerdict(
                         DIMENSION, 0.95, "Its name says that its numbers are codes, which are never added up.")
@@ -95,6 +97,10 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict namedThingIsDimension(ColumnProfile profile, Words name) {
+        boolean amountByThing = name.list().size() > 1 && name.last().equals("sales");
+        if (amountByThing || hasFractionsOrCurrency(profile)) {
+            return null;
+        }
         return ConceptTable.best(name)
                 .map(ConceptKind::of)
                 .filter(kind -> kind == ConceptKind.LABEL)
@@ -110,8 +116,15 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict kindIsDimension(ColumnProfile profile, Words name) {
-        boolean kind = name.isNamedBy(NameWords.KINDS) || name.hasAny(NameWords.PLACES_ON_EARTH);
+        boolean kind =
+                hasFractionsOrCurrency(profile) ? name.isNamedBy(NameWords.GRADES) : name.isNamedBy(NameWords.KINDS);
+        kind |= name.hasAny(NameWords.PLACES_ON_EARTH);
         return kind ? new RoleVerdict(DIMENSION, 0.8, "Its name says that its numbers tell kinds apart.") : null;
+    }
+
+    /** Neither a thing nor a kind has cents: {@code Shipping} of 4.90 and {@code In-Store Sales} of $120 are amounts. */
+    private static boolean hasFractionsOrCurrency(ColumnProfile profile) {
+        return profile.currency() != null || profile.type() == ColumnType.DECIMAL && profile.scale() > 0;
     }
 
     private static @Nullable RoleVerdict fractionIsMetric(ColumnProfile profile, Words name) {
