@@ -566,7 +566,38 @@ class RealFilesTest {
                         "Data:date->T date",
                         "Valor Unitário:dec2->W unitPrice",
                         "Quantidade:int->M quantity",
-                        "Valor Final:dec2->M revenue"));
+                        "Valor Final:dec2->M revenue"),
+                new File(
+                        "totals with and without tax in Czech",
+                        "Datum:date->T date",
+                        "Celkem bez DPH:dec2->M netRevenue",
+                        "DPH:dec2->M tax",
+                        "Celkem s DPH:dec2->M revenue"),
+                new File(
+                        "and in Dutch",
+                        "Datum:date->T date",
+                        "Omzet excl. BTW:dec2->M netRevenue",
+                        "BTW:dec2->M tax",
+                        "Omzet incl. BTW:dec2->M revenue"),
+                new File(
+                        "the price paid beside the one on the label",
+                        "order_date:date->T date",
+                        "original_price:dec2->W",
+                        "discounted_price:dec2->W unitPrice",
+                        "MRP:dec2->W",
+                        "quantity:int->M quantity"),
+                new File(
+                        "what a panel counts",
+                        "Week:date->T date",
+                        "Dollar Sales:dec2->M revenue",
+                        "Unit Sales:int->M quantity",
+                        "Volume Sales:dec2->M"),
+                new File(
+                        "what is billed and what is due",
+                        "Invoice Date:date->T date",
+                        "Amount Billed:dec2->M revenue",
+                        "Amount Paid:dec2->M",
+                        "Amount Due:dec2->M"));
     }
 
     @ParameterizedTest
