@@ -597,7 +597,30 @@ class RealFilesTest {
                         "Invoice Date:date->T date",
                         "Amount Billed:dec2->M revenue",
                         "Amount Paid:dec2->M",
-                        "Amount Due:dec2->M"));
+                        "Amount Due:dec2->M"),
+                new File(
+                        "averages and rates that nobody adds up",
+                        "Mois:date->T date",
+                        "CA HT:dec2->M revenue",
+                        "Panier moyen:dec2->A",
+                        "ticket_medio:dec2->A",
+                        "ROAS:dec1->A",
+                        "MRR:dec2->A"),
+                new File(
+                        "numbers of sales that are codes",
+                        "Fecha de venta:date->T date",
+                        "# de venta:int(20000..99999)!->D orderId",
+                        "Ingresos por productos (ARS):dec2->M revenue",
+                        "Total (ARS):dec2->M",
+                        "Sales Organization:int(1000..3000)->D",
+                        "STR_NBR:int(1..90)->D"),
+                new File(
+                        "a marketplace's own sales beside those to companies",
+                        "Date:date->T date",
+                        "Ordered Product Sales:dec2~90->M revenue",
+                        "Ordered Product Sales - B2B:dec2~10->M",
+                        "Units Ordered:int~9->M quantity",
+                        "Units Ordered - B2B:int~1->M"));
     }
 
     @ParameterizedTest

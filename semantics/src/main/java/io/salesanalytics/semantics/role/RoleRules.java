@@ -82,7 +82,9 @@ public final class RoleRules {
     private static @Nullable RoleVerdict countIsMetric(ColumnProfile profile, Words name) {
         boolean counts = name.isNamedBy(NameWords.COUNTS)
                 || name.list().size() == 1 && NameWords.PLURALS.contains(name.last())
-                || name.first().equals("number") && name.hasAny(NameWords.MEASURES);
+                || name.first().equals("number")
+                        && name.hasAny(NameWords.MEASURES)
+                        && !Identifiers.looksLikeOne(profile);
         return counts ? new RoleVerdict(METRIC, 0.9, "Its name says that it counts something.") : null;
     }
 
@@ -110,7 +112,10 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict measureIsMetric(ColumnProfile profile, Words name) {
-        return name.hasAny(NameWords.MEASURES)
+        boolean kindOfMeasure = NameWords.KINDS_OF_MEASURES.contains(name.last())
+                && !name.has("per")
+                && !hasFractionsOrCurrency(profile);
+        return !kindOfMeasure && name.hasAny(NameWords.MEASURES)
                 ? new RoleVerdict(METRIC, 0.95, "Its cells are numbers and its name says that they measure something.")
                 : null;
     }
