@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Profiles {
     private static final Pattern SHORT = Pattern.compile(
-            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?([#!0]?)(?:=(.*))?");
+            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?(?:~(-?[\\d.]+))?([#!0]?)(?:=(.*))?");
     private static final long ROWS = 1000;
 
     private Profiles() {}
@@ -37,9 +37,9 @@ final class Profiles {
         String kind = parts.group(2);
         boolean numeric = kind.equals("int") || kind.startsWith("dec");
         int scale = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-        String mark = parts.group(6);
+        String mark = parts.group(7);
         long values = kind.equals("empty") ? 0 : ROWS;
-        BigDecimal sum = numeric ? new BigDecimal("1000.5") : null;
+        BigDecimal sum = numeric ? new BigDecimal(parts.group(6) == null ? "1000.5" : parts.group(6)) : null;
         return new ColumnProfile(
                 position,
                 parts.group(1),
@@ -51,9 +51,9 @@ final class Profiles {
                 "test",
                 values,
                 ROWS - values,
-                parts.group(7) == null
+                parts.group(8) == null
                         ? distinct(kind, mark)
-                        : examples(parts.group(7)).size(),
+                        : examples(parts.group(8)).size(),
                 true,
                 bound(parts.group(4), numeric, "1"),
                 bound(parts.group(5), numeric, "900"),
@@ -63,7 +63,7 @@ final class Profiles {
                 9,
                 mark.equals("0"),
                 mark.equals("#"),
-                examples(parts.group(7)));
+                examples(parts.group(8)));
     }
 
     private static List<String> examples(@Nullable String given) {

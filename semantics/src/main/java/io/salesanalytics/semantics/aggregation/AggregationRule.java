@@ -2,6 +2,7 @@ package io.salesanalytics.semantics.aggregation;
 
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
@@ -15,6 +16,12 @@ public final class AggregationRule {
     private static final Set<String> PER_UNIT = Set.of("unit", "each", "per", "purchase");
 
     private static final Set<String> OF_MANY = Set.of("total", "subtotal", "amount", "value");
+    /** What a unit or each has of its own; unit sales are a number of units. */
+    private static final Set<String> OF_ONE = Set.of("unit", "each");
+
+    private static final Set<String> OF_MANY_UNITS = Set.of("sales", "sold", "quantity", "total");
+    private static final Set<String> MONEY =
+            Set.of("cost", "amount", "value", "profit", "margin", "discount", "tax", "fee");
     /** Holds the rows before it already, or is one row's alone: nothing can be made of several of them. */
     private static final Set<String> NEVER_TOGETHER = Set.of("cumulative", "extreme");
     /** What there was at a moment: the same things are there the next day, so they are averaged. */
@@ -29,6 +36,8 @@ public final class AggregationRule {
             "index",
             "experience",
             "duration",
+            "salary",
+            "per",
             "latitude",
             "longitude");
 
@@ -52,7 +61,7 @@ public final class AggregationRule {
         if (name.hasAny(NEVER_TOGETHER)) {
             return Aggregation.NONE;
         }
-        if (isPriceOfOne(name, concept)) {
+        if (isPriceOfOne(profile, name, concept)) {
             return weights.contains(Concept.QUANTITY) ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
         }
         if (name.hasAny(INTENSIVE)) {
@@ -65,18 +74,24 @@ public final class AggregationRule {
         return name.hasAny(LEVELS) ? Aggregation.AVERAGE : Aggregation.SUM;
     }
 
-    private static boolean isPriceOfOne(Words name, @Nullable Concept concept) {
+    private static boolean isPriceOfOne(ColumnProfile profile, Words name, @Nullable Concept concept) {
         if (concept == Concept.UNIT_PRICE) {
             return true;
         }
         boolean priceOfOne = name.has("price") && !name.hasAny(OF_MANY);
-        return priceOfOne || name.has("cost") && name.hasAny(PER_UNIT);
+        boolean moneyOfOne = name.hasAny(OF_ONE) && name.hasAny(MONEY) && !name.has("total");
+        boolean centsOfOne = name.has("unit") && concept == null && isMoneyLike(profile) && !name.hasAny(OF_MANY_UNITS);
+        return priceOfOne || moneyOfOne || centsOfOne || name.has("cost") && name.hasAny(PER_UNIT);
+    }
+
+    private static boolean isMoneyLike(ColumnProfile profile) {
+        return profile.currency() != null || profile.type() == ColumnType.DECIMAL && profile.scale() > 0;
     }
 
     private static boolean isRate(ColumnProfile profile, Words name) {
         return Percentages.areIn(profile)
                 || name.hasAny(SHARE_OF_SOMETHING)
-                || name.hasAny(RATE_OR_MONEY) && isFraction(profile);
+                || name.hasAny(RATE_OR_MONEY) && !name.hasAny(OF_MANY) && isFraction(profile);
     }
 
     /** Between 0 and 1 with decimals: such a discount is a part of the price, not money. */

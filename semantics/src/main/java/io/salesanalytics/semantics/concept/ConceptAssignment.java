@@ -7,6 +7,7 @@ import io.salesanalytics.contracts.Role;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ public final class ConceptAssignment {
     private static final double COST_OF_EMPTY_CELLS = 0.3;
     private static final double BONUS_FOR_CURRENCY = 0.01;
     private static final double COST_OF_WHOLE_MONEY = 0.04;
+    private static final double COST_OF_NUMBERED_THING = 0.05;
 
     private ConceptAssignment() {}
 
@@ -29,8 +31,6 @@ public final class ConceptAssignment {
      * @param confidence 0 to 1
      */
     public record Assigned(Concept concept, double confidence) {}
-
-    private record Candidate(ColumnProfile profile, Concept concept, double score) {}
 
     /**
      * Gives out the concepts.
@@ -46,21 +46,28 @@ public final class ConceptAssignment {
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
-                boolean fits = ConceptKind.of(concept).fits(profile, role) && !contradicts(concept, profile);
+                boolean fits = ConceptKind.of(concept).fits(profile, role)
+                        && !contradicts(concept, profile)
+                        && !(concept == Concept.REVENUE && LongForm.isOf(profile, profiles));
                 if (fits && (concept != Concept.IS_RETURN || tellsReturns(profile))) {
                     candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
                 }
             });
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(candidate -> candidate.profile().position()));
-        return promoteNetRevenue(pick(candidates, taken), taken);
+        List<ColumnProfile> metrics = profiles.stream()
+                .filter(profile -> roles.get(profile.name()) == Role.METRIC)
+                .toList();
+        Map<String, Assigned> given =
+                promoteNetRevenue(pick(AgreeingSums.weighed(WholeAndParts.sorted(candidates, metrics)), taken), taken);
+        if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
+            new PriceOfSale(profiles, roles, given).promote();
+        }
+        return given;
     }
 
     /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */
     public static boolean contradicts(Concept concept, ColumnProfile profile) {
-        return isMoney(concept) && Percentages.areIn(profile);
+        return (isMoney(concept) || concept == Concept.UNIT_PRICE) && Percentages.areIn(profile);
     }
 
     /** A column of kinds is none of returns before a cell says so. */
@@ -77,7 +84,12 @@ public final class ConceptAssignment {
         };
     }
 
-    private static Map<String, Assigned> pick(List<Candidate> bestFirst, Set<Concept> taken) {
+    private static Map<String, Assigned> pick(List<Candidate> candidates, Set<Concept> taken) {
+        List<Candidate> bestFirst = candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.profile().position()))
+                .toList();
         Map<String, Assigned> given = new HashMap<>();
         Set<Concept> gone = new HashSet<>(taken);
         for (Candidate candidate : bestFirst) {
@@ -110,9 +122,14 @@ public final class ConceptAssignment {
             case REVENUE, NET_REVENUE, COST, PROFIT, TAX -> evidence + (money ? BONUS_FOR_CURRENCY : 0);
             case RETURNS_VALUE -> evidence - (money ? 0 : COST_OF_WHOLE_MONEY);
             case RETURNS_QUANTITY, QUANTITY -> evidence - (profile.currency() != null ? COST_OF_WHOLE_MONEY : 0);
-            case DATE, UNIT_PRICE, DISCOUNT, CURRENCY, ORDER_ID, BRANCH, REGION, COUNTRY, CITY -> evidence;
-            case PRODUCT, PRODUCT_LINE, CATEGORY, BRAND, CUSTOMER, CUSTOMER_SEGMENT -> evidence;
-            case SALESPERSON, CHANNEL, PAYMENT_METHOD, IS_RETURN -> evidence;
+            case DATE, UNIT_PRICE, DISCOUNT, CURRENCY, ORDER_ID, IS_RETURN -> evidence;
+            case BRANCH, REGION, COUNTRY, CITY, PRODUCT, PRODUCT_LINE, CATEGORY, BRAND -> evidence - cost(profile);
+            case CUSTOMER, CUSTOMER_SEGMENT, SALESPERSON, CHANNEL, PAYMENT_METHOD -> evidence - cost(profile);
         };
+    }
+
+    /** Of a number and a name for the same thing, people want to see the name. */
+    private static double cost(ColumnProfile profile) {
+        return profile.type() == ColumnType.INTEGER ? COST_OF_NUMBERED_THING : 0;
     }
 }

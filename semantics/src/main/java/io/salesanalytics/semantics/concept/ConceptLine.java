@@ -12,8 +12,9 @@ import java.util.Set;
  * @param weight 0 to 1: how sure such a name means it
  * @param required words that must all be there
  * @param optional words that may be there as well
+ * @param exact whether no unknown word may be there: {@code Total} is an amount, {@code Total Bags} are not
  */
-record ConceptLine(Concept concept, double weight, Set<String> required, Set<String> optional) {
+record ConceptLine(Concept concept, double weight, Set<String> required, Set<String> optional, boolean exact) {
     private static final double COST_OF_OPTIONAL = 0.03;
     private static final double COST_OF_UNKNOWN = 0.12;
     private static final double NO_MATCH = 0;
@@ -29,7 +30,7 @@ record ConceptLine(Concept concept, double weight, Set<String> required, Set<Str
         for (String word : words) {
             if (optional.contains(word)) {
                 score -= COST_OF_OPTIONAL;
-            } else if (Words.known(word)) {
+            } else if (exact || Words.known(word)) {
                 return NO_MATCH;
             } else {
                 score -= COST_OF_UNKNOWN;

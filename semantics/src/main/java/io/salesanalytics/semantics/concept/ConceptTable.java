@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Which concepts a name can mean, judged by the name alone. */
 public final class ConceptTable {
     private static final String RESOURCE = "concepts.txt";
+    private static final String EXACTLY = "exactly";
     private static final double LEAST = 0.4;
     private static final List<ConceptLine> LINES = load();
 
@@ -65,7 +66,8 @@ public final class ConceptTable {
                 concept(parts[0]),
                 Double.parseDouble(parts[1]),
                 words(parts[2]),
-                words(line.substring(bracket + 1, line.indexOf(']'))));
+                words(line.substring(bracket + 1, line.indexOf(']'))),
+                line.endsWith(EXACTLY));
     }
 
     private static Set<String> words(String text) {

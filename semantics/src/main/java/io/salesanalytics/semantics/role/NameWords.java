@@ -44,6 +44,14 @@ final class NameWords {
             "address",
             "ship");
 
+    /** Last behind a measure: a sales organization and a tax class are no amounts. */
+    static final Set<String> KINDS_OF_MEASURES =
+            Set.of("type", "class", "level", "status", "priority", "method", "center", "flag");
+
+    /** Kinds that may have decimals: a shoe's size is 7.5. */
+    static final Set<String> GRADES =
+            Set.of("type", "class", "level", "priority", "section", "lot", "plan", "size", "line");
+
     static final Set<String> PLACES_ON_EARTH = Set.of("latitude", "longitude");
 
     /** First or last in a name: it is a count of things. */

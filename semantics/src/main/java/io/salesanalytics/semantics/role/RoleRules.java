@@ -82,12 +82,16 @@ public final class RoleRules {
     private static @Nullable RoleVerdict countIsMetric(ColumnProfile profile, Words name) {
         boolean counts = name.isNamedBy(NameWords.COUNTS)
                 || name.list().size() == 1 && NameWords.PLURALS.contains(name.last())
-                || name.first().equals("number") && name.hasAny(NameWords.MEASURES);
+                || name.first().equals("number")
+                        && name.hasAny(NameWords.MEASURES)
+                        && !Identifiers.looksLikeOne(profile);
         return counts ? new RoleVerdict(METRIC, 0.9, "Its name says that it counts something.") : null;
     }
 
     private static @Nullable RoleVerdict codeIsDimension(ColumnProfile profile, Words name) {
-        boolean code = name.isNamedBy(NameWords.CODES) || name.hasAny(NameWords.CODES_ANYWHERE);
+        // mobile money has cents, mobile numbers have none
+        boolean amount = hasFractionsOrCurrency(profile) && name.hasAny(NameWords.MEASURES);
+        boolean code = name.isNamedBy(NameWords.CODES) || !amount && name.hasAny(NameWords.CODES_ANYWHERE);
         return code
                 ? new RoleVerdict(
                         DIMENSION, 0.95, "Its name says that its numbers are codes, which are never added up.")
@@ -95,6 +99,10 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict namedThingIsDimension(ColumnProfile profile, Words name) {
+        boolean amountByThing = name.list().size() > 1 && name.last().equals("sales");
+        if (amountByThing || hasFractionsOrCurrency(profile)) {
+            return null;
+        }
         return ConceptTable.best(name)
                 .map(ConceptKind::of)
                 .filter(kind -> kind == ConceptKind.LABEL)
@@ -104,14 +112,24 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict measureIsMetric(ColumnProfile profile, Words name) {
-        return name.hasAny(NameWords.MEASURES)
+        boolean kindOfMeasure = NameWords.KINDS_OF_MEASURES.contains(name.last())
+                && !name.has("per")
+                && !hasFractionsOrCurrency(profile);
+        return !kindOfMeasure && name.hasAny(NameWords.MEASURES)
                 ? new RoleVerdict(METRIC, 0.95, "Its cells are numbers and its name says that they measure something.")
                 : null;
     }
 
     private static @Nullable RoleVerdict kindIsDimension(ColumnProfile profile, Words name) {
-        boolean kind = name.isNamedBy(NameWords.KINDS) || name.hasAny(NameWords.PLACES_ON_EARTH);
+        boolean kind =
+                hasFractionsOrCurrency(profile) ? name.isNamedBy(NameWords.GRADES) : name.isNamedBy(NameWords.KINDS);
+        kind |= name.hasAny(NameWords.PLACES_ON_EARTH);
         return kind ? new RoleVerdict(DIMENSION, 0.8, "Its name says that its numbers tell kinds apart.") : null;
+    }
+
+    /** Neither a thing nor a kind has cents: {@code Shipping} of 4.90 and {@code In-Store Sales} of $120 are amounts. */
+    private static boolean hasFractionsOrCurrency(ColumnProfile profile) {
+        return profile.currency() != null || profile.type() == ColumnType.DECIMAL && profile.scale() > 0;
     }
 
     private static @Nullable RoleVerdict fractionIsMetric(ColumnProfile profile, Words name) {

@@ -44,7 +44,8 @@ public final class Rules {
                                 ReturnSigns.of(meaning),
                                 Outliers.of(meaning, settings),
                                 NameVariants.of(meaning),
-                                GroupedNames.of(meaning))
+                                GroupedNames.of(meaning),
+                                RepeatedTotals.of(meaning))
                         .flatMap(all -> all)
                         .toList(),
                 meaning);

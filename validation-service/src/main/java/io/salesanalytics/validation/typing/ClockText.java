@@ -182,6 +182,7 @@ final class ClockText {
         if (at == to) {
             return true;
         }
+        leaveNameOut();
         char c = text[at];
         if (c != '+' && c != '-') {
             String word = new String(text, at, to - at);
@@ -204,6 +205,26 @@ final class ClockText {
         }
         zoneMinutes = (hours * 60 + minutes) * (c == '-' ? -1 : 1);
         return at == to;
+    }
+
+    /** {@code GMT-0800 (PST)}, as browsers write it, is {@code -0800}. */
+    private void leaveNameOut() {
+        boolean offset = to - at > 3 && (text[at + 3] == '+' || text[at + 3] == '-');
+        String name = offset ? new String(text, at, 3) : "";
+        if (!name.equals("GMT") && !name.equals("UTC")) {
+            return;
+        }
+        at += 3;
+        int bracket = at;
+        while (bracket < to && text[bracket] != '(') {
+            bracket++;
+        }
+        if (bracket < to && text[to - 1] == ')') {
+            to = bracket;
+            while (Blanks.isBlank(text[to - 1])) {
+                to--;
+            }
+        }
     }
 
     private int number(int begin) {

@@ -289,7 +289,9 @@ final class ColumnWords {
             "rechnungs",
             "verkaufs",
             "buchungs",
-            "beleg");
+            "beleg",
+            "close",
+            "closing");
     private static final Set<String> OTHER_DATES = Set.of(
             "ship",
             "shipped",
@@ -306,10 +308,10 @@ final class ColumnWords {
             "expiry",
             "expires",
             "expiration",
+            "update",
             "updated",
             "modified",
             "changed",
-            "created",
             "end",
             "start",
             "closed",
@@ -345,13 +347,18 @@ final class ColumnWords {
             "hire",
             "hired",
             "valid",
+            "first",
             "last",
+            "next",
             "report",
             "print",
             "printed",
             "run",
             "geburts",
             "falligkeits");
+
+    /** When a sale was written down, and the number of a day: as good as a date of the sale where there is none. */
+    private static final Set<String> LESS_TELLING = Set.of("created", "recorded", "entered", "key", "id");
 
     private static final Set<String> YEARS =
             Set.of("year", "yr", "jahr", "annee", "ano", "anno", "jaar", "mwaka", "geschaftsjahr", "rok", "god", "yil");
@@ -488,6 +495,7 @@ final class ColumnWords {
         int rank = namesDate() ? 2 : 0;
         rank += has(SALE_DATES) ? 2 : 0;
         rank -= has(OTHER_DATES) ? 4 : 0;
+        rank -= has(LESS_TELLING) ? 1 : 0;
         return rank;
     }
 }

@@ -39,6 +39,9 @@ public final class DateText {
 
     private static final Set<String> BEFORE_CLOCK = Set.of("at", "\u00e0", "um", "om", "kl", "alle");
     private static final int LONGEST_BEFORE_CLOCK = 4;
+    /** {@code Tue Dec 16 2014 12:30:00 GMT-0800 (Pacific Standard Time)}, as a browser writes it, and a little more. */
+    private static final int LONGEST = 64;
+
     private static final Pattern CLOCK_BEFORE_YEAR =
             Pattern.compile("(\\p{L}{3} +\\d{1,2})( +\\d{1,2}:\\d\\d:\\d\\d)( +[A-Z]{1,5})?( +\\d{4})");
 
@@ -79,7 +82,7 @@ public final class DateText {
             // so that a spreadsheet takes it for text
             at++;
         }
-        if (to - at < 6 || to - at > 48) {
+        if (to - at < 6 || to - at > LONGEST) {
             return false;
         }
         if (isUsual(text, at, to)) {
@@ -263,15 +266,18 @@ public final class DateText {
         }
     }
 
-    /** {@code mar} is Tuesday and March in French: before a number and a year it is the month. */
+    /** {@code mar} is Tuesday and March in French: where no other month is named behind it, it is the month. */
     private boolean isMonthThenNumber(int end) {
         if (MonthNames.month(text, at, end) == 0) {
             return false;
         }
-        for (int i = end; i < to; i++) {
-            if (Character.isLetter(text[i])) {
+        int i = end;
+        while (i < to) {
+            int word = wordEnd(i);
+            if (word > i && MonthNames.month(text, i, word) > 0) {
                 return false;
             }
+            i = Math.max(word, i + 1);
         }
         return true;
     }

@@ -4,12 +4,18 @@ import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.validation.typing.ColumnReading.DateCells;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a column holds numbers, and which sign parts the decimals. */
 final class NumberDecision {
     /** Why a column of digits stays text. */
     record Code(String reason, boolean leadingZeros, boolean remarkable) {}
+
+    /** Currencies in which nobody writes decimals: {@code Rp 12.500} is twelve thousand five hundred. */
+    private static final Set<String> WITHOUT_CENTS =
+            Set.of("IDR", "VND", "KRW", "JPY", "CLP", "COP", "PYG", "UGX", "TZS", "RWF", "XAF", "XOF");
 
     private final char delimiter;
     private final char fileSign;
@@ -42,6 +48,12 @@ final class NumberDecision {
         }
         if (tally.ambiguousPoint + tally.ambiguousComma == 0) {
             return '.';
+        }
+        if (tally.ambiguousPoint == 0 || tally.ambiguousComma == 0) {
+            char grouping = tally.ambiguousPoint > 0 ? '.' : ',';
+            if (WITHOUT_CENTS.contains(Objects.requireNonNullElse(tally.mainCurrency(), ""))) {
+                return grouping == '.' ? ',' : '.';
+            }
         }
         if (fileSign != 0) {
             return fileSign;

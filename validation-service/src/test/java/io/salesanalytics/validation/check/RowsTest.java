@@ -194,7 +194,12 @@ class RowsTest {
         "created_at,InvoiceDate",
         "dueDate,Datum",
         "Lieferdatum,Bestelldatum",
-        "date,Transaction Date"
+        "date,Transaction Date",
+        "first_order_date,order_date",
+        "OrderDateKey,OrderDate",
+        "UpdateDate,DateKey",
+        "Paid at,Created at",
+        "engage_date,close_date"
     })
     void knowsTheDateOfTheSaleByItsName(String other, String sale) {
         Checked checked =
@@ -289,6 +294,14 @@ class RowsTest {
         Checked checked = Checked.of("Date,Amount\n" + rows.repeat(4));
 
         assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+    }
+
+    @Test
+    void cutsNoDecimalsOffMoneyThatHasNone() {
+        Checked checked = Checked.of("Tanggal,Harga\n31/01/2024,Rp12.500\n31/01/2024,Rp7.000\n");
+
+        assertThat(checked.outcome()).isEqualTo(Outcome.ACCEPT);
+        assertThat(checked.sum("Harga")).isEqualTo("19500");
     }
 
     @Test

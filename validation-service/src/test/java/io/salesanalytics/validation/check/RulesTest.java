@@ -31,7 +31,8 @@ class RulesTest {
             "NEGATIVE_AMOUNTS",
             "OUTLIERS",
             "NAME_VARIANTS",
-            "GROUPED_NAMES");
+            "GROUPED_NAMES",
+            "ORDER_TOTALS_REPEATED");
 
     @ParameterizedTest
     @CsvSource(
@@ -118,6 +119,30 @@ class RulesTest {
             value += product;
         }
         return value;
+    }
+
+    /** Thirty orders, number n of two lines. */
+    @ParameterizedTest
+    @CsvSource({
+        "'A{n},Tea,{n}9;A{n},Milk,{n}9',ORDER_TOTALS_REPEATED warning 3",
+        "'A{n},Tea,{n}9;A{n},Milk,{n}8',",
+        "'A{n},Tea,{n}9;A{n},Milk,',",
+        "'A{n},Tea,99;A{n},Milk,99',",
+        "'A{n},Tea,{n}9;B{n},Milk,{n}9',"
+    })
+    void speakOfTotalsThatStandInEachLineOfTheirOrder(String order, String said) {
+        String rows = IntStream.rangeClosed(1, 30)
+                .mapToObj(n ->
+                        "2024-01-02," + order.replace("{n}", String.valueOf(n)).replace(";", "\n2024-01-02,"))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Checked checked = Checked.of("Date,Order No,Product,Order Total\n" + rows);
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("ORDER_TOTALS_REPEATED"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .isEqualTo(said == null ? "" : said);
     }
 
     @ParameterizedTest
