@@ -109,7 +109,7 @@ test.describe.serial("the pages", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`every page keeps WCAG 2.2 AA and fits a phone, in ${colorScheme}`, async ({ page }) => {
+    test(`every page keeps WCAG 2.2 AA and fits a phone and 200 %, in ${colorScheme}`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await signIn(page);
@@ -119,10 +119,13 @@ test.describe.serial("the pages", () => {
         await expect(page.getByRole("heading", { name, level: 1, exact: true })).toBeVisible();
         await page.waitForLoadState("networkidle");
         expect(await violations(page), name).toEqual([]);
-        await page.setViewportSize({ width: 360, height: 780 });
         const beyond = () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        await expect.poll(beyond, { message: `${name} scrolls sideways` }).toBe(0);
+        // A desk's page at 200 %, and a phone
+        for (const size of [{ width: 720, height: 450 }, { width: 360, height: 780 }]) {
+          await page.setViewportSize(size);
+          await expect.poll(beyond, { message: `${name} scrolls sideways at ${size.width}` }).toBe(0);
+        }
       }
     });
   }

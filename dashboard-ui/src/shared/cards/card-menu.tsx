@@ -1,12 +1,13 @@
-import IconButton from "@mui/material/IconButton";
 import { Ellipsis } from "lucide-react";
-import { lazy, type RefObject, Suspense, use, useState } from "react";
+import { type RefObject, Suspense, use, useState } from "react";
 import { download, toCsv } from "../components/download";
+import { IconButton } from "../components/icon-button";
 import { ScopeContext } from "../figures/scope-context";
+import { lazyThemed } from "../theme/lazy-themed";
 import type { Table } from "./table";
 import { text } from "./text";
 
-const LazyMenu = lazy(async () => ({ default: (await import("../components/action-menu")).ActionMenu }));
+const LazyMenu = lazyThemed(async () => (await import("../components/action-menu")).ActionMenu);
 
 type CardMenuProps = {
   title: string;
@@ -36,12 +37,11 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
   return (
     <>
       <IconButton
-        size="small"
         aria-label={text("cardMenu", { title })}
         aria-haspopup="menu"
         data-screen-only
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ marginInlineEnd: -0.75 }}
+        style={{ marginInlineEnd: -6 }}
       >
         <Ellipsis size={18} />
       </IconButton>

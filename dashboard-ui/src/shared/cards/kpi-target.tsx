@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { executeTogether } from "../api/batch";
 import { TargetAttainmentDocument } from "../api/generated/graphql";
@@ -7,6 +6,7 @@ import { type KpiField, kpis } from "../figures/kpis";
 import { versionsOf } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { formatExact, type Unit } from "../format/numbers";
+import styles from "./kpi-target.module.css";
 import { text } from "./target-text";
 
 type KpiTargetProps = { scope: Scope; field: KpiField; unit: Unit };
@@ -17,23 +17,15 @@ export function KpiTarget({ scope, field, unit }: KpiTargetProps) {
   if (!row || row.attainment === null || row.attainment === undefined) return null;
   const attainment = formatExact(Math.round(row.attainment), { kind: "percent" });
   return (
-    <Box sx={{ fontSize: 12, lineHeight: 1.5, mt: 0.5, mb: 0.5 }}>
-      <Box aria-hidden sx={{ height: 4, borderRadius: 2, backgroundColor: "subtle", overflow: "hidden" }}>
-        <Box
-          sx={{
-            height: 1,
-            width: `${Math.max(0, Math.min(100, row.attainment))}%`,
-            backgroundColor: "primary.main",
-          }}
-        />
-      </Box>
-      <Box component="span" sx={{ color: "text.secondary" }}>
-        {text(row.prorated ? "ofShare" : "ofTarget", { attainment })}
-      </Box>
+    <div className={styles.target}>
+      <div className={styles.track} aria-hidden>
+        <div className={styles.reached} style={{ width: `${Math.max(0, Math.min(100, row.attainment))}%` }} />
+      </div>
+      <span className={styles.words}>{text(row.prorated ? "ofShare" : "ofTarget", { attainment })}</span>
       <VisuallyHidden>
         {text("target", { amount: formatExact(row.target ?? 0, unit), period: row.period ?? "" })}
       </VisuallyHidden>
-    </Box>
+    </div>
   );
 }
 
