@@ -1,9 +1,10 @@
-import { type ComponentType, startTransition, useEffect, useRef, useState } from "react";
+import { type ComponentType, type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
 import { usePrinting } from "../print/printing";
 import { whenIdle } from "../view/idle";
 import styles from "./chart.module.css";
 import type { ChartProps, Drawing, Paint } from "./drawing";
+import { LineSketch } from "./line-sketch";
 
 type Kind = Drawing["kind"];
 
@@ -25,40 +26,68 @@ async function load(kind: Kind): Promise<void> {
   if (!loaded.has(kind)) loaded.set(kind, (props) => <Canvas {...props} paint={paint} />);
 }
 
-/** Keeps a chart's place and draws it when it comes into sight. */
+/**
+ * Keeps a chart's place and draws it when it comes into sight. A line is only sketched until somebody comes near its card:
+ * the first view does not wait for the drawing library, and paper has the sketch.
+ */
 export function Chart(props: ChartProps) {
+  const { drawing, height, summary } = props;
   const place = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const seen = useSeen(place) || printing;
-  const Canvas = useCanvas(props.drawing.kind, seen);
+  const near = useNear(place);
+  const sketched = drawing.kind === "line";
+  const Canvas = useCanvas(drawing.kind, sketched ? near : seen, !sketched);
   return (
-    <div ref={place} className={styles.place} style={{ height: props.height }}>
-      {seen ? Canvas ? <Canvas {...props} /> : <LateSkeleton height={props.height} /> : null}
+    <div ref={place} className={styles.place} style={{ height }}>
+      {!seen ? null : Canvas && (near || !sketched) ? (
+        <Canvas {...props} />
+      ) : sketched ? (
+        <LineSketch data={drawing.data} summary={summary} height={height} />
+      ) : (
+        <LateSkeleton height={height} />
+      )}
     </div>
   );
 }
 
-/** What draws a kind of chart. It is there before the chart is seen if there is time: paper does not wait for it. */
-function useCanvas(kind: Kind, seen: boolean): ComponentType<ChartProps> | undefined {
+/** Whether a pointer or the focus has been in the chart's card. */
+function useNear(place: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const card = place.current?.closest("section");
+    if (near || !card) return;
+    const come = () => setNear(true);
+    const events = ["pointerenter", "pointerdown", "focusin"] as const;
+    for (const event of events) card.addEventListener(event, come);
+    return () => {
+      for (const event of events) card.removeEventListener(event, come);
+    };
+  }, [near, place]);
+  return near;
+}
+
+/** What draws a kind of chart; `ahead` fetches it before it is wanted, since paper does not wait for it. */
+function useCanvas(kind: Kind, wanted: boolean, ahead: boolean): ComponentType<ChartProps> | undefined {
   const [problem, setProblem] = useState<unknown>(null);
   const [, setLoaded] = useState<Kind | null>(null);
   useEffect(() => {
-    if (loaded.has(kind)) return;
-    let wanted = true;
-    const fetched = seen ? load(kind) : whenIdle().then(() => load(kind));
+    if (loaded.has(kind) || !(wanted || ahead)) return;
+    let here = true;
+    const fetched = wanted ? load(kind) : whenIdle().then(() => load(kind));
     fetched.then(
-      () => wanted && startTransition(() => setLoaded(kind)),
-      (reason: unknown) => wanted && setProblem(reason),
+      () => here && startTransition(() => setLoaded(kind)),
+      (reason: unknown) => here && setProblem(reason),
     );
     return () => {
-      wanted = false;
+      here = false;
     };
-  }, [kind, seen]);
+  }, [kind, wanted, ahead]);
   if (problem !== null) throw problem;
   return loaded.get(kind);
 }
 
-function useSeen(place: React.RefObject<Element | null>): boolean {
+function useSeen(place: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(typeof IntersectionObserver === "undefined");
   useEffect(() => {
     if (seen || !place.current) return;

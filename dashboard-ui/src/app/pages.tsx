@@ -1,9 +1,18 @@
-import { lazy } from "react";
+import { type ComponentType, lazy, useState } from "react";
 import { lazyThemed } from "../shared/theme/lazy-themed";
+
+const overview = async () => (await import("../features/overview/overview-page")).OverviewPage;
+let fetchedOverview: ComponentType | null = null;
+const LateOverview = lazy(async () => ({ default: await overview() }));
+
+/** Without a moment of nothing where it was fetched before the page was made. */
+export function OverviewPage() {
+  const [Page] = useState(() => fetchedOverview ?? LateOverview);
+  return <Page />;
+}
 
 const loaders = {
   login: async () => (await import("../features/session/login-page")).LoginPage,
-  "": async () => (await import("../features/overview/overview-page")).OverviewPage,
   sales: async () => (await import("../features/sales/sales-page")).SalesPage,
   products: async () => (await import("../features/products/products-page")).ProductsPage,
   branches: async () => (await import("../features/branches/branches-page")).BranchesPage,
@@ -17,7 +26,6 @@ const loaders = {
 };
 
 export const LoginPage = lazyThemed(loaders.login);
-export const OverviewPage = lazy(async () => ({ default: await loaders[""]() }));
 export const SalesPage = lazyThemed(loaders.sales);
 export const ProductsPage = lazyThemed(loaders.products);
 export const BranchesPage = lazyThemed(loaders.branches);
@@ -31,7 +39,10 @@ export const DataSourceSettingsPage = lazyThemed(loaders.settings);
 /** Fetches the page at an address before it is drawn; what cannot be fetched is told when it is. */
 export async function fetchPage(pathname: string, signedOut: boolean): Promise<void> {
   const name = signedOut ? "login" : (pathname.split("/")[1] ?? "");
-  const themed = name === "" ? [] : [import("../shared/theme/themed")];
-  if (Object.hasOwn(loaders, name))
-    await Promise.allSettled([loaders[name as keyof typeof loaders](), ...themed]);
+  try {
+    if (name === "") fetchedOverview = await overview();
+    else if (Object.hasOwn(loaders, name)) await loaders[name as keyof typeof loaders]();
+  } catch {
+    // Asked for again when it is drawn.
+  }
 }
