@@ -4,8 +4,12 @@ import { defineConfig } from "vitest/config";
 
 const api = process.env.API_URL ?? "http://localhost:8080";
 
+/** What the first questions need. */
 const base =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
+  /node_modules\/(react|@tanstack)\/|src\/shared\/(api|session|data-sources)\/|i18n\/(define-text|language)\.|app\/query-client\.|vite\/preload-helper/;
+
+const drawing =
+  /node_modules\/(react-dom|scheduler|react-router)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
 
 /** What all that is made with Material UI stands on; the first figures do without it. */
 const controls =
@@ -13,7 +17,7 @@ const controls =
 
 // An icon that other pages use as well stands here, or those pages load the figures for its sake; `npm run size` tells.
 const shared =
-  /vite\/preload-helper|lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/(api|format|session|data-sources)\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|i18n\/(define-text|language)\.|components\/(action|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
+  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
@@ -48,7 +52,7 @@ function firstPieces(): Plugin {
       order: "post",
       handler: (_, { bundle }) =>
         Object.values(bundle ?? {}).flatMap((piece) =>
-          piece.type === "chunk" && (piece.name === "figures" || piece.name === "overview-page")
+          piece.type === "chunk" && ["drawing", "start", "figures", "overview-page"].includes(piece.name)
             ? { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${piece.fileName}` } }
             : [],
         ),
@@ -83,6 +87,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "base", test: (id: string) => base.test(id) },
+            { name: "drawing", test: (id: string) => drawing.test(id) },
             { name: "controls", test: (id: string) => controls.test(id) },
             { name: "shared", test: (id: string) => shared.test(id) },
             { name: "figures", test: (id: string) => figures.test(id) },

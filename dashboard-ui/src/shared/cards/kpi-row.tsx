@@ -1,6 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import type { CSSProperties } from "react";
+import { type CSSProperties, useDeferredValue } from "react";
 import { Action } from "../components/action";
 import { LateSkeleton } from "../components/late-skeleton";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
@@ -29,8 +29,10 @@ type KpiRowProps = {
 /** The key figures that the data can fill, and one line for each reason why others are missing. */
 export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) {
   const summary = query.isError && query.isPlaceholderData ? undefined : query.data;
-  if (!summary) {
-    return query.isError ? (
+  // The first figures are drawn between other work, not in one go.
+  const ready = useDeferredValue(summary !== undefined);
+  if (!summary || !ready) {
+    return query.isError && !summary ? (
       <Surface>
         <ErrorMessage
           title={text("figuresFailed")}

@@ -1,7 +1,7 @@
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { type EChartsType, init, use as register } from "echarts/core";
-import { CanvasRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
+import "./drawing-library";
 import { direction } from "../i18n/language";
 import { usePrinting } from "../print/printing";
 import { chartColors } from "../theme/chart-colors";
@@ -10,7 +10,7 @@ import styles from "./canvas.module.css";
 import type { ChartProps, Paint, Picked } from "./drawing";
 import { Stretchable } from "./stretch";
 
-register([GridComponent, TooltipComponent, CanvasRenderer]);
+register([GridComponent, TooltipComponent]);
 
 /** The chart itself, with the drawing library; loaded when the first chart is seen. */
 export function Canvas({
