@@ -193,13 +193,18 @@ async function navigations(tab, context) {
   };
   await go(20);
   const before = await heap();
-  await go(NAVIGATIONS);
+  // What the engine compiles for itself counts as well; most of that is done after the first half.
+  await go(NAVIGATIONS / 2);
+  const halfway = await heap();
+  await go(NAVIGATIONS / 2);
   const after = await heap();
+  const grown = (what, peer, peerName) => ({
+    name: "page", figure: what, unit: "MiB", ours: after, peer, peerName, ratio: after / peer, goal: "<= 1.1",
+    met: after / peer <= 1.1,
+  });
   return [
-    {
-      name: "page", figure: `memory after ${NAVIGATIONS} more navigations`, unit: "MiB", ours: after, peer: before,
-      peerName: "after 20", ratio: after / before, goal: "<= 1.1", met: after / before <= 1.1,
-    },
+    grown(`memory after ${NAVIGATIONS} more navigations`, before, "after 20"),
+    grown(`the same, the second ${NAVIGATIONS / 2} of them alone`, halfway, "before these"),
   ];
 }
 
