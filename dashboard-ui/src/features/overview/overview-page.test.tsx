@@ -94,7 +94,7 @@ describe("the overview", () => {
     renderAt("/", <OverviewPage />);
     const card = await screen.findByRole("region", { name: "How does revenue develop?" });
     expect(await within(card).findByRole("alert")).toHaveTextContent("The numbers engine is restarting.");
-    expect(screen.getByRole("region", { name: "Revenue" })).toHaveTextContent("$193.4K");
+    expect(await screen.findByRole("region", { name: "Revenue" })).toHaveTextContent("$193.4K");
     const branches = screen.getByRole("region", { name: "Which branches sell most?" });
     expect(await within(branches).findByRole("button", { name: /Thika/ })).toBeInTheDocument();
     network.answer({ series: overview.series });

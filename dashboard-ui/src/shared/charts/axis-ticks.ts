@@ -1,4 +1,4 @@
-/** About four round steps from zero, or from below it, to beyond the largest value. */
+/** About four round steps from zero, or from below it, to beyond the largest value; `most` is an end that is known. */
 export function axisTicks(values: readonly (number | null)[], most?: number): number[] {
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
@@ -6,7 +6,8 @@ export function axisTicks(values: readonly (number | null)[], most?: number): nu
   const step = round((high - low) / 4);
   const first = Math.floor(low / step);
   const last = most === undefined ? Math.ceil(high / step) : Math.floor(high / step);
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return most === undefined || most === ticks.at(-1) ? ticks : [...ticks, most];
 }
 
 /** The round number that is nearest: one, two, three or five, with noughts. */

@@ -39,12 +39,33 @@ export function Chart(props: ChartProps) {
   const near = useNear(place);
   const sketched = drawing.kind === "line";
   const Canvas = useCanvas(drawing.kind, sketched ? near : seen, !sketched);
+  const drawn = Canvas !== undefined && (near || !sketched);
+  const focused = useRef(false);
+  useEffect(() => {
+    if (drawn && focused.current) place.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
+  }, [drawn]);
   return (
-    <div ref={place} className={styles.place} style={{ height }}>
-      {!seen ? null : Canvas && (near || !sketched) ? (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers where the focus is
+    <div
+      ref={place}
+      className={styles.place}
+      style={{ height }}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
+    >
+      {!seen ? null : drawn ? (
         <Canvas {...props} />
       ) : sketched ? (
-        <LineSketch data={drawing.data} summary={summary} height={height} />
+        <LineSketch
+          data={drawing.data}
+          summary={summary}
+          height={height}
+          stretches={props.onStretch !== undefined}
+        />
       ) : (
         <LateSkeleton height={height} />
       )}

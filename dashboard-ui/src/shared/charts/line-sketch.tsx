@@ -7,8 +7,15 @@ import { useColorScheme } from "../theme/color-scheme";
 import { axisTicks } from "./axis-ticks";
 import type { LineChartData } from "./line-option";
 import styles from "./line-sketch.module.css";
+import { text } from "./text";
 
-type LineSketchProps = { data: LineChartData; summary: string; height: number };
+type LineSketchProps = {
+  data: LineChartData;
+  summary: string;
+  height: number;
+  /** Whether a stretch of it can be chosen once it is drawn: then the keys must find it. */
+  stretches: boolean;
+};
 
 const fewPoints = 60;
 const font = '12px "Inter Variable", system-ui, sans-serif';
@@ -16,8 +23,18 @@ const font = '12px "Inter Variable", system-ui, sans-serif';
 const margins = 36;
 
 /** A line as the drawing library draws it, without anything that moves: what is seen until somebody comes near. */
-export function LineSketch({ data, summary, height }: LineSketchProps) {
-  const place = useRef<HTMLDivElement>(null);
+export function LineSketch({ stretches, ...line }: LineSketchProps) {
+  if (!stretches) return <Picture {...line} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on focus it is drawn, and keys choose a stretch
+    <div tabIndex={0} role="group" aria-label={text("stretch")}>
+      <Picture {...line} />
+    </div>
+  );
+}
+
+function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) {
   const scheme = useColorScheme();
   const colors = chartColors[usePrinting() ? "light" : scheme];
   const { labels, now, before, partial, unit } = data;
@@ -35,11 +52,10 @@ export function LineSketch({ data, summary, height }: LineSketchProps) {
   const ground = y(0);
   return (
     <div
-      ref={place}
       role="img"
       aria-label={summary}
       className={styles.sketch}
-      style={{ height, gridTemplateRows: `${height - margins}px 24px`, color: colors.axis }}
+      style={{ height, gridTemplateRows: `${height - margins}px 21px`, color: colors.axis }}
     >
       {ticks.map((tick) => (
         <span key={tick} className={styles.tick} style={{ insetBlockStart: `${y(tick)}%` }}>
@@ -63,6 +79,7 @@ export function LineSketch({ data, summary, height }: LineSketchProps) {
             .map((run) => `${pathOf([run])}L${run.at(-1)?.[0]} ${ground}L${run[0]?.[0]} ${ground}Z`)
             .join("")}
           fill={colors.accentArea}
+          fillOpacity={0.7}
         />
         <path d={pathOf(runs)} stroke={colors.accent} strokeWidth={2} strokeLinejoin="bevel" />
         <path
