@@ -91,6 +91,20 @@ test.describe.serial("the pages", () => {
     expect(JSON.stringify(read.body)).toContain("Figures");
   });
 
+  test("a line that is only sketched is drawn for its picture", async ({ page }) => {
+    await signIn(page);
+    await page.goto("/?source=pages");
+    const trend = page.getByRole("region", { name: "How does revenue develop?" });
+    await expect(trend.getByRole("img").locator("svg")).toBeVisible();
+    await trend.getByRole("button", { name: /Actions/ }).click();
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Download PNG" }).click(),
+    ]);
+    expect(picture.suggestedFilename()).toBe("How does revenue develop.png");
+    await expect(trend.locator("canvas")).toBeVisible();
+  });
+
   test("one failed answer leaves the other cards standing", async ({ page }) => {
     await signIn(page);
     await page.route("**/graphql", async (route) => {
