@@ -1,14 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { home, origin, up } from "./stack.mjs";
+import { home, origin, signIn, up } from "./stack.mjs";
+import { load, sampleFile, unused } from "./uploads.mjs";
 
 const RUNS = Number(process.env.PAGE_RUNS ?? 5);
 const SLOWER = 4;
+const TABLE_ROWS = Number(process.env.PAGE_TABLE_ROWS ?? 100_000);
 const NAVIGATIONS = Number(process.env.PAGE_NAVIGATIONS ?? 200);
 const DESK = { width: 1440, height: 900 };
 
-/** The dashboard in headless Chromium over the sample data: first view, filter, scrolling, memory. Medians of several runs. */
+/** The dashboard in headless Chromium: first view, filter and memory over the sample data, scrolling over a large table. */
 export async function page() {
   up({ fresh: true, sample: true });
   const browser = await (await chromium()).launch({ executablePath: "/usr/bin/chromium" });
@@ -131,11 +133,24 @@ async function filterClick(tab) {
   return [figure("filter clicked: all repainted, after the gateway's answer", "ms", median(all), 150)];
 }
 
+/** The whole table is fetched first, by going to its end again and again; then its middle is scrolled over. */
 async function scrolling(tab) {
-  await tab.goto(`${origin}/sales?source=sample`);
+  const source = unused("rows");
+  const { task } = await load(await signIn(), source, sampleFile(TABLE_ROWS, 1));
+  if (task.status !== "COMPLETED") throw new Error(`the table's upload ended as ${task.status}`);
+  await tab.goto(`${origin}/sales?source=${source}`);
   const table = tab.getByRole("region", { name: "The sales themselves" });
   await table.scrollIntoViewIfNeeded();
-  await table.getByRole("row").nth(5).hover();
+  const rows = table.getByRole("group", { name: "The sales themselves" });
+  await rows.waitFor();
+  const fetched = performance.now();
+  while (await table.getByText("rows are loaded").isVisible()) {
+    await rows.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+    await tab.waitForTimeout(20);
+  }
+  const seconds = (performance.now() - fetched) / 1000;
+  await rows.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
+  await table.getByRole("row").nth(12).hover();
   const frames = tab.evaluate(
     () =>
       new Promise((resolve) => {
@@ -157,7 +172,10 @@ async function scrolling(tab) {
   }
   const took = await frames;
   const long = took.filter((millis) => millis > 50).length;
-  return [figure(`frames over 50 ms while the rows scroll, of ${took.length}`, "frames", long, 0)];
+  return [
+    { name: "page", figure: `${TABLE_ROWS} rows of the table fetched, page by page`, unit: "s", ours: seconds },
+    figure(`frames over 50 ms while they scroll, of ${took.length}`, "frames", long, 0),
+  ];
 }
 
 async function navigations(tab, context) {
@@ -175,13 +193,18 @@ async function navigations(tab, context) {
   };
   await go(20);
   const before = await heap();
-  await go(NAVIGATIONS);
+  // What the engine compiles for itself counts as well; most of that is done after the first half.
+  await go(NAVIGATIONS / 2);
+  const halfway = await heap();
+  await go(NAVIGATIONS / 2);
   const after = await heap();
+  const grown = (what, peer, peerName) => ({
+    name: "page", figure: what, unit: "MiB", ours: after, peer, peerName, ratio: after / peer, goal: "<= 1.1",
+    met: after / peer <= 1.1,
+  });
   return [
-    {
-      name: "page", figure: `memory after ${NAVIGATIONS} more navigations`, unit: "MiB", ours: after, peer: before,
-      peerName: "after 20", ratio: after / before, goal: "<= 1.1", met: after / before <= 1.1,
-    },
+    grown(`memory after ${NAVIGATIONS} more navigations`, before, "after 20"),
+    grown(`the same, the second ${NAVIGATIONS / 2} of them alone`, halfway, "before these"),
   ];
 }
 

@@ -1,21 +1,67 @@
 import react from "@vitejs/plugin-react";
+import { type Plugin, runnerImport } from "vite";
 import { defineConfig } from "vitest/config";
 
 const api = process.env.API_URL ?? "http://localhost:8080";
 
+/** What the first questions need. */
 const base =
-  /node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@emotion|stylis|react-is|hoist-non-react-statics)\/|@mui\/(system|styled-engine)\/|@mui\/material\/(styles|ButtonBase|Button|IconButton|Typography|Box|CssBaseline|GlobalStyles|CircularProgress)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
+  /node_modules\/(react|@tanstack)\/|src\/shared\/(api|session|data-sources)\/|i18n\/(define-text|language)\.|app\/query-client\.|vite\/preload-helper/;
+
+const drawing =
+  /node_modules\/(react-dom|scheduler|react-router)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
+
+/** What all that is made with Material UI stands on; the first figures do without it. */
+const controls =
+  /node_modules\/(@emotion|stylis|react-is|hoist-non-react-statics)\/|@mui\/(system|styled-engine|utils|private-theming)\/|@mui\/material\/(styles|utils|ButtonBase|Button|Typography|Box|GlobalStyles|CircularProgress)\//;
 
 // An icon that other pages use as well stands here, or those pages load the figures for its sake; `npm run size` tells.
 const shared =
-  /vite\/preload-helper|lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/(api|format|session|data-sources|theme)\/|print\/(printing|paper-styles|text)\.|i18n\/(define-text|language)\.|components\/(page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|download)\.|cards\/card-grid\.|src\/app\/text\./;
+  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
-  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|table|data-table|text|chart-summary)\.|charts\/chart\.)/;
+  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|idle|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(ask|card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|turn|table|data-table|text|chart-summary)\.|charts\/(chart|line-sketch|axis-ticks)\.)/;
+
+/** The theme's variables as a file of its own, so that the first page does not have to make them. */
+function themeVariables(): Plugin {
+  const file = "/virtual-theme.css";
+  const rules = async () => {
+    const { module } = await runnerImport<typeof import("./src/shared/theme/theme")>(
+      "./src/shared/theme/theme.ts",
+    );
+    return module.theme.generateStyleSheets().flatMap((sheet) =>
+      Object.entries(sheet).map(([selector, variables]) => {
+        const lines = Object.entries(variables as object).map(([name, value]) => `${name}:${value};`);
+        return `${selector}{${lines.join("")}}`;
+      }),
+    );
+  };
+  return {
+    name: "theme-variables",
+    resolveId: (id) => (id === "virtual:theme.css" ? file : null),
+    load: async (id) => (id === file ? (await rules()).join("\n") : null),
+  };
+}
+
+/** Most visits begin on a page of figures: its pieces are fetched beside the code that will ask for them. */
+function firstPieces(): Plugin {
+  return {
+    name: "first-pieces",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_, { bundle }) =>
+        Object.values(bundle ?? {}).flatMap((piece) =>
+          piece.type === "chunk" && ["drawing", "start", "figures", "overview-page"].includes(piece.name)
+            ? { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${piece.fileName}` } }
+            : [],
+        ),
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), themeVariables(), firstPieces()],
   server: {
     host: "127.0.0.1",
     port: Number(process.env.UI_PORT ?? 5173),
@@ -32,6 +78,8 @@ export default defineConfig({
   build: {
     target: "es2023",
     sourcemap: false,
+    // One small file of styles, there before anything is drawn
+    cssCodeSplit: false,
     manifest: true,
     rolldownOptions: {
       output: {
@@ -39,6 +87,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "base", test: (id: string) => base.test(id) },
+            { name: "drawing", test: (id: string) => drawing.test(id) },
+            { name: "controls", test: (id: string) => controls.test(id) },
             { name: "shared", test: (id: string) => shared.test(id) },
             // The settings of a data source name measures, too, and draw no figure.
             { name: "measure-names", test: /i18n\/measure-names\./ },

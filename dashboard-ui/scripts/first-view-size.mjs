@@ -20,11 +20,20 @@ const print = (bytes, text) => console.log(`${String(bytes).padStart(8)}  ${text
 
 let largest = 0;
 for (const page of pages) {
-  const first = new Set(["index.html", page].flatMap((entry) => [...chunksOf(entry)]));
+  // The overview alone does without Material UI.
+  const theme = page.includes("/overview/") ? [] : ["src/shared/theme/themed.tsx"];
+  const first = new Set(
+    ["index.html", "src/app/start.tsx", page, ...theme].flatMap((entry) => [...chunksOf(entry)]),
+  );
   const total = [...first].reduce((sum, entry) => sum + sizeOf(entry), 0);
   largest = Math.max(largest, total);
   print(total, `${page}, of at most ${budget}`);
 }
-const charts = Object.values(manifest).find(({ src }) => src === "src/shared/charts/canvas.tsx");
-print(sizeOf(charts.src), "later, when the first chart is seen");
+const charts = [...chunksOf("src/shared/charts/canvas.tsx")].filter(
+  (entry) => !chunksOf("src/app/start.tsx").has(entry),
+);
+print(
+  charts.reduce((sum, entry) => sum + sizeOf(entry), 0),
+  "later, when the first chart is seen",
+);
 if (pages.length === 0 || largest > budget) process.exit(1);

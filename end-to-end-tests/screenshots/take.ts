@@ -55,7 +55,7 @@ async function signIn(page: Page) {
 async function drawn(page: Page) {
   const figures = page.locator("[data-kpi-exact]").first();
   await expect(figures.or(page.getByRole("table")).first()).toBeVisible();
-  if (await figures.isVisible()) await expect(page.locator("canvas").first()).toBeVisible();
+  if (await figures.isVisible()) await expect(page.locator("[role=img] :is(canvas, svg)").first()).toBeVisible();
   await page.waitForLoadState("networkidle");
 }
 

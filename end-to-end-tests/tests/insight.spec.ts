@@ -85,6 +85,8 @@ test.describe.serial("what the pages find out", () => {
     await page.goto("/sales?source=insight");
     const trend = page.getByRole("region", { name: "How does revenue develop?" });
     const canvas = trend.locator("canvas");
+    // It is a sketch until somebody comes near.
+    await trend.getByRole("img").hover();
     await expect(canvas).toBeVisible();
     const box = await canvas.boundingBox();
     if (!box) throw new Error("the trend has no place");
@@ -97,6 +99,8 @@ test.describe.serial("what the pages find out", () => {
 
     await page.goto("/sales?source=insight");
     await trend.getByRole("group", { name: /Choose dates/ }).focus();
+    await expect(canvas).toBeVisible();
+    await expect(trend.getByRole("group", { name: /Choose dates/ })).toBeFocused();
     for (const key of ["Home", "ArrowRight", "Shift+ArrowRight", "Shift+ArrowRight"]) await page.keyboard.press(key);
     await expect(trend.getByRole("status")).toContainText("Feb 2024 to Apr 2024");
     await page.keyboard.press("Enter");

@@ -91,6 +91,20 @@ test.describe.serial("the pages", () => {
     expect(JSON.stringify(read.body)).toContain("Figures");
   });
 
+  test("a line that is only sketched is drawn for its picture", async ({ page }) => {
+    await signIn(page);
+    await page.goto("/?source=pages");
+    const trend = page.getByRole("region", { name: "How does revenue develop?" });
+    await expect(trend.getByRole("img").locator("svg")).toBeVisible();
+    await trend.getByRole("button", { name: /Actions/ }).click();
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Download PNG" }).click(),
+    ]);
+    expect(picture.suggestedFilename()).toBe("How does revenue develop.png");
+    await expect(trend.locator("canvas")).toBeVisible();
+  });
+
   test("one failed answer leaves the other cards standing", async ({ page }) => {
     await signIn(page);
     await page.route("**/graphql", async (route) => {
@@ -109,7 +123,7 @@ test.describe.serial("the pages", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`every page keeps WCAG 2.2 AA and fits a phone, in ${colorScheme}`, async ({ page }) => {
+    test(`every page keeps WCAG 2.2 AA and fits a phone and 200 %, in ${colorScheme}`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await signIn(page);
@@ -119,10 +133,13 @@ test.describe.serial("the pages", () => {
         await expect(page.getByRole("heading", { name, level: 1, exact: true })).toBeVisible();
         await page.waitForLoadState("networkidle");
         expect(await violations(page), name).toEqual([]);
-        await page.setViewportSize({ width: 360, height: 780 });
         const beyond = () =>
           page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        await expect.poll(beyond, { message: `${name} scrolls sideways` }).toBe(0);
+        // A desk's page at 200 %, and a phone
+        for (const size of [{ width: 720, height: 450 }, { width: 360, height: 780 }]) {
+          await page.setViewportSize(size);
+          await expect.poll(beyond, { message: `${name} scrolls sideways at ${size.width}` }).toBe(0);
+        }
       }
     });
   }

@@ -68,9 +68,9 @@ test.describe.serial("saved views", () => {
             background: getComputedStyle(document.body).backgroundColor,
             navigation: getComputedStyle(document.querySelector("header") as Element).display,
             head: document.querySelector("dl")?.textContent,
-            charts: document.querySelectorAll("canvas").length,
+            charts: document.querySelectorAll("[role=img] :is(canvas, svg)").length,
             images: document.querySelectorAll("[role=img]").length,
-            wide: Math.max(...[...document.querySelectorAll("canvas")].map((canvas) => canvas.clientWidth)),
+            wide: Math.max(...[...document.querySelectorAll("[role=img]")].map((chart) => chart.clientWidth)),
           });
       });
       document.querySelector<HTMLElement>("[aria-label='Print or save as PDF']")?.click();

@@ -1,40 +1,17 @@
-import CssBaseline from "@mui/material/CssBaseline";
-import { ThemeProvider } from "@mui/material/styles";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect } from "react";
-import { ApiProblem } from "../shared/api/problem";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { Suspense, useEffect } from "react";
 import { useSession } from "../shared/session/browser-session";
-import { theme } from "../shared/theme/theme";
+import { LoginPage } from "./pages";
+import { queryClient } from "./query-client";
 import { Routes } from "./routes";
-
-const LoginPage = lazy(async () => ({ default: (await import("../features/session/login-page")).LoginPage }));
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 30_000,
-      // Without a network a question fails at once and says so, instead of waiting behind the figures of another view.
-      networkMode: "always",
-      retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.transient,
-    },
-  },
-});
 
 export function App() {
   return (
-    <ThemeProvider
-      theme={theme}
-      defaultMode="system"
-      modeStorageKey="sales-analytics.theme"
-      disableTransitionOnChange
-    >
-      <CssBaseline enableColorScheme />
-      <QueryClientProvider client={queryClient}>
-        <Suspense>
-          <Gate />
-        </Suspense>
-      </QueryClientProvider>
-    </ThemeProvider>
+    <QueryClientProvider client={queryClient}>
+      <Suspense>
+        <Gate />
+      </Suspense>
+    </QueryClientProvider>
   );
 }
 

@@ -1,6 +1,5 @@
-import Button from "@mui/material/Button";
 import { Compass } from "lucide-react";
-import { Link } from "react-router";
+import { ActionLink } from "../shared/components/action";
 import { EmptyMessage } from "../shared/components/state-messages";
 import { text } from "./text";
 
@@ -10,9 +9,9 @@ export function NotFoundPage() {
       icon={<Compass size={32} strokeWidth={1.5} />}
       title={text("notFoundTitle")}
       action={
-        <Button component={Link} to="/" variant="contained">
+        <ActionLink to="/" look="contained">
           {text("notFoundAction")}
-        </Button>
+        </ActionLink>
       }
     >
       {text("notFoundBody")}

@@ -1,39 +1,23 @@
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { BrowserRouter, Navigate, Route, Routes as Switch, useLocation } from "react-router";
 import { Overlays } from "./commands/overlays";
 import { Frame } from "./frame/frame";
 import { NotFoundPage } from "./not-found-page";
 import { PageError } from "./page-error";
+import {
+  BranchesPage,
+  CustomersPage,
+  DataSourceSettingsPage,
+  HealthPage,
+  IngestionPage,
+  OverviewPage,
+  ProductsPage,
+  ProfitabilityPage,
+  SalesPage,
+  UsersPage,
+} from "./pages";
 
 // The plain router: the one with loaders weighs three times as much and nothing here is loaded by it.
-const OverviewPage = lazy(async () => ({
-  default: (await import("../features/overview/overview-page")).OverviewPage,
-}));
-const SalesPage = lazy(async () => ({ default: (await import("../features/sales/sales-page")).SalesPage }));
-const ProductsPage = lazy(async () => ({
-  default: (await import("../features/products/products-page")).ProductsPage,
-}));
-const BranchesPage = lazy(async () => ({
-  default: (await import("../features/branches/branches-page")).BranchesPage,
-}));
-const CustomersPage = lazy(async () => ({
-  default: (await import("../features/customers/customers-page")).CustomersPage,
-}));
-const ProfitabilityPage = lazy(async () => ({
-  default: (await import("../features/profitability/profitability-page")).ProfitabilityPage,
-}));
-const HealthPage = lazy(async () => ({
-  default: (await import("../features/health/health-page")).HealthPage,
-}));
-const UsersPage = lazy(async () => ({ default: (await import("../features/users/users-page")).UsersPage }));
-const IngestionPage = lazy(async () => ({
-  default: (await import("../features/ingestion/ingestion-page")).IngestionPage,
-}));
-const DataSourceSettingsPage = lazy(async () => ({
-  default: (await import("../features/data-source-settings/data-source-settings-page"))
-    .DataSourceSettingsPage,
-}));
-
 export function Routes() {
   return (
     <BrowserRouter>

@@ -15,7 +15,9 @@ export function renderAt(address: string, page: ReactNode): { search: () => stri
   };
   render(
     <ThemeProvider theme={theme}>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <QueryClientProvider
+        client={new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })}
+      >
         <MemoryRouter initialEntries={[address]}>
           {page}
           <Watch onAddress={onAddress} />

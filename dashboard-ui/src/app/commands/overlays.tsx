@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { meQuery } from "../../shared/session/me";
+import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { showOverlay, useOverlay } from "./overlay";
 import { useShortcuts } from "./use-shortcuts";
 
-const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
-const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help")).ShortcutHelp }));
-const Tour = lazy(async () => ({ default: (await import("./tour")).Tour }));
+const Palette = lazyThemed(async () => (await import("./palette")).Palette);
+const ShortcutHelp = lazyThemed(async () => (await import("./shortcut-help")).ShortcutHelp);
+const Tour = lazyThemed(async () => (await import("./tour")).Tour);
 
 const nobody: string[] = [];
 

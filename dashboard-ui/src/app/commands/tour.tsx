@@ -21,7 +21,8 @@ export function Tour({ onClose }: { onClose: () => void }) {
     else onClose();
   };
   return (
-    <Surface
+    <Box
+      component={Surface}
       aria-label={text("tour")}
       data-screen-only
       sx={{
@@ -52,6 +53,6 @@ export function Tour({ onClose }: { onClose: () => void }) {
           {text(at < steps.length - 1 ? "tourNext" : "tourEnd")}
         </Button>
       </Box>
-    </Surface>
+    </Box>
   );
 }

@@ -4,10 +4,10 @@ import ListItemIcon from "@mui/material/ListItemIcon";
 import ListSubheader from "@mui/material/ListSubheader";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { useColorScheme } from "@mui/material/styles";
 import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { chooseLanguage, language, languages } from "../../shared/i18n/language";
 import { session } from "../../shared/session/browser-session";
+import { chooseColorMode, useColorMode } from "../../shared/theme/color-scheme";
 import { showOverlay } from "../commands/overlay";
 import { text } from "../text";
 
@@ -29,7 +29,7 @@ const subheader = {
 
 /** Theme, language and the way out; loaded when it is first opened. */
 export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
-  const { mode, setMode } = useColorScheme();
+  const mode = useColorMode();
   return (
     <Menu
       open
@@ -41,7 +41,12 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
     >
       <ListSubheader sx={subheader}>{text("theme")}</ListSubheader>
       {themes.map(({ mode: each, icon: Icon }) => (
-        <MenuItem key={each} role="menuitemradio" aria-checked={mode === each} onClick={() => setMode(each)}>
+        <MenuItem
+          key={each}
+          role="menuitemradio"
+          aria-checked={mode === each}
+          onClick={() => chooseColorMode(each)}
+        >
           <ListItemIcon>
             <Icon size={16} />
           </ListItemIcon>

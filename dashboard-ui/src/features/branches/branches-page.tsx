@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -12,13 +12,14 @@ import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
 import { mappable } from "./map/mappable";
 import { text } from "./text";
 import { TimeHeatmapCard } from "./time-heatmap-card";
 
-const MapCard = lazy(async () => ({ default: (await import("./map/map-card")).MapCard }));
+const MapCard = lazyThemed(async () => (await import("./map/map-card")).MapCard);
 
 const fields: readonly KpiField[] = [
   "uniqueBranches",

@@ -42,7 +42,7 @@ function Settings({ name }: { name: string }) {
   const found = useQuery(descriptionQuery(name));
   if (found.isPending) {
     return (
-      <Surface sx={{ p: 2 }}>
+      <Surface padded>
         <LateSkeleton height={320} />
       </Surface>
     );

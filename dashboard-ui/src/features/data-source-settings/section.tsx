@@ -25,7 +25,7 @@ export function Section({ title, help, saving, changed, onSave, children }: Sect
     onSave();
   }
   return (
-    <Surface aria-labelledby={heading} sx={{ p: { xs: 2, sm: 3 } }}>
+    <Surface aria-labelledby={heading} padded>
       <Typography id={heading} variant="h2">
         {title}
       </Typography>

@@ -50,7 +50,7 @@ export function LargeSending({ choice, onTask, onEnd }: LargeSendingProps) {
   const label = text("uploading", { file: choice.file.name });
   const paused = standing.phase === "paused";
   return (
-    <Surface sx={{ p: { xs: 2, sm: 3 } }} aria-label={label}>
+    <Surface padded aria-label={label}>
       <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{label}</Typography>
       <LinearProgress
         variant="determinate"

@@ -2,15 +2,17 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../../shared/api/http";
+import { LateSkeleton } from "../../shared/components/late-skeleton";
 import { ErrorMessage } from "../../shared/components/state-messages";
-import { QuestionForm } from "./question-form";
 import { rowSentence } from "./row-sentence";
 import type { Task } from "./task";
 import { text } from "./text";
 import { taskKey } from "./use-task";
+
+const QuestionForm = lazy(async () => ({ default: (await import("./question-form")).QuestionForm }));
 
 /** Where the upload ended or waits, in words, and the one thing to do next. */
 export function Outcome({ task }: { task: Task }) {
@@ -82,7 +84,11 @@ export function Outcome({ task }: { task: Task }) {
     case "NEEDS_DECISION":
       return (
         <Told title={text("questionTitle")}>
-          {task.question ? <QuestionForm taskId={task.taskId} question={task.question} /> : null}
+          {task.question ? (
+            <Suspense fallback={<LateSkeleton height={160} />}>
+              <QuestionForm taskId={task.taskId} question={task.question} />
+            </Suspense>
+          ) : null}
         </Told>
       );
     case "UPLOADED":

@@ -29,7 +29,7 @@ export function TaskCard({ taskId, onClose }: { taskId: string; onClose: () => v
     );
   }
   return (
-    <Surface aria-label={task.filename} sx={{ p: { xs: 2, sm: 3 }, display: "grid", gap: 3 }}>
+    <Surface padded aria-label={task.filename} style={{ display: "grid", gap: 24 }}>
       <Box
         sx={{
           display: "flex",

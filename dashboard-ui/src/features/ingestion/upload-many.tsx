@@ -57,7 +57,7 @@ export function UploadMany({ chosen, onCancel }: { chosen: Chosen[]; onCancel: (
   }
 
   return (
-    <Surface aria-label={text("uploadTitle")} sx={{ overflow: "hidden" }}>
+    <Surface aria-label={text("uploadTitle")} style={{ overflow: "hidden" }}>
       <Box
         component="form"
         onSubmit={(event) => {

@@ -118,7 +118,7 @@ function Sending({ file, sent, onCancel }: { file: File; sent: Sent; onCancel: (
   const share = sent.total === 0 ? 0 : (sent.sent / sent.total) * 100;
   const label = text("uploading", { file: file.name });
   return (
-    <Surface sx={{ p: { xs: 2, sm: 3 } }} aria-label={label}>
+    <Surface padded aria-label={label}>
       <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{label}</Typography>
       <LinearProgress
         variant="determinate"

@@ -1,13 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
+import { useAskedFirst } from "../../shared/cards/ask";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MixCard, MoversCard } from "../../shared/cards/later";
-import { hasChanges } from "../../shared/cards/questions";
+import {
+  comparedScope,
+  hasChanges,
+  mixQuestion,
+  mostHeat,
+  moversQuestions,
+  type Question,
+  rankingQuestion,
+  topQuestion,
+} from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
+import type { DataSource } from "../../shared/data-sources/data-sources";
 import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimensions";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { overviewKpis } from "./overview-kpis";
@@ -25,12 +37,11 @@ export function OverviewPage() {
 
 function OverviewCards({ scope, onChange }: CardsProps) {
   const { source, main } = scope;
+  useAskedFirst(questionsOf(scope));
   const summary = useQuery(kpisQuery(scope));
   // One answer draws the trend and the sparklines.
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, overviewKpis) }));
-  const ranked = rankable(source);
-  const mix = dimensionOf(source, "channel", "paymentMethod", "customerSegment", "category", "region");
-  const [rows, columns] = heatOf(ranked, dimensionsOf(source, "branch", "region", "country", "city"));
+  const series = useQuery(trendOf(scope));
+  const { ranked, mix, rows, columns } = dimensionsIn(source);
   return (
     <CardGrid>
       <KpiRow scope={scope} fields={overviewKpis} query={summary} series={series.data} onChange={onChange} />
@@ -38,7 +49,7 @@ function OverviewCards({ scope, onChange }: CardsProps) {
         <>
           <TrendCard scope={scope} query={series} measure={main} onChange={onChange} />
           <CardGrid columns={3}>
-            {ranked.slice(0, 3).map((dimension) => (
+            {ranked.map((dimension) => (
               <RankingCard key={dimension.name} scope={scope} dimension={dimension} onChange={onChange} />
             ))}
           </CardGrid>
@@ -62,6 +73,38 @@ function OverviewCards({ scope, onChange }: CardsProps) {
       )}
     </CardGrid>
   );
+}
+
+const trendOf = (scope: Scope) => seriesQuery(scope, { measures: drawnMeasures(scope, overviewKpis) });
+
+function questionsOf(scope: Scope): Question[] {
+  const { main: measure } = scope;
+  const first = [kpisQuery(scope), trendOf(scope)];
+  if (measure === null) return first;
+  const { ranked, mix, rows, columns } = dimensionsIn(scope.source);
+  const [dimension] = ranked;
+  return [
+    ...first,
+    ...ranked.map((each) => rankingQuestion({ scope, measure, dimension: each })),
+    ...(dimension && hasChanges(scope)
+      ? moversQuestions({ scope: comparedScope(scope), measure, dimension })
+      : []),
+    ...(mix ? [mixQuestion({ scope, measure, dimension: mix })] : []),
+    ...(rows && columns
+      ? [
+          topQuestion({ scope, measure, dimension: rows }, mostHeat.rows),
+          topQuestion({ scope, measure, dimension: columns }, mostHeat.columns),
+        ]
+      : []),
+  ];
+}
+
+/** By what the page shows the sales. */
+function dimensionsIn(source: DataSource) {
+  const all = rankable(source);
+  const [rows, columns] = heatOf(all, dimensionsOf(source, "branch", "region", "country", "city"));
+  const mix = dimensionOf(source, "channel", "paymentMethod", "customerSegment", "category", "region");
+  return { ranked: all.slice(0, 3), mix, rows, columns };
 }
 
 /** What is sold by where it is sold; the first two dimensions where no place is known. */

@@ -24,5 +24,6 @@ export const text = defineText("sales", {
   transactionsTotal: "{{total}} rows",
   transactionsSearch: "Search the rows",
   transactionsLoaded: "{{loaded}} of {{total}} rows are loaded; scroll for more. CSV holds the loaded ones.",
+  transactionsLast: "Last rows first",
   noteDays: "{{count}} days with sales",
 });

@@ -40,6 +40,15 @@ describe("the sales themselves", () => {
     await vi.waitFor(() => expect(variables.at(-1)).toMatchObject({ part0_columns: ["Sales"] }));
   });
 
+  it("show their end by turning the order round", async () => {
+    const { variables } = answerGraph(answers);
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    await userEvent.click(await screen.findByRole("button", { name: "Last rows first" }));
+    await vi.waitFor(() =>
+      expect(variables.at(-1)).toMatchObject({ part0_orderBy: { by: "time", direction: "DESC" } }),
+    );
+  });
+
   it("are sorted by the server", async () => {
     const { variables } = answerGraph(answers);
     renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);

@@ -7,6 +7,7 @@ import { type UIEvent, useDeferredValue, useMemo, useState } from "react";
 import { Card } from "../../shared/cards/card";
 import { PaperNote } from "../../shared/cards/paper-note";
 import { useWindow } from "../../shared/cards/use-window";
+import { Action } from "../../shared/components/action";
 import { Field } from "../../shared/components/field";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
 import type { Scope } from "../../shared/figures/scope";
@@ -105,6 +106,7 @@ export function TransactionsCard({ scope, onChange }: CardsProps) {
       {(data) => (
         <>
           <Rows
+            key={JSON.stringify(sorting)}
             found={data}
             figures={figuresIn(scope)}
             sorting={sorting}
@@ -115,11 +117,17 @@ export function TransactionsCard({ scope, onChange }: CardsProps) {
           />
           <PaperNote total={data.total} />
           <Box
-            role="status"
             data-screen-only
-            sx={{ px: 2, py: 1, fontSize: 12, color: "text.secondary", minHeight: 34 }}
+            sx={{ display: "flex", alignItems: "center", gap: 1, px: 2, minHeight: 44, fontSize: 12 }}
           >
-            {loaded}
+            <Box role="status" sx={{ color: "text.secondary" }}>
+              {loaded}
+            </Box>
+            {loaded ? (
+              <Action look="small" onClick={() => setSorting(backwards(sorting, scope))}>
+                {text("transactionsLast")}
+              </Action>
+            ) : null}
           </Box>
         </>
       )}
@@ -212,6 +220,13 @@ function Head({ name, figure, sorting, onSort }: HeadProps) {
       </ButtonBase>
     </th>
   );
+}
+
+/** Pages are counted from one end of an order, so that the other end is the beginning of the opposite order. */
+function backwards(sorting: Sorting | null, { source }: Scope): Sorting {
+  const byTime = source.columns.find(({ role }) => role === "time")?.name ?? "time";
+  const { by, direction } = sorting ?? { by: byTime, direction: "ASC" };
+  return { by, direction: direction === "ASC" ? "DESC" : "ASC" };
 }
 
 function figuresIn({ source }: Scope): Set<string> {

@@ -43,7 +43,7 @@ export function LoginPage({ expired }: { expired: boolean }) {
         <Box sx={{ display: "flex", justifyContent: "center", mb: 4 }}>
           <Brand />
         </Box>
-        <Surface sx={{ p: { xs: 3, sm: 4 } }}>
+        <Surface style={{ padding: 32 }}>
           <Typography variant="h1" sx={{ fontSize: 20 }}>
             {text("title")}
           </Typography>

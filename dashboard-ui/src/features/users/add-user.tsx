@@ -26,7 +26,7 @@ export function AddUser({ onDone }: { onDone: () => void }) {
     adding.mutate({ username: String(form.get("username")), password: String(form.get("password")), role });
   }
   return (
-    <Surface aria-label={text("add")} sx={{ p: { xs: 2, sm: 3 } }}>
+    <Surface aria-label={text("add")} padded>
       <Typography variant="h2">{text("add")}</Typography>
       <Box component="form" onSubmit={submit} sx={{ display: "grid", gap: 2, mt: 2, maxWidth: 480 }}>
         <Field

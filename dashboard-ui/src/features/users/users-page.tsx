@@ -44,7 +44,7 @@ function Administration({ myName }: { myName: string }) {
     >
       <Box sx={{ display: "grid", gap: { xs: 2, lg: 3 } }}>
         {adding ? <AddUser onDone={() => setAdding(false)} /> : null}
-        <Surface aria-label={text("list")} sx={{ overflow: "hidden" }}>
+        <Surface aria-label={text("list")} style={{ overflow: "hidden" }}>
           {users.isPending ? (
             <Box sx={{ p: 2 }}>
               <LateSkeleton height={176} />

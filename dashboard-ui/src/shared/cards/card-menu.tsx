@@ -1,12 +1,13 @@
-import IconButton from "@mui/material/IconButton";
 import { Ellipsis } from "lucide-react";
-import { lazy, type RefObject, Suspense, use, useState } from "react";
+import { type RefObject, Suspense, use, useState } from "react";
 import { download, toCsv } from "../components/download";
+import { IconButton } from "../components/icon-button";
 import { ScopeContext } from "../figures/scope-context";
+import { lazyThemed } from "../theme/lazy-themed";
 import type { Table } from "./table";
 import { text } from "./text";
 
-const LazyMenu = lazy(async () => ({ default: (await import("../components/action-menu")).ActionMenu }));
+const LazyMenu = lazyThemed(async () => (await import("../components/action-menu")).ActionMenu);
 
 type CardMenuProps = {
   title: string;
@@ -16,32 +17,33 @@ type CardMenuProps = {
   onAsTable: (asTable: boolean) => void;
 };
 
-/** What every card can do. The picture is of the card's canvas, so it is offered only while there is one. */
+/** What every card can do. The picture is of the card's chart, so it is offered only while there is one. */
 export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const scope = use(ScopeContext);
   const filename = title.replace(/[?]/g, "");
-  const canvas = anchor ? (place.current?.querySelector("canvas") ?? null) : null;
+  const chart = anchor
+    ? (place.current?.querySelector<HTMLElement>("[role=img]:has(canvas, svg)") ?? null)
+    : null;
   const csv = ({ columns, rows }: Table) =>
     download(`${filename}.csv`, toCsv([columns.map((column) => column.label), ...rows]));
   const xlsx = async (figures: Table) => {
     const { saveAsWorkbook } = await import("./save-workbook");
     await saveAsWorkbook(filename, title, figures, scope);
   };
-  const png = async (picture: HTMLCanvasElement) => {
+  const png = async () => {
     const { saveAsPicture } = await import("./picture");
-    await saveAsPicture(picture, title);
+    if (place.current) await saveAsPicture(place.current, title);
   };
   if (!table) return null;
   return (
     <>
       <IconButton
-        size="small"
         aria-label={text("cardMenu", { title })}
         aria-haspopup="menu"
         data-screen-only
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ marginInlineEnd: -0.75 }}
+        style={{ marginInlineEnd: -6 }}
       >
         <Ellipsis size={18} />
       </IconButton>
@@ -54,7 +56,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
               { label: text(asTable ? "asChart" : "asTable"), onChoose: () => onAsTable(!asTable) },
               { label: text("downloadCsv"), onChoose: () => csv(table()) },
               { label: text("downloadXlsx"), onChoose: () => void xlsx(table()) },
-              ...(canvas ? [{ label: text("downloadPng"), onChoose: () => void png(canvas) }] : []),
+              ...(chart ? [{ label: text("downloadPng"), onChoose: () => void png() }] : []),
             ]}
           />
         </Suspense>

@@ -1,14 +1,14 @@
-import Box from "@mui/material/Box";
-import Typography from "@mui/material/Typography";
 import { Fragment, type ReactNode, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
 import { ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
 import { nameMoment } from "../format/dates";
+import styles from "./card.module.css";
 import { CardMenu } from "./card-menu";
 import { DataTable } from "./data-table";
 import type { Table } from "./table";
 import { text } from "./text";
+import { useTurn } from "./turn";
 
 /** What a card needs of its question. */
 export type CardQuery<Data> = {
@@ -42,32 +42,16 @@ export function Card<Data>(props: CardProps<Data>) {
   // A failed change of view must not leave the old figures standing under the new dates.
   const data = query.isError && query.isPlaceholderData ? undefined : query.data;
   return (
-    <Surface
-      ref={place}
-      aria-label={title}
-      aria-busy={query.isPlaceholderData}
-      sx={{ display: "flex", flexDirection: "column" }}
-    >
-      <Box
-        sx={{
-          display: "flex",
-          flexWrap: { xs: "wrap", sm: "nowrap" },
-          alignItems: "flex-start",
-          gap: 1,
-          px: 2,
-          py: 1.5,
-        }}
-      >
-        <Box sx={{ minWidth: 0, flex: { xs: "1 1 0", sm: 1 } }}>
-          <Typography variant="h2">{title}</Typography>
-          <Typography variant="caption" component="p" color="textSecondary">
-            {subtitle}
-          </Typography>
-        </Box>
+    <Surface ref={place} aria-label={title} aria-busy={query.isPlaceholderData} className={styles.card}>
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <h2 className={styles.title}>{title}</h2>
+          <p className={styles.subtitle}>{subtitle}</p>
+        </div>
         {controls ? (
-          <Box data-screen-only sx={{ order: { xs: 1, sm: 0 }, width: { xs: "100%", sm: "auto" } }}>
+          <div data-screen-only className={styles.controls}>
             {controls}
-          </Box>
+          </div>
         ) : null}
         <CardMenu
           title={title}
@@ -76,7 +60,7 @@ export function Card<Data>(props: CardProps<Data>) {
           asTable={asTable}
           onAsTable={setAsTable}
         />
-      </Box>
+      </div>
       <Content {...props} data={data} asTable={asTable} />
     </Surface>
   );
@@ -94,50 +78,35 @@ function Content<Data>({
   asTable,
   children,
 }: ContentProps<Data>) {
-  if (data === undefined) {
-    return query.isError ? (
+  const hasTurn = useTurn(data !== undefined);
+  if (data === undefined || !hasTurn) {
+    return query.isError && data === undefined ? (
       <ErrorMessage title={text("failed")} error={query.error} onRetry={() => void query.refetch()} />
     ) : (
-      <Box sx={{ px: 2, pb: 2 }}>
+      <div className={styles.waiting}>
         <LateSkeleton height={height - 16} />
-      </Box>
+      </div>
     );
   }
   if (isEmpty?.(data)) {
-    return <Box sx={{ px: 2, pb: 2, minHeight: height, color: "text.secondary" }}>{text("nothing")}</Box>;
+    return (
+      <div className={styles.empty} style={{ minHeight: height }}>
+        {text("nothing")}
+      </div>
+    );
   }
   const body = asTable ? <DataTable caption={title} table={table(data)} /> : children(data);
   return (
-    <Box
-      sx={{
-        flex: 1,
-        display: "flex",
-        flexDirection: "column",
-        opacity: query.isPlaceholderData ? 0.6 : 1,
-        transition: "opacity 150ms",
-      }}
-    >
+    <div className={styles.body}>
       {query.isError ? (
-        <Box role="status" sx={{ px: 2, pb: 1, fontSize: 12, color: "caution" }}>
+        <div role="status" className={styles.stale}>
           {text("stale", { moment: nameMoment(new Date(query.dataUpdatedAt).toISOString()) })}{" "}
-          <Box
-            component="button"
-            type="button"
-            onClick={() => void query.refetch()}
-            sx={{
-              font: "inherit",
-              border: 0,
-              p: 0,
-              color: "primary.main",
-              background: "none",
-              cursor: "pointer",
-            }}
-          >
+          <button type="button" className={styles.retry} onClick={() => void query.refetch()}>
             {text("retry")}
-          </Box>
-        </Box>
+          </button>
+        </div>
       ) : null}
       <Fragment key={String(asTable)}>{body}</Fragment>
-    </Box>
+    </div>
   );
 }

@@ -1,48 +1,16 @@
-import Box from "@mui/material/Box";
-import { styled } from "@mui/material/styles";
 import { VisuallyHidden } from "../components/visually-hidden";
+import styles from "./data-table.module.css";
 import { printCell, type Table } from "./table";
-
-const Grid = styled("table")(({ theme }) => ({
-  width: "100%",
-  borderCollapse: "collapse",
-  fontSize: 14,
-  "& th, & td": {
-    height: 36,
-    paddingInline: 16,
-    textAlign: "start",
-    whiteSpace: "nowrap",
-    borderBlockEnd: `1px solid ${theme.vars.palette.divider}`,
-  },
-  "& .figure": { textAlign: "end" },
-  "& th": {
-    position: "sticky",
-    insetBlockStart: 0,
-    fontSize: 12,
-    fontWeight: 600,
-    color: theme.vars.palette.text.secondary,
-    backgroundColor: theme.vars.palette.background.paper,
-  },
-  "& th:first-of-type, & td:first-of-type": {
-    maxWidth: 240,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-  },
-}));
 
 /** A chart's figures as a table: names at the start, figures right-aligned. */
 export function DataTable({ caption, table }: { caption: string; table: Table }) {
   const { columns, rows } = table;
   return (
     // What scrolls must be reachable by keyboard
-    <Box
-      tabIndex={0}
-      data-scroller
-      role="group"
-      aria-label={caption}
-      sx={{ position: "relative", overflow: "auto", maxHeight: 380, mb: 1 }}
-    >
-      <Grid>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
+    // biome-ignore lint/a11y/useSemanticElements: no form
+    <div tabIndex={0} data-scroller role="group" aria-label={caption} className={styles.scroller}>
+      <table className={styles.table}>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
@@ -66,8 +34,8 @@ export function DataTable({ caption, table }: { caption: string; table: Table })
             </tr>
           ))}
         </tbody>
-      </Grid>
-    </Box>
+      </table>
+    </div>
   );
 }
 

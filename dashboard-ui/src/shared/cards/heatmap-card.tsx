@@ -11,10 +11,9 @@ import { type ViewState, withFilter } from "../view/view-state";
 import { Card } from "./card";
 import { summarizeHighest } from "./chart-summary";
 import { subtitleOf } from "./columns-card";
+import { mostHeat, topQuestion } from "./questions";
 import { text } from "./text";
 
-const mostRows = 10;
-const mostColumns = 12;
 const rowHeight = 36;
 
 type HeatmapCardProps = {
@@ -28,8 +27,8 @@ type HeatmapCardProps = {
 
 /** Where two dimensions meet. First their largest values are asked for, then every meeting of these. */
 export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: HeatmapCardProps) {
-  const rowNames = useQuery(topQuery(scope, measure, rows, mostRows));
-  const columnNames = useQuery(topQuery(scope, measure, columns, mostColumns));
+  const rowNames = useQuery(topQuestion({ scope, measure, dimension: rows }, mostHeat.rows));
+  const columnNames = useQuery(topQuestion({ scope, measure, dimension: columns }, mostHeat.columns));
   const known = rowNames.data && columnNames.data;
   const meetings = useQuery({
     ...breakdownQuery(scope, {
@@ -40,7 +39,7 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
         { dimension: rows.name, operator: "IN", values: namesIn(rowNames.data) },
         { dimension: columns.name, operator: "IN", values: namesIn(columnNames.data) },
       ],
-      limit: mostRows * mostColumns,
+      limit: mostHeat.rows * mostHeat.columns,
     }),
     enabled: known !== undefined && namesIn(rowNames.data).length > 0 && namesIn(columnNames.data).length > 0,
   });
@@ -52,7 +51,7 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
       title={title}
       subtitle={subtitleOf(about, scope.period)}
       query={failed ?? meetings}
-      height={mostRows * rowHeight}
+      height={mostHeat.rows * rowHeight}
       isEmpty={(found) => found.rows.length === 0}
       table={(found) => ({
         columns: [
@@ -125,16 +124,6 @@ function Tiles({ title, found, rowNames, columnNames, unit, onPick }: TilesProps
       onPick={pick}
     />
   );
-}
-
-function topQuery(scope: Scope, measure: string, dimension: Dimension, limit: number) {
-  return breakdownQuery(scope, {
-    dimensions: [dimension.name],
-    measures: [measure],
-    filters: scope.filters,
-    orderBy: { by: measure, direction: "DESC" },
-    limit,
-  });
 }
 
 function namesIn(found: Breakdown | undefined): string[] {

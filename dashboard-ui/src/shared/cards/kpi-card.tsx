@@ -1,16 +1,16 @@
-import Box from "@mui/material/Box";
-import IconButton from "@mui/material/IconButton";
-import Typography from "@mui/material/Typography";
 import { Info } from "lucide-react";
 import { lazy, Suspense, useId, useState } from "react";
 import { Hint } from "../components/hint";
+import { IconButton } from "../components/icon-button";
 import { Surface } from "../components/surface";
 import { VisuallyHidden } from "../components/visually-hidden";
 import type { KpiField } from "../figures/kpis";
 import type { Scope } from "../figures/scope";
 import type { ChangeText } from "../format/change";
 import { formatExact, formatShort, type Unit } from "../format/numbers";
+import { lazyThemed } from "../theme/lazy-themed";
 import { ChangeChip } from "./change-chip";
+import styles from "./kpi-card.module.css";
 import { Sparkline } from "./sparkline";
 import { text } from "./text";
 
@@ -29,10 +29,7 @@ type KpiCardProps = {
 };
 
 const LazyTarget = lazy(async () => ({ default: (await import("./kpi-target")).KpiTarget }));
-const LazyFacts = lazy(async () => ({ default: (await import("./kpi-facts")).KpiFacts }));
-
-/** Of a card with and without a comparison. */
-export const kpiCardHeight = { compared: 148, alone: 104 };
+const LazyFacts = lazyThemed(async () => (await import("./kpi-facts")).KpiFacts);
 
 export function KpiCard(props: KpiCardProps) {
   const {
@@ -51,56 +48,35 @@ export function KpiCard(props: KpiCardProps) {
   return (
     <Surface
       aria-labelledby={heading}
-      sx={{
-        p: 2,
-        pb: 1.5,
-        minHeight: comparedWith === null ? kpiCardHeight.alone : kpiCardHeight.compared,
-        display: "flex",
-        flexDirection: "column",
-        containerType: "inline-size",
-      }}
+      className={styles.card}
+      data-compared={comparedWith === null ? undefined : ""}
     >
-      <Box
-        sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1, minHeight: 28 }}
-      >
-        <Typography
-          id={heading}
-          component="h2"
-          color="textSecondary"
-          sx={{ fontSize: 14, fontWeight: 400 }}
-          noWrap
-        >
+      <div className={styles.line}>
+        <h2 id={heading} className={styles.label}>
           {label}
-        </Typography>
+        </h2>
         <About label={label} facts={about} scope={scope} />
-      </Box>
-      <Box sx={{ display: "flex", alignItems: "center", justifyContent: "space-between", gap: 1 }}>
+      </div>
+      <div className={styles.line}>
         <Figure value={value} unit={unit} />
-        <Box
-          sx={{
-            minWidth: 0,
-            overflow: "hidden",
-            lineHeight: 0,
-            "@container (max-width: 227px)": { display: "none" },
-          }}
-        >
+        <div className={styles.spark}>
           <Sparkline values={spark} />
-        </Box>
-      </Box>
+        </div>
+      </div>
       {target === null ? null : (
-        <Box sx={{ minHeight: 30 }}>
+        <div className={styles.target}>
           <Suspense>
             <LazyTarget scope={scope} field={target} unit={unit} />
           </Suspense>
-        </Box>
+        </div>
       )}
       {comparedWith === null ? null : (
-        <Box sx={{ mt: "auto", fontSize: 12, lineHeight: 1.5, minHeight: 36 }}>
+        <div className={styles.change}>
           {change ? <ChangeChip change={change} lessIsBetter={lessIsBetter} /> : null}
           {change && change.direction !== "none" ? (
-            <Box sx={{ color: "text.secondary" }}>{text("versus", { period: comparedWith })}</Box>
+            <div className={styles.versus}>{text("versus", { period: comparedWith })}</div>
           ) : null}
-        </Box>
+        </div>
       )}
     </Surface>
   );
@@ -108,31 +84,14 @@ export function KpiCard(props: KpiCardProps) {
 
 /** Short to the eye; every digit on hover, on focus and to a screen reader. */
 function Figure({ value, unit }: { value: number | null; unit: Unit }) {
-  if (value === null) {
-    return (
-      <Typography color="textSecondary" sx={{ lineHeight: "42px" }}>
-        {text("noFigure")}
-      </Typography>
-    );
-  }
+  if (value === null) return <p className={styles.none}>{text("noFigure")}</p>;
   const exact = formatExact(value, unit);
   return (
     <Hint hint={exact}>
-      <Box
-        component="span"
-        sx={{
-          display: "block",
-          fontSize: 28,
-          "@container (max-width: 200px)": { fontSize: 20, lineHeight: 2.1 },
-          fontWeight: 600,
-          whiteSpace: "nowrap",
-          lineHeight: 1.5,
-          letterSpacing: "-0.02em",
-        }}
-      >
+      <span className={styles.figure}>
         <span aria-hidden>{formatShort(value, unit)}</span>
         <VisuallyHidden data-kpi-exact>{exact}</VisuallyHidden>
-      </Box>
+      </span>
     </Hint>
   );
 }
@@ -144,11 +103,10 @@ function About({ label, facts, scope }: AboutProps) {
   return (
     <>
       <IconButton
-        size="small"
         aria-label={text("aboutKpi", { kpi: label })}
         data-screen-only
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ color: "text.disabled", marginInlineEnd: -0.75, p: 0.75 }}
+        style={{ color: "var(--mui-palette-text-disabled)", marginInlineEnd: -6, padding: 6 }}
       >
         <Info size={16} strokeWidth={1.75} />
       </IconButton>

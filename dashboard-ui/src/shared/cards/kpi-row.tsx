@@ -1,8 +1,7 @@
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Typography from "@mui/material/Typography";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
+import { type CSSProperties, useDeferredValue } from "react";
+import { Action } from "../components/action";
 import { LateSkeleton } from "../components/late-skeleton";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
@@ -13,25 +12,10 @@ import type { Scope } from "../figures/scope";
 import { type ChangeText, describeChange } from "../format/change";
 import { nameRange } from "../format/dates";
 import type { ViewState } from "../view/view-state";
-import { KpiCard, kpiCardHeight } from "./kpi-card";
+import { KpiCard } from "./kpi-card";
+import styles from "./kpi-row.module.css";
 import { type Fact, scopeFacts } from "./scope-facts";
 import { text } from "./text";
-
-/** The last cards are wider where they do not fill their row. */
-const grid = (cards: number) => {
-  const columns = columnsFor(cards);
-  const last = cards % columns || columns;
-  return {
-    display: "grid",
-    gap: { xs: 1.5, sm: 2, lg: 3 },
-    gridTemplateColumns: {
-      xs: "repeat(2, minmax(0, 1fr))",
-      md: `repeat(${columns * last}, minmax(0, 1fr))`,
-    },
-    "& > *": { gridColumn: { md: `span ${last}` } },
-    [`& > :nth-last-of-type(-n+${last})`]: { gridColumn: { md: `span ${columns}` } },
-  };
-};
 
 type KpiRowProps = {
   scope: Scope;
@@ -45,8 +29,10 @@ type KpiRowProps = {
 /** The key figures that the data can fill, and one line for each reason why others are missing. */
 export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) {
   const summary = query.isError && query.isPlaceholderData ? undefined : query.data;
-  if (!summary) {
-    return query.isError ? (
+  // The first figures are drawn between other work, not in one go.
+  const ready = useDeferredValue(summary !== undefined);
+  if (!summary || !ready) {
+    return query.isError && !summary ? (
       <Surface>
         <ErrorMessage
           title={text("figuresFailed")}
@@ -61,16 +47,8 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
   const { shown, missing } = sortByAvailability(fields, summary);
   const comparison = summary.comparison ? nameRange(summary.comparison) : null;
   return (
-    <Box
-      aria-busy={query.isPlaceholderData}
-      sx={{
-        display: "grid",
-        gap: 2,
-        opacity: query.isPlaceholderData ? 0.6 : 1,
-        transition: "opacity 150ms",
-      }}
-    >
-      <Box data-columns="kpi" sx={grid(shown.length)}>
+    <div className={styles.row} aria-busy={query.isPlaceholderData}>
+      <div data-columns="kpi" className={styles.cards} {...rowsOf(shown.length)}>
         {shown.map((field) => (
           <KpiCard
             key={field}
@@ -86,16 +64,16 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             target={hasTarget(scope, field) ? field : null}
           />
         ))}
-      </Box>
+      </div>
       {summary.totalTransactions === 0 ? (
         <Surface>
           <EmptyMessage
             icon={<SearchX size={32} strokeWidth={1.5} />}
             title={text("emptyTitle")}
             action={
-              <Button variant="contained" onClick={() => onChange({ range: { preset: "all" }, filters: [] })}>
+              <Action look="contained" onClick={() => onChange({ range: { preset: "all" }, filters: [] })}>
                 {text("emptyAction")}
-              </Button>
+              </Action>
             }
           >
             {text("emptyBody", { period: nameRange(summary.period) })}
@@ -103,7 +81,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
         </Surface>
       ) : null}
       {missing.length > 0 ? <NotShown missing={missing} /> : null}
-    </Box>
+    </div>
   );
 }
 
@@ -111,43 +89,29 @@ const lessIsBetter: KpiField[] = ["totalCost", "returnsValue"];
 
 export function KpiRowSkeleton({ cards, compared = false }: { cards: number; compared?: boolean }) {
   return (
-    <Box sx={grid(cards)} aria-hidden>
+    <div className={styles.cards} {...rowsOf(cards)} aria-hidden>
       {Array.from({ length: cards }, (_, card) => `card ${card}`).map((card) => (
-        <Surface
-          key={card}
-          sx={{
-            p: 2,
-            minHeight: compared ? kpiCardHeight.compared : kpiCardHeight.alone,
-            display: "grid",
-            alignContent: "space-between",
-          }}
-        >
+        <Surface key={card} className={styles.waiting} data-compared={compared ? "" : undefined}>
           <LateSkeleton height={16} width="45%" />
           <LateSkeleton height={28} width="65%" />
         </Surface>
       ))}
-    </Box>
+    </div>
   );
 }
 
 /** What the file does not tell, and why, instead of cards full of zeros. */
 function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>["missing"] }) {
   return (
-    <Box
-      component="aside"
-      aria-label={text("notShown")}
-      sx={{ fontSize: 12, color: "text.secondary", display: "grid", gap: 0.5 }}
-    >
+    <aside aria-label={text("notShown")} className={styles.missing}>
       {missing.map(({ reason, fields }) => (
-        <Typography key={reason} variant="caption" component="p">
-          <Box component="span" sx={{ color: "text.primary", fontWeight: 600 }}>
-            {fields.map((field) => text(field)).join(", ")}
-          </Box>
+        <p key={reason}>
+          <strong>{fields.map((field) => text(field)).join(", ")}</strong>
           {" — "}
           {reason}
-        </Typography>
+        </p>
       ))}
-    </Box>
+    </aside>
   );
 }
 
@@ -177,7 +141,9 @@ function sparkOf(series: Series | undefined, { period }: KpiSummary, field: KpiF
     .map((point) => point.values[index] ?? null);
 }
 
-/** No card alone in its row where that can be helped. */
-function columnsFor(cards: number): number {
-  return cards === 3 || cards === 5 || cards === 6 ? 3 : Math.min(cards, 4);
+/** No card alone in its row where that can be helped; in a row that is not full, cards are wider. */
+function rowsOf(cards: number) {
+  const columns = cards === 3 || cards === 5 || cards === 6 ? 3 : Math.min(cards, 4);
+  const last = cards % columns || columns;
+  return { "data-last": last, style: { "--columns": columns, "--last": last } as CSSProperties };
 }

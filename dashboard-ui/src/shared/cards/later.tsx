@@ -1,26 +1,23 @@
-import { usePrefetchQuery } from "@tanstack/react-query";
 import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
+import { lazyThemed } from "../theme/lazy-themed";
+import { useAskedAhead } from "./ask";
 import { comparedScope, mixQuestion, moversQuestions, tableQuestion } from "./questions";
 
 // What stands further down a page is not needed to draw its beginning. The questions are asked with the page's others.
 
 const Mix = lazy(async () => ({ default: (await import("./mix-card")).MixCard }));
 const Movers = lazy(async () => ({ default: (await import("./movers-card")).MoversCard }));
-const Attainment = lazy(async () => ({
-  default: (await import("./attainment-card")).AttainmentCard,
-}));
-const MeasureTable = lazy(async () => ({ default: (await import("./measure-table-card")).MeasureTableCard }));
+const Attainment = lazyThemed(async () => (await import("./attainment-card")).AttainmentCard);
+const MeasureTable = lazyThemed(async () => (await import("./measure-table-card")).MeasureTableCard);
 
 export function MixCard(props: ComponentProps<typeof Mix>) {
-  usePrefetchQuery(mixQuestion(props));
+  useAskedAhead([mixQuestion(props)]);
   return later(Mix, props, 400);
 }
 
 export function MoversCard(props: ComponentProps<typeof Movers>) {
-  const [rises, falls] = moversQuestions({ ...props, scope: comparedScope(props.scope) });
-  usePrefetchQuery(rises);
-  usePrefetchQuery(falls);
+  useAskedAhead([...moversQuestions({ ...props, scope: comparedScope(props.scope) })]);
   return later(Movers, props, 480);
 }
 
@@ -29,7 +26,7 @@ export function AttainmentCard(props: ComponentProps<typeof Attainment>) {
 }
 
 export function MeasureTableCard(props: ComponentProps<typeof MeasureTable>) {
-  usePrefetchQuery(tableQuestion(props));
+  useAskedAhead([tableQuestion(props)]);
   return later(MeasureTable, props, 520);
 }
 

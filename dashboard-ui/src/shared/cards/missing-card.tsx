@@ -1,33 +1,19 @@
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import { Link } from "react-router";
+import { ActionLink } from "../components/action";
 import { Surface } from "../components/surface";
+import styles from "./missing-card.module.css";
 import { text } from "./text";
 
 /** What a page cannot show with this data, why, and what leads out of it. */
 export function MissingCard({ title, reason }: { title: string; reason: string }) {
   return (
-    <Surface
-      aria-label={title}
-      sx={{
-        px: 2,
-        py: 1.5,
-        display: "flex",
-        flexWrap: "wrap",
-        alignItems: "flex-start",
-        alignContent: "flex-start",
-        gap: 2,
-      }}
-    >
-      <Box sx={{ flex: 1, minWidth: 240 }}>
-        <Box component="h2" sx={{ typography: "h2", m: 0 }}>
-          {title}
-        </Box>
-        <Box sx={{ color: "text.secondary" }}>{reason}</Box>
-      </Box>
-      <Button component={Link} to="/data" variant="outlined">
+    <Surface aria-label={title} className={styles.card}>
+      <div className={styles.words}>
+        <h2 className={styles.title}>{title}</h2>
+        <div className={styles.reason}>{reason}</div>
+      </div>
+      <ActionLink to="/data" look="outlined">
         {text("loadAnother")}
-      </Button>
+      </ActionLink>
     </Surface>
   );
 }

@@ -1,6 +1,3 @@
-import Box from "@mui/material/Box";
-import ButtonBase from "@mui/material/ButtonBase";
-import { useTheme } from "@mui/material/styles";
 import { useQuery } from "@tanstack/react-query";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
@@ -11,6 +8,7 @@ import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { Card } from "./card";
 import { subtitleOf } from "./columns-card";
+import styles from "./mix-card.module.css";
 import { mixQuestion } from "./questions";
 import { text } from "./text";
 
@@ -66,65 +64,46 @@ type SlicesProps = {
 };
 
 function Slices({ slices, format, selected, onPick }: SlicesProps) {
-  const { vars } = useTheme();
   const colorOf = (index: number) =>
-    slices[index]?.value === null ? vars.palette.text.disabled : `var(--mui-palette-categories-${index})`;
+    `var(--mui-palette-${slices[index]?.value === null ? "text-disabled" : `categories-${index}`})`;
   return (
-    <Box sx={{ px: 1, pb: 1.5 }}>
-      <Box aria-hidden sx={{ display: "flex", gap: "2px", height: 16, mx: 1, mb: 1.5 }}>
+    <div className={styles.mix}>
+      <div className={styles.whole} aria-hidden>
         {slices.map(({ name, share }, index) => (
-          <Box
+          <div
             key={name}
-            sx={{ borderRadius: "3px", minWidth: 2 }}
+            className={styles.slice}
             style={{ flexGrow: Math.max(share, 0), backgroundColor: colorOf(index) }}
           />
         ))}
-      </Box>
-      <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
+      </div>
+      <ul className={styles.list}>
         {slices.map(({ value, name, amount, share }, index) => (
-          <Box component="li" key={name}>
-            <ButtonBase
+          <li key={name}>
+            <button
+              type="button"
+              className={styles.row}
               disabled={value === null}
               aria-pressed={value !== null && selected.includes(value)}
+              data-muted={
+                selected.length > 0 && !(value !== null && selected.includes(value)) ? "" : undefined
+              }
               title={value === null ? name : text("filterBy", { value: name })}
               onClick={() => onPick(value ?? "")}
-              sx={{
-                width: "100%",
-                display: "grid",
-                gridTemplateColumns: "12px minmax(0, 1fr) auto 64px",
-                gap: 1,
-                px: 1,
-                minHeight: 32,
-                borderRadius: "6px",
-                fontSize: 14,
-                textAlign: "start",
-                opacity: selected.length > 0 && !selected.includes(value ?? "\u0000") ? 0.6 : 1,
-                "&:hover": { backgroundColor: "subtle", opacity: 1 },
-              }}
             >
-              <Box
-                component="span"
-                aria-hidden
-                sx={{ width: 12, height: 12, borderRadius: "3px", alignSelf: "center" }}
-                style={{ backgroundColor: colorOf(index) }}
-              />
-              <Box
-                component="span"
-                sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
-              >
+              <span className={styles.mark} aria-hidden style={{ backgroundColor: colorOf(index) }} />
+              <span className={styles.name}>
                 <bdi>{name}</bdi>
-              </Box>
-              <Box component="span" sx={{ fontWeight: 600 }}>
-                {format(amount)}
-              </Box>
-              <Box component="span" sx={{ color: "text.secondary", textAlign: "end" }}>
+              </span>
+              <span className={styles.amount}>{format(amount)}</span>
+              <span className={styles.share}>
                 {formatExact(Math.round(share * 10) / 10, { kind: "percent" })}
-              </Box>
-            </ButtonBase>
-          </Box>
+              </span>
+            </button>
+          </li>
         ))}
-      </Box>
-    </Box>
+      </ul>
+    </div>
   );
 }
 

@@ -3,8 +3,9 @@ import { download } from "../components/download";
 const margin = 24;
 const titleHeight = 40;
 
-/** Saves a chart with its title above it, on the page's own background. */
-export async function saveAsPicture(chart: HTMLCanvasElement, title: string): Promise<void> {
+/** Saves a card's chart with its title above it, on the page's own background. */
+export async function saveAsPicture(card: HTMLElement, title: string): Promise<void> {
+  const chart = await drawn(card);
   const ratio = chart.width / chart.clientWidth;
   const style = getComputedStyle(document.body);
   const canvas = document.createElement("canvas");
@@ -20,4 +21,24 @@ export async function saveAsPicture(chart: HTMLCanvasElement, title: string): Pr
   brush.drawImage(chart, margin * ratio, (margin + titleHeight) * ratio);
   const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (picture) download(`${title.replace(/[?]/g, "")}.png`, picture);
+}
+
+/** The card's chart, once it is more than a sketch: whoever opens the card's menu has come near enough. */
+async function drawn(card: HTMLElement): Promise<HTMLCanvasElement> {
+  const find = () => card.querySelector("canvas");
+  const canvas =
+    find() ??
+    (await new Promise<HTMLCanvasElement>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const found = find();
+        if (!found) return;
+        observer.disconnect();
+        resolve(found);
+      });
+      observer.observe(card, { childList: true, subtree: true });
+    }));
+  // The library draws with the next frame.
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  return canvas;
 }

@@ -1,20 +1,50 @@
 import type { Dimension } from "../figures/dimensions";
 import { hasMeasure } from "../figures/measures";
-import { breakdownQuery } from "../figures/queries";
+import { breakdownQuery, type kpisQuery, type seriesQuery } from "../figures/queries";
 import { dataRange, filtersBeside, type Scope, scopeOf } from "../figures/scope";
 import { daysIn } from "../format/dates";
 
-// The questions of the cards that are loaded late: they are asked at once, in the page's one request.
+// The questions of the cards, so that a page can ask them all in one request before the cards are there.
+
+export type Question =
+  | ReturnType<typeof kpisQuery>
+  | ReturnType<typeof seriesQuery>
+  | ReturnType<typeof breakdownQuery>;
 
 type About = { scope: Scope; dimension: Dimension; measure: string };
 export type Sorting = { by: string; direction: "ASC" | "DESC" };
 
+/** Of how many values a ranking shows the largest: what the server has ready after each load. */
+const ranked = 10;
 /** Of how many values a mix names each. */
 const named = 7;
 /** Of how many values the movers show the change. */
 export const mostMovers = 8;
 /** How many rows a table of measures has. */
 export const mostRows = 1000;
+
+export function rankingQuestion({ scope, dimension, measure }: About, limit = ranked) {
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: measure === "" ? [] : [measure],
+    filters: filtersBeside(scope, dimension.name),
+    orderBy: { by: measure, direction: "DESC" },
+    limit,
+  });
+}
+
+/** The largest values of a dimension within all filters. */
+export function topQuestion({ scope, dimension, measure }: About, limit: number) {
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: [measure],
+    filters: scope.filters,
+    orderBy: { by: measure, direction: "DESC" },
+    limit,
+  });
+}
+
+export const mostHeat = { rows: 10, columns: 12 };
 
 export function mixQuestion({ scope, dimension, measure }: About) {
   return breakdownQuery(scope, {

@@ -1,23 +1,22 @@
-import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
-import { type Breakdown, breakdownQuery } from "../figures/queries";
-import { filtersBeside, type Scope } from "../figures/scope";
+import type { Breakdown } from "../figures/queries";
+import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter, type ViewState } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card } from "./card";
+import { rankingQuestion } from "./questions";
+import styles from "./ranking-card.module.css";
 import { rankingTitle } from "./ranking-title";
 import type { Table } from "./table";
 import { text } from "./text";
 
 const rankingHeight = 480;
-// What the server has ready after each load.
-const defaultLimit = 10;
 
 type RankingCardProps = {
   scope: Scope;
@@ -36,17 +35,9 @@ type Row = { value: string; name: string; now: number | null; before: number | n
 
 /** The largest values of a dimension as bars; each bar is a button that filters the page. */
 export function RankingCard(props: RankingCardProps) {
-  const { scope, dimension, limit = defaultLimit, onChange, controls, onPick, ...given } = props;
+  const { scope, dimension, limit, onChange, controls, onPick, ...given } = props;
   const measure = given.measure ?? scope.main ?? "";
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: measure === "" ? [] : [measure],
-      filters: filtersBeside(scope, dimension.name),
-      orderBy: { by: measure, direction: "DESC" },
-      limit,
-    }),
-  );
+  const query = useQuery(rankingQuestion({ scope, dimension, measure }, limit));
   const about = scope.source.measures.find((each) => each.name === measure);
   const title = given.title ?? rankingTitle(dimension);
   const label = about?.label ?? measure;
@@ -75,9 +66,7 @@ export function RankingCard(props: RankingCardProps) {
             }
           />
           {ranking.truncated ? (
-            <Box sx={{ px: 2, pb: 1.5, mt: "auto", fontSize: 12, color: "text.secondary" }}>
-              {text("topOnly", { count: ranking.rows.length })}
-            </Box>
+            <div className={styles.truncated}>{text("topOnly", { count: ranking.rows.length })}</div>
           ) : null}
         </>
       )}

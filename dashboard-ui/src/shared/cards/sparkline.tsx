@@ -1,5 +1,5 @@
-import { useTheme } from "@mui/material/styles";
 import { direction } from "../i18n/language";
+import styles from "./sparkline.module.css";
 
 const width = 72;
 const height = 32;
@@ -7,7 +7,6 @@ const inset = 4;
 
 /** The shape of a development, without axes; the last point is marked. Says nothing to a screen reader: the chart does. */
 export function Sparkline({ values }: { values: (number | null)[] }) {
-  const { vars } = useTheme();
   const points = values.flatMap((value, index) => (value === null ? [] : [{ index, value }]));
   const last = points.at(-1);
   if (points.length < 2 || !last) return null;
@@ -26,14 +25,8 @@ export function Sparkline({ values }: { values: (number | null)[] }) {
       // Time runs as the page is read.
       transform={direction === "rtl" ? "scale(-1, 1)" : undefined}
     >
-      <polyline
-        points={path}
-        fill="none"
-        stroke={vars.palette.text.disabled}
-        strokeWidth={1.5}
-        strokeLinejoin="round"
-      />
-      <circle cx={x(last.index)} cy={y(last.value)} r={3} fill={vars.palette.primary.main} />
+      <polyline className={styles.line} points={path} />
+      <circle className={styles.last} cx={x(last.index)} cy={y(last.value)} r={3} />
     </svg>
   );
 }

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Chart } from "../charts/chart";
@@ -98,7 +97,7 @@ function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
           ]}
         />
       ) : null}
-      <Box sx={{ mt: "auto" }}>
+      <div style={{ marginBlockStart: "auto" }}>
         <Chart
           drawing={drawing}
           height={trendHeight}
@@ -106,7 +105,7 @@ function Lines({ series, scope, measure, label, onNarrow }: LinesProps) {
           onPick={narrow}
           onStretch={stretch}
         />
-      </Box>
+      </div>
     </>
   );
 }

@@ -1,7 +1,10 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { BarChart } from "echarts/charts";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { formatExact, formatShort, formatTick, type Unit, withoutCurrency } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
+
+register([BarChart]);
 
 export type Bars = {
   labels: string[];

@@ -1,50 +1,30 @@
-import Box from "@mui/material/Box";
-import { useColorScheme } from "@mui/material/styles";
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
-import {
-  AriaComponent,
-  DataZoomComponent,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from "echarts/components";
-import { type EChartsCoreOption, type EChartsType, init, use as register } from "echarts/core";
-import { CanvasRenderer } from "echarts/renderers";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { type EChartsType, init, use as register } from "echarts/core";
 import { useEffect, useRef } from "react";
+import "./drawing-library";
 import { direction } from "../i18n/language";
 import { usePrinting } from "../print/printing";
 import { chartColors } from "../theme/chart-colors";
-import { barOption } from "./bar-option";
-import type { ChartProps, Drawing, Picked } from "./drawing";
-import { heatmapOption } from "./heatmap-option";
-import { lineOption } from "./line-option";
-import { linesOption } from "./lines-option";
-import type { Look } from "./look";
-import { scatterOption } from "./scatter-option";
+import { useColorScheme } from "../theme/color-scheme";
+import styles from "./canvas.module.css";
+import type { ChartProps, Paint, Picked } from "./drawing";
 import { Stretchable } from "./stretch";
-import { waterfallOption } from "./waterfall-option";
 
-register([
-  LineChart,
-  BarChart,
-  HeatmapChart,
-  ScatterChart,
-  GridComponent,
-  TooltipComponent,
-  VisualMapComponent,
-  MarkLineComponent,
-  DataZoomComponent,
-  AriaComponent,
-  CanvasRenderer,
-]);
+register([GridComponent, TooltipComponent]);
 
 /** The chart itself, with the drawing library; loaded when the first chart is seen. */
-export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartProps) {
+export function Canvas({
+  drawing,
+  paint,
+  summary,
+  height,
+  onPick,
+  onStretch,
+}: ChartProps & { paint: Paint }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const pick = useRef(onPick);
-  const { colorScheme } = useColorScheme();
+  const colorScheme = useColorScheme();
   const printing = usePrinting();
 
   useEffect(() => {
@@ -66,10 +46,10 @@ export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartPro
 
   useEffect(() => {
     const calm = printing || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const colors = chartColors[printing ? "light" : (colorScheme ?? "light")];
+    const colors = chartColors[printing ? "light" : colorScheme];
     const look = { colors, calm, mirrored: direction === "rtl" };
-    chart.current?.setOption(optionOf(drawing, look), { notMerge: true });
-  }, [drawing, colorScheme, printing]);
+    chart.current?.setOption(paint(drawing.data as never, look), { notMerge: true });
+  }, [drawing, paint, colorScheme, printing]);
 
   // Paper does not wait for the next frame.
   useEffect(() => {
@@ -78,7 +58,7 @@ export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartPro
   }, [printing]);
 
   const picture = (
-    <Box ref={place} role="img" aria-label={summary} sx={{ height, width: "100%", direction: "ltr" }} />
+    <div ref={place} role="img" aria-label={summary} className={styles.canvas} style={{ height }} />
   );
   if (drawing.kind !== "line" || !onStretch) return picture;
   return (
@@ -91,21 +71,4 @@ export function Canvas({ drawing, summary, height, onPick, onStretch }: ChartPro
       {picture}
     </Stretchable>
   );
-}
-
-function optionOf({ kind, data }: Drawing, look: Look): EChartsCoreOption {
-  switch (kind) {
-    case "line":
-      return lineOption(data, look);
-    case "lines":
-      return linesOption(data, look);
-    case "bars":
-      return barOption(data, look);
-    case "heatmap":
-      return heatmapOption(data, look);
-    case "scatter":
-      return scatterOption(data, look);
-    case "waterfall":
-      return waterfallOption(data, look);
-  }
 }

@@ -1,28 +1,115 @@
-import Box from "@mui/material/Box";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type ComponentType, type RefObject, startTransition, useEffect, useRef, useState } from "react";
 import { LateSkeleton } from "../components/late-skeleton";
 import { usePrinting } from "../print/printing";
-import type { ChartProps } from "./drawing";
+import { whenIdle } from "../view/idle";
+import styles from "./chart.module.css";
+import type { ChartProps, Drawing, Paint } from "./drawing";
+import { LineSketch } from "./line-sketch";
 
-const Canvas = lazy(async () => ({ default: (await import("./canvas")).Canvas }));
+type Kind = Drawing["kind"];
 
-/** Keeps a chart's place and draws it when it comes into sight. */
+// Each kind of chart brings its own part of the drawing library.
+const paints: Record<Kind, () => Promise<Paint>> = {
+  line: async () => (await import("./line-option")).lineOption,
+  lines: async () => (await import("./lines-option")).linesOption,
+  bars: async () => (await import("./bar-option")).barOption,
+  heatmap: async () => (await import("./heatmap-option")).heatmapOption,
+  scatter: async () => (await import("./scatter-option")).scatterOption,
+  waterfall: async () => (await import("./waterfall-option")).waterfallOption,
+};
+
+const loaded = new Map<Kind, ComponentType<ChartProps>>();
+
+async function load(kind: Kind): Promise<void> {
+  await import("./drawing-library");
+  const { Canvas } = await import("./canvas");
+  const paint = await paints[kind]();
+  if (!loaded.has(kind)) loaded.set(kind, (props) => <Canvas {...props} paint={paint} />);
+}
+
+/**
+ * Keeps a chart's place and draws it when it comes into sight. A line is only sketched until somebody comes near its card:
+ * the first view does not wait for the drawing library, and paper has the sketch.
+ */
 export function Chart(props: ChartProps) {
+  const { drawing, height, summary } = props;
   const place = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const seen = useSeen(place) || printing;
+  const near = useNear(place);
+  const sketched = drawing.kind === "line";
+  const Canvas = useCanvas(drawing.kind, sketched ? near : seen, !sketched);
+  const drawn = Canvas !== undefined && (near || !sketched);
+  const focused = useRef(false);
+  useEffect(() => {
+    if (drawn && focused.current) place.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
+  }, [drawn]);
   return (
-    <Box ref={place} sx={{ height: props.height, px: 1, pb: 1.5, boxSizing: "content-box" }}>
-      {seen ? (
-        <Suspense fallback={<LateSkeleton height={props.height} />}>
-          <Canvas {...props} />
-        </Suspense>
-      ) : null}
-    </Box>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers where the focus is
+    <div
+      ref={place}
+      className={styles.place}
+      style={{ height }}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
+    >
+      {!seen ? null : drawn ? (
+        <Canvas {...props} />
+      ) : sketched ? (
+        <LineSketch
+          data={drawing.data}
+          summary={summary}
+          height={height}
+          stretches={props.onStretch !== undefined}
+        />
+      ) : (
+        <LateSkeleton height={height} />
+      )}
+    </div>
   );
 }
 
-function useSeen(place: React.RefObject<Element | null>): boolean {
+/** Whether a pointer or the focus has been in the chart's card. */
+function useNear(place: RefObject<Element | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const card = place.current?.closest("section");
+    if (near || !card) return;
+    const come = () => setNear(true);
+    const events = ["pointerenter", "pointerdown", "focusin"] as const;
+    for (const event of events) card.addEventListener(event, come);
+    return () => {
+      for (const event of events) card.removeEventListener(event, come);
+    };
+  }, [near, place]);
+  return near;
+}
+
+/** What draws a kind of chart; `ahead` fetches it before it is wanted, since paper does not wait for it. */
+function useCanvas(kind: Kind, wanted: boolean, ahead: boolean): ComponentType<ChartProps> | undefined {
+  const [problem, setProblem] = useState<unknown>(null);
+  const [, setLoaded] = useState<Kind | null>(null);
+  useEffect(() => {
+    if (loaded.has(kind) || !(wanted || ahead)) return;
+    let here = true;
+    const fetched = wanted ? load(kind) : whenIdle().then(() => load(kind));
+    fetched.then(
+      () => here && startTransition(() => setLoaded(kind)),
+      (reason: unknown) => here && setProblem(reason),
+    );
+    return () => {
+      here = false;
+    };
+  }, [kind, wanted, ahead]);
+  if (problem !== null) throw problem;
+  return loaded.get(kind);
+}
+
+function useSeen(place: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(typeof IntersectionObserver === "undefined");
   useEffect(() => {
     if (seen || !place.current) return;

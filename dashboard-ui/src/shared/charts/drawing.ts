@@ -1,7 +1,9 @@
+import type { EChartsCoreOption } from "echarts/core";
 import type { Bars } from "./bar-option";
 import type { Heat } from "./heatmap-option";
 import type { LineChartData } from "./line-option";
 import type { Lines } from "./lines-option";
+import type { Look } from "./look";
 import type { Dots } from "./scatter-option";
 import type { Waterfall } from "./waterfall-option";
 
@@ -13,6 +15,9 @@ export type Drawing =
   | { kind: "heatmap"; data: Heat }
   | { kind: "scatter"; data: Dots }
   | { kind: "waterfall"; data: Waterfall };
+
+/** How a kind of drawing is drawn; what it takes is the data of that kind. */
+export type Paint = (data: never, look: Look) => EChartsCoreOption;
 
 /** What was clicked: the position in a series. */
 export type Picked = { dataIndex: number };

@@ -1,7 +1,11 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { HeatmapChart } from "echarts/charts";
+import { VisualMapContinuousComponent } from "echarts/components";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
+
+register([HeatmapChart, VisualMapContinuousComponent]);
 
 export type Heat = {
   columns: string[];

@@ -1,10 +1,13 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { LineChart } from "echarts/charts";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { changeBetween, describeChange } from "../format/change";
 import { formatExact, formatTick, type Unit } from "../format/numbers";
 import type { ChartColors } from "../theme/chart-colors";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 import { text } from "./text";
+
+register([LineChart]);
 
 export type LineChartData = {
   labels: string[];

@@ -1,7 +1,10 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { LineChart } from "echarts/charts";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { formatExact, formatTick, type Unit } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
+
+register([LineChart]);
 
 export type Lines = { labels: string[]; lines: { name: string; values: (number | null)[] }[]; unit: Unit };
 

@@ -1,7 +1,11 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { ScatterChart } from "echarts/charts";
+import { MarkLineComponent } from "echarts/components";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { formatExact, formatTick, type Unit } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
+
+register([ScatterChart, MarkLineComponent]);
 
 type Axis = { label: string; unit: Unit; middle: number };
 export type Dots = { x: Axis; y: Axis; dots: { name: string; x: number; y: number }[] };

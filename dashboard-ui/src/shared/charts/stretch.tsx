@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import type { EChartsType } from "echarts/core";
 import {
   type KeyboardEvent,
@@ -9,6 +8,7 @@ import {
   useState,
 } from "react";
 import { VisuallyHidden } from "../components/visually-hidden";
+import styles from "./stretch.module.css";
 import { byKey, type Stretch } from "./stretch-keys";
 import { text } from "./text";
 
@@ -58,7 +58,10 @@ export function Stretchable({ chart, labels, mirrored, onStretch, children }: St
     }
   };
   return (
-    <Box
+    // biome-ignore lint/a11y/useSemanticElements: no form
+    <div
+      className={styles.stretchable}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys choose a stretch, too
       tabIndex={0}
       role="group"
       aria-label={text("stretch")}
@@ -68,60 +71,16 @@ export function Stretchable({ chart, labels, mirrored, onStretch, children }: St
       onPointerCancel={() => end(null)}
       onKeyDown={onKeyDown}
       onBlur={() => setChosen(null)}
-      sx={{
-        position: "relative",
-        userSelect: "none",
-        borderRadius: 1,
-        "&:hover > [data-help], &:focus > [data-help]": { opacity: 1 },
-      }}
     >
       {children}
-      {chosen ? <Band {...bandOf(chart.current, inOrder(chosen))} /> : null}
-      <Help />
+      {chosen ? (
+        <div data-stretch className={styles.band} style={bandOf(chart.current, inOrder(chosen))} />
+      ) : null}
+      <div className={styles.help} data-screen-only aria-hidden>
+        {text("stretchHelp")}
+      </div>
       <VisuallyHidden role="status">{chosen ? nameOf(inOrder(chosen), labels) : ""}</VisuallyHidden>
-    </Box>
-  );
-}
-
-function Band({ left, width }: { left: number; width: number }) {
-  return (
-    <Box
-      data-stretch
-      style={{ left, width }}
-      sx={{
-        position: "absolute",
-        insetBlock: 0,
-        pointerEvents: "none",
-        backgroundColor: "primary.main",
-        opacity: 0.15,
-        borderInline: "1px solid",
-      }}
-    />
-  );
-}
-
-/** Shown to a mouse or the keyboard only. */
-function Help() {
-  return (
-    <Box
-      data-help
-      data-screen-only
-      aria-hidden
-      sx={{
-        position: "absolute",
-        insetBlockEnd: -12,
-        insetInlineEnd: 8,
-        fontSize: 12,
-        lineHeight: "12px",
-        color: "text.secondary",
-        pointerEvents: "none",
-        opacity: 0,
-        transition: "opacity 150ms",
-        display: { xs: "none", sm: "block" },
-      }}
-    >
-      {text("stretchHelp")}
-    </Box>
+    </div>
   );
 }
 

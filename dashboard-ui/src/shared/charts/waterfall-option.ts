@@ -1,7 +1,10 @@
-import type { EChartsCoreOption } from "echarts/core";
+import { BarChart } from "echarts/charts";
+import { type EChartsCoreOption, use as register } from "echarts/core";
 import { formatExact, formatShort, formatTick, type Unit, withoutCurrency } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
+
+register([BarChart]);
 
 /** A total stands on the ground; a step begins where the one before it ended. */
 export type Step = { name: string; amount: number; kind: "total" | "step" };

@@ -1,6 +1,5 @@
-import Box from "@mui/material/Box";
-import Typography from "@mui/material/Typography";
 import { type ReactNode, useEffect } from "react";
+import styles from "./page.module.css";
 
 /** A page's title, what stands beside it, and its content on the common grid. */
 export function Page({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
@@ -8,26 +7,12 @@ export function Page({ title, aside, children }: { title: string; aside?: ReactN
     document.title = `${title} · Sales Analytics`;
   }, [title]);
   return (
-    <Box
-      data-page
-      sx={{ maxWidth: 1600, mx: "auto", px: { xs: 2, sm: 3 }, pt: { xs: 2, sm: 3 }, pb: { xs: 4, sm: 6 } }}
-    >
-      <Box
-        sx={{
-          display: "flex",
-          flexWrap: "wrap",
-          alignItems: "center",
-          justifyContent: "space-between",
-          gap: 2,
-          mb: 2,
-        }}
-      >
-        <Typography variant="h1" sx={{ fontSize: { xs: 20, sm: 28 } }}>
-          {title}
-        </Typography>
-        <Box data-screen-only>{aside}</Box>
-      </Box>
+    <div data-page className={styles.page}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <div data-screen-only>{aside}</div>
+      </div>
       {children}
-    </Box>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ type PanelProps<Data> = {
 export function Panel<Data>({ title, failed, query, height, aside, children }: PanelProps<Data>) {
   const heading = useId();
   return (
-    <Surface aria-labelledby={heading} sx={{ overflow: "hidden" }}>
+    <Surface aria-labelledby={heading} style={{ overflow: "hidden" }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, px: 2, py: 1.5 }}>
         <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
           {title}

@@ -1,27 +1,4 @@
-import { styled } from "@mui/material/styles";
-
-const Native = styled("select")(({ theme }) => ({
-  appearance: "none",
-  font: "inherit",
-  fontSize: 14,
-  color: theme.vars.palette.text.primary,
-  minHeight: 36,
-  maxWidth: "100%",
-  paddingInline: "12px 32px",
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 8,
-  textOverflow: "ellipsis",
-  cursor: "pointer",
-  backgroundColor: theme.vars.palette.background.paper,
-  backgroundImage:
-    "linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%)",
-  backgroundSize: "5px 5px",
-  backgroundRepeat: "no-repeat",
-  backgroundPosition: "right 17px center, right 12px center",
-  "&:hover": { backgroundColor: theme.vars.palette.subtle },
-  "&:disabled": { color: theme.vars.palette.text.disabled, cursor: "default" },
-  "& option": { backgroundColor: theme.vars.palette.background.paper },
-}));
+import styles from "./picker.module.css";
 
 type PickerProps<Value extends string> = {
   label: string;
@@ -42,7 +19,8 @@ export function Picker<Value extends string>({
   hint,
 }: PickerProps<Value>) {
   return (
-    <Native
+    <select
+      className={styles.picker}
       aria-label={label}
       title={hint}
       value={value}
@@ -57,6 +35,6 @@ export function Picker<Value extends string>({
           {option.label}
         </option>
       ))}
-    </Native>
+    </select>
   );
 }

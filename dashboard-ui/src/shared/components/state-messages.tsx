@@ -1,9 +1,8 @@
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { ApiProblem } from "../api/problem";
 import { defineText } from "../i18n/define-text";
+import { Action } from "./action";
+import styles from "./state-messages.module.css";
 
 const text = defineText("states", {
   retry: "Try again",
@@ -26,18 +25,12 @@ export function EmptyMessage({
   icon?: ReactNode;
 }) {
   return (
-    <Box sx={{ display: "grid", justifyItems: "center", textAlign: "center", gap: 1, px: 3, py: 5 }}>
-      {icon ? <Box sx={{ color: "text.disabled", lineHeight: 0, mb: 1 }}>{icon}</Box> : null}
-      <Typography variant="h2" component="p">
-        {title}
-      </Typography>
-      {children ? (
-        <Typography component="div" color="textSecondary" sx={{ maxWidth: "52ch" }}>
-          {children}
-        </Typography>
-      ) : null}
-      {action ? <Box sx={{ mt: 2 }}>{action}</Box> : null}
-    </Box>
+    <div className={styles.empty}>
+      {icon ? <div className={styles.icon}>{icon}</div> : null}
+      <p className={styles.title}>{title}</p>
+      {children ? <div className={styles.words}>{children}</div> : null}
+      {action ? <div className={styles.action}>{action}</div> : null}
+    </div>
   );
 }
 
@@ -53,37 +46,32 @@ export function ErrorMessage({
 }) {
   const problem = error instanceof ApiProblem ? error : null;
   return (
-    <Box role="alert" sx={{ display: "grid", gap: 1, justifyItems: "start", p: 3 }}>
-      <Typography variant="h2" component="p">
-        {title}
-      </Typography>
-      <Typography color="textSecondary" sx={{ maxWidth: "64ch" }}>
-        {problem ? problem.message : text("unexpected")}
-      </Typography>
+    <div role="alert" className={styles.error}>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.words}>{problem ? problem.message : text("unexpected")}</p>
       {onRetry ? (
-        <Button variant="outlined" size="small" onClick={onRetry} sx={{ mt: 1 }}>
-          {text("retry")}
-        </Button>
+        <div className={styles.retry}>
+          <Action look="outlined" onClick={onRetry}>
+            {text("retry")}
+          </Action>
+        </div>
       ) : null}
-      <Box
-        component="details"
-        sx={{ mt: 1, color: "text.secondary", fontSize: 12, overflowWrap: "anywhere" }}
-      >
+      <details className={styles.details}>
         <summary>{text("details")}</summary>
-        {problem ? (
-          <Box sx={{ mt: 1 }}>
-            {text("code")}: {problem.code}
-            {problem.correlationId ? (
-              <>
-                <br />
-                {text("correlation")}: {problem.correlationId}
-              </>
-            ) : null}
-          </Box>
-        ) : (
-          <Box sx={{ mt: 1 }}>{error instanceof Error ? error.message : String(error)}</Box>
-        )}
-      </Box>
-    </Box>
+        <div className={styles.facts}>
+          {problem
+            ? `${text("code")}: ${problem.code}`
+            : error instanceof Error
+              ? error.message
+              : String(error)}
+          {problem?.correlationId ? (
+            <>
+              <br />
+              {text("correlation")}: {problem.correlationId}
+            </>
+          ) : null}
+        </div>
+      </details>
+    </div>
   );
 }

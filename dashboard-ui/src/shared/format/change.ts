@@ -1,5 +1,5 @@
 import { defineText } from "../i18n/define-text";
-import { currentLocale, type Unit } from "./numbers";
+import { currentLocale, formatter, type Unit } from "./numbers";
 
 const text = defineText("change", {
   none: "no change",
@@ -43,13 +43,13 @@ export function changeBetween(now: number | null, before: number | null): Change
 }
 
 function points(amount: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { signDisplay: "always", maximumFractionDigits: 1 });
+  const format = formatter(locale, { signDisplay: "always", maximumFractionDigits: 1 });
   return text("points", { points: format.format(amount) });
 }
 
 function percent(amount: number, locale: string): string {
   const fraction = Math.abs(amount) < 1000 ? 1 : 0;
-  return new Intl.NumberFormat(locale, {
+  return formatter(locale, {
     style: "percent",
     signDisplay: "always",
     minimumFractionDigits: fraction,

@@ -74,6 +74,11 @@ export function nameMoment(iso: string, now = new Date(), locale = currentLocale
   return new Intl.DateTimeFormat(locale, options).format(moment);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 export function utc(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }

@@ -13,7 +13,7 @@ type Singular<Key> = Key extends
 type TextKey<Of> = Singular<keyof Of & string>;
 
 let translations: Record<string, Texts> = {};
-const plurals = new Intl.PluralRules(language);
+let plurals: Intl.PluralRules | undefined;
 
 /** Takes the texts of another language in, by namespace; to be called before anything is shown. */
 export function addTranslations(byNamespace: Record<string, Texts>): void {
@@ -37,6 +37,7 @@ function find(
   { count }: Record<string, string | number>,
 ): string | undefined {
   if (typeof count !== "number") return texts?.[key];
+  plurals ??= new Intl.PluralRules(language);
   return texts?.[`${key}_${plurals.select(count)}`] ?? texts?.[`${key}_other`] ?? texts?.[key];
 }
 

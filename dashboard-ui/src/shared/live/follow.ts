@@ -7,8 +7,15 @@ const client = createClient({
   // The token may have been renewed since the last connection, hence a function.
   connectionParams: async () => ({ Authorization: `Bearer ${await session.token()}` }),
   lazy: true,
+  // The next page follows the same data: its question goes over the same connection.
+  lazyCloseTimeout: 5_000,
   retryAttempts: 3,
   keepAlive: 20_000,
+});
+
+// Whoever signs in next must not be answered as the last one.
+session.subscribe(() => {
+  if (session.getState().status === "signedOut") client.terminate();
 });
 
 type Listener<Data> = { onData: (data: Data) => void; onLost?: () => void };

@@ -1,7 +1,7 @@
-import Box from "@mui/material/Box";
 import { scopeFacts } from "../cards/scope-facts";
 import type { Scope } from "../figures/scope";
 import { nameMoment } from "../format/dates";
+import styles from "./print-head.module.css";
 import { usePrinting } from "./printing";
 import { text } from "./text";
 
@@ -14,30 +14,15 @@ export function PrintHead({ scope }: { scope: Scope }) {
     [text("printed"), nameMoment(new Date().toISOString())],
   ];
   return (
-    <Box
-      component="dl"
-      sx={{
-        m: 0,
-        mb: 2,
-        pb: 1,
-        borderBottom: 1,
-        borderColor: "divider",
-        display: "flex",
-        flexWrap: "wrap",
-        columnGap: 2,
-        fontSize: 12,
-      }}
-    >
+    <dl className={styles.facts}>
       {facts.map(([term, fact]) => (
-        <Box key={term} sx={{ display: "flex", gap: 0.5 }}>
-          <Box component="dt" sx={{ color: "text.secondary" }}>
-            {term}:
-          </Box>
-          <Box component="dd" dir="auto" sx={{ m: 0 }}>
+        <div key={term} className={styles.fact}>
+          <dt className={styles.term}>{term}:</dt>
+          <dd dir="auto" className={styles.words}>
             {fact}
-          </Box>
-        </Box>
+          </dd>
+        </div>
       ))}
-    </Box>
+    </dl>
   );
 }

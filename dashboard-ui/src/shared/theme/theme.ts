@@ -1,6 +1,5 @@
 import { createTheme } from "@mui/material/styles";
 import { direction } from "../i18n/language";
-import { paperStyles } from "../print/paper-styles";
 import { chartColors } from "./chart-colors";
 
 declare module "@mui/material/styles" {
@@ -62,6 +61,7 @@ const dark = {
 
 const focusRing = { outline: "2px solid var(--mui-palette-primary-main)", outlineOffset: 2 };
 
+/** Its variables are written down by the build, as `virtual:theme.css`. */
 export const theme = createTheme({
   direction,
   cssVariables: { colorSchemeSelector: "data-theme" },
@@ -81,21 +81,6 @@ export const theme = createTheme({
     button: { fontSize: 14, fontWeight: 600, textTransform: "none" },
   },
   components: {
-    MuiCssBaseline: {
-      styleOverrides: {
-        html: { fontFeatureSettings: '"cv11", "ss03"', scrollPaddingTop: 80 },
-        body: { fontVariantNumeric: "tabular-nums" },
-        ":focus-visible": focusRing,
-        ...paperStyles,
-        "@media (prefers-reduced-motion: reduce)": {
-          "*, *::before, *::after": {
-            animationDuration: "0.01ms !important",
-            animationIterationCount: "1 !important",
-            transitionDuration: "0.01ms !important",
-          },
-        },
-      },
-    },
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
       styleOverrides: { root: { fontFamily: "inherit", "&.Mui-focusVisible": focusRing } },

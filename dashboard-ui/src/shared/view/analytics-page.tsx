@@ -1,9 +1,8 @@
-import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet, SearchX } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
-import { Link } from "react-router";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from "react";
 import { FiguresSkeleton } from "../cards/figures-skeleton";
+import { ActionLink } from "../components/action";
 import { Page } from "../components/page";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
@@ -18,12 +17,16 @@ import { type Scope, scopeOf } from "../figures/scope";
 import { ScopeContext } from "../figures/scope-context";
 import { PrintHead } from "../print/print-head";
 import { ViewBar } from "./bar/view-bar";
+import { whenIdle } from "./idle";
 import { SourcePicker } from "./source-picker";
 import { text } from "./text";
 import { useView } from "./use-view";
 import type { ViewState } from "./view-state";
 
-const LiveNote = lazy(async () => ({ default: (await import("./live-note")).LiveNote }));
+const LiveNote = lazy(async () => {
+  await whenIdle();
+  return { default: (await import("./live-note")).LiveNote };
+});
 
 export type CardsProps = { scope: Scope; onChange: (change: Partial<ViewState>) => void };
 
@@ -37,23 +40,25 @@ type AnalyticsPageProps = {
 export function AnalyticsPage({ title, kpis, cards }: AnalyticsPageProps) {
   const [view, change] = useView();
   const sources = useQuery(dataSourcesQuery);
-  const source = sources.data ? chooseDataSource(sources.data, view.source) : null;
+  // The cards are many: they are drawn between other work, not in one go.
+  const list = useDeferredValue(sources.data);
+  const source = list ? chooseDataSource(list, view.source) : null;
   useEffect(() => {
     if (source) rememberDataSource(source.name);
   }, [source]);
 
   const picker =
-    sources.data && source ? (
+    list && source ? (
       <SourcePicker
-        sources={sources.data}
+        sources={list}
         chosen={source.name}
         onChange={(name) => change({ source: name, filters: [], range: { preset: "all" }, columns: null })}
       />
     ) : null;
   return (
     <Page title={title} aside={picker}>
-      {sources.isPending ? <FiguresSkeleton kpiCards={kpis.length} /> : null}
-      {sources.isError && !sources.data ? (
+      {!list && !sources.isError ? <FiguresSkeleton kpiCards={kpis.length} /> : null}
+      {sources.isError && !list ? (
         <Surface>
           <ErrorMessage
             title={text("sourcesFailed")}
@@ -62,8 +67,8 @@ export function AnalyticsPage({ title, kpis, cards }: AnalyticsPageProps) {
           />
         </Surface>
       ) : null}
-      {sources.data?.length === 0 ? <NoSources /> : null}
-      {sources.data && sources.data.length > 0 && !source ? <UnknownSource name={view.source ?? ""} /> : null}
+      {list?.length === 0 ? <NoSources /> : null}
+      {list && list.length > 0 && !source ? <UnknownSource name={view.source ?? ""} /> : null}
       {source ? (
         <SourceView key={source.name} source={source} view={view} onChange={change} cards={cards} />
       ) : null}
@@ -99,9 +104,9 @@ function NoSources() {
         icon={<FileSpreadsheet size={32} strokeWidth={1.5} />}
         title={text("noSourcesTitle")}
         action={
-          <Button component={Link} to="/data" variant="contained">
+          <ActionLink to="/data" look="contained">
             {text("upload")}
-          </Button>
+          </ActionLink>
         }
       >
         {text("noSourcesBody")}
@@ -117,9 +122,9 @@ function UnknownSource({ name }: { name: string }) {
         icon={<SearchX size={32} strokeWidth={1.5} />}
         title={text("unknownTitle", { name })}
         action={
-          <Button component={Link} to="/" variant="contained">
+          <ActionLink to="/" look="contained">
             {text("unknownAction")}
-          </Button>
+          </ActionLink>
         }
       >
         {text("unknownBody")}

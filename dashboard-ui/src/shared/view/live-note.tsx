@@ -1,10 +1,10 @@
-import Button from "@mui/material/Button";
-import Paper from "@mui/material/Paper";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { DataSourceUpdatedDocument } from "../api/generated/graphql";
+import { Action } from "../components/action";
 import { type DataSource, dataSourcesQuery } from "../data-sources/data-sources";
 import { follow } from "../live/follow";
+import styles from "./live-note.module.css";
 import { text } from "./live-note-text";
 
 /** Says that newer data is there, and shows it when it is wanted: nobody's figures change while they are read. */
@@ -25,29 +25,15 @@ export function LiveNote({ source }: { source: DataSource }) {
   return (
     <div role="status">
       {isThere ? (
-        <Paper
-          data-screen-only
-          sx={{
-            position: "fixed",
-            zIndex: "snackbar",
-            insetBlockEnd: { xs: 76, sm: 24 },
-            insetInlineEnd: 24,
-            display: "flex",
-            alignItems: "center",
-            gap: 1.5,
-            px: 2,
-            py: 1,
-            fontSize: 14,
-            boxShadow: 4,
-            border: 1,
-            borderColor: "divider",
-          }}
-        >
+        <div data-screen-only className={styles.note}>
           {text("newData")}
-          <Button onClick={() => void queries.invalidateQueries({ queryKey: dataSourcesQuery.queryKey })}>
+          <Action
+            look="small"
+            onClick={() => void queries.invalidateQueries({ queryKey: dataSourcesQuery.queryKey })}
+          >
             {text("show")}
-          </Button>
-        </Paper>
+          </Action>
+        </div>
       ) : null}
     </div>
   );

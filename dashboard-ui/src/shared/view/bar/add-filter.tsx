@@ -1,11 +1,12 @@
 import { ListFilter } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { DataSource } from "../../data-sources/data-sources";
+import { lazyThemed } from "../../theme/lazy-themed";
 import { text } from "../text";
 import type { Filter } from "../view-state";
 import { BarButton } from "./bar-button";
 
-const LazyPanel = lazy(async () => ({ default: (await import("./filter-panel")).FilterPanel }));
+const LazyPanel = lazyThemed(async () => (await import("./filter-panel")).FilterPanel);
 
 type AddFilterProps = {
   source: DataSource;
@@ -18,12 +19,8 @@ export function AddFilter({ source, filters, onChange }: AddFilterProps) {
   if (source.dimensions.length === 0) return null;
   return (
     <>
-      <BarButton
-        startIcon={<ListFilter size={16} />}
-        endIcon={null}
-        aria-haspopup="dialog"
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
+      <BarButton aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+        <ListFilter size={16} />
         {text("addFilter")}
       </BarButton>
       {anchor ? (

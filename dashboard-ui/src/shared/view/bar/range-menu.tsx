@@ -1,14 +1,15 @@
-import Box from "@mui/material/Box";
-import { Calendar } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Calendar, ChevronDown } from "lucide-react";
+import { Suspense, useState } from "react";
 import { VisuallyHidden } from "../../components/visually-hidden";
 import { type DayRange, nameRange } from "../../format/dates";
+import { lazyThemed } from "../../theme/lazy-themed";
 import type { Preset } from "../presets";
 import { text } from "../text";
 import type { ViewState } from "../view-state";
 import { BarButton } from "./bar-button";
+import styles from "./range-menu.module.css";
 
-const LazyPanel = lazy(async () => ({ default: (await import("./range-panel")).RangePanel }));
+const LazyPanel = lazyThemed(async () => (await import("./range-panel")).RangePanel);
 
 type RangeMenuProps = {
   chosen: ViewState["range"];
@@ -27,27 +28,12 @@ export function RangeMenu({ chosen, range, data, presets, onChange }: RangeMenuP
   };
   return (
     <>
-      <BarButton
-        startIcon={<Calendar size={16} />}
-        aria-haspopup="dialog"
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
+      <BarButton aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Calendar size={16} />
         <VisuallyHidden>{text("range")}: </VisuallyHidden>
-        {preset ? (
-          <Box component="span" sx={{ fontWeight: 600, marginInlineEnd: 1 }}>
-            {text(preset)}
-          </Box>
-        ) : null}
-        <Box
-          component="span"
-          sx={{
-            color: preset ? "text.secondary" : "text.primary",
-            overflow: "hidden",
-            textOverflow: "ellipsis",
-          }}
-        >
-          {nameRange(range)}
-        </Box>
+        {preset ? <span className={styles.preset}>{text(preset)}</span> : null}
+        <span className={styles.days}>{nameRange(range)}</span>
+        <ChevronDown size={16} />
       </BarButton>
       {anchor ? (
         <Suspense>

@@ -1,5 +1,3 @@
-import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
 import type { DataSource } from "../../data-sources/data-sources";
 import { dataRange, type Scope } from "../../figures/scope";
 import { dayOf, nameDay, nameMoment } from "../../format/dates";
@@ -12,6 +10,7 @@ import { AddFilter } from "./add-filter";
 import { ComparePicker } from "./compare-picker";
 import { FilterChips } from "./filter-chips";
 import { RangeMenu } from "./range-menu";
+import styles from "./view-bar.module.css";
 
 type ViewBarProps = { scope: Scope; onChange: (change: Partial<ViewState>) => void };
 
@@ -20,7 +19,7 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
   const { source, view, range } = scope;
   const data = dataRange(source);
   return (
-    <StickyBar>
+    <div data-screen-only className={styles.bar}>
       {data && range ? (
         <>
           <RangeMenu
@@ -46,7 +45,7 @@ export function ViewBar({ scope, onChange }: ViewBarProps) {
       <ViewsMenu scope={scope} />
       <PrintButton />
       <Freshness source={source} />
-    </StickyBar>
+    </div>
   );
 }
 
@@ -57,53 +56,8 @@ function Freshness({ source }: { source: DataSource }) {
     moment: nameMoment(source.updatedAt),
   });
   return (
-    <Box
-      title={words}
-      sx={{
-        // What is left of the line, rather than a line of its own
-        "&&": { flex: "1 1 0" },
-        minWidth: 96,
-        textAlign: "end",
-        whiteSpace: "nowrap",
-        overflow: "hidden",
-        textOverflow: "ellipsis",
-        fontSize: 12,
-        color: "text.secondary",
-        display: { xs: "none", md: "block" },
-      }}
-    >
+    <div title={words} className={styles.freshness}>
       {words}
-    </Box>
-  );
-}
-
-function StickyBar({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      data-screen-only
-      sx={{
-        position: "sticky",
-        insetBlockStart: 0,
-        zIndex: 5,
-        mx: { xs: -2, sm: -3 },
-        px: { xs: 2, sm: 3 },
-        py: 1,
-        mb: { xs: 2, sm: 3 },
-        display: "flex",
-        // On a phone the bar scrolls within itself rather than taking half the screen.
-        flexWrap: { xs: "nowrap", sm: "wrap" },
-        overflowX: { xs: "auto", sm: "visible" },
-        scrollbarWidth: "none",
-        "& > *": { flexShrink: 0 },
-        alignItems: "center",
-        gap: 1,
-        minHeight: 53,
-        backgroundColor: "background.default",
-        borderBottom: 1,
-        borderColor: "divider",
-      }}
-    >
-      {children}
-    </Box>
+    </div>
   );
 }

@@ -1,22 +1,21 @@
-import { Bookmark } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Bookmark, ChevronDown } from "lucide-react";
+import { Suspense, useState } from "react";
 import type { Scope } from "../../figures/scope";
+import { lazyThemed } from "../../theme/lazy-themed";
 import { BarButton } from "../bar/bar-button";
 import { text } from "../text";
 
-const LazyPanel = lazy(async () => ({ default: (await import("./views-panel")).ViewsPanel }));
+const LazyPanel = lazyThemed(async () => (await import("./views-panel")).ViewsPanel);
 
 /** Where views are named and opened again; loaded when it is first opened. */
 export function ViewsMenu({ scope }: { scope: Scope }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <BarButton
-        startIcon={<Bookmark size={16} />}
-        aria-haspopup="dialog"
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
+      <BarButton aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
+        <Bookmark size={16} />
         {text("views")}
+        <ChevronDown size={16} />
       </BarButton>
       {anchor ? (
         <Suspense>

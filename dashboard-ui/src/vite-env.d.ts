@@ -1,0 +1,2 @@
+/** Written by the build from the theme. */
+declare module "virtual:theme.css";
