@@ -28,6 +28,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +133,37 @@ public class Analytics {
                         ask,
                         model.settings().today(clock))
                 .answer();
+    }
+
+    /** A measure where rows and columns of a grid cross: by the values of both dimensions, where there are rows. */
+    public Map<List<@Nullable String>, BigDecimal> cells(SemanticModel model, Ask.Rows rows, Ask.Grid ask) {
+        Wording wording = new Wording(model, clock);
+        List<List<@Nullable String>> places = new ArrayList<>();
+        for (String line : ask.lines()) {
+            ask.labels().forEach(label -> places.add(Arrays.asList(line, label)));
+        }
+        Map<List<@Nullable String>, BigDecimal> cells = new HashMap<>();
+        if (places.isEmpty()) {
+            return cells;
+        }
+        List<String> dimensions = wording.dimensions(List.of(ask.down(), ask.across())).stream()
+                .map(Dimension::name)
+                .toList();
+        Table table = engine.ask(
+                model,
+                Question.totals(
+                                wording.range(rows.range()),
+                                wording.filters(rows.filters()),
+                                Wording.formulas(wording.measures(List.of(ask.measure()))))
+                        .by(dimensions)
+                        .only(places));
+        for (Table.Row row : table.rows()) {
+            BigDecimal value = row.values().get(0);
+            if (value != null) {
+                cells.put(row.key(), value);
+            }
+        }
+        return cells;
     }
 
     /** Single rows, a page at a time. */

@@ -45,6 +45,15 @@ public final class Ask {
      */
     public record OrderBy(String by, @Nullable Boolean descending, boolean change) {}
 
+    /**
+     * A measure by two dimensions, for some values of both.
+     *
+     * @param lines values of {@code down}
+     * @param labels values of {@code across}
+     */
+    public record Grid(
+            String down, String across, String measure, List<@Nullable String> lines, List<@Nullable String> labels) {}
+
     /** What a measure reached of its targets, in all or by a dimension; nulls stand for the defaults. */
     public record Attainment(String measure, @Nullable String by, @Nullable Integer limit) {}
 
