@@ -67,14 +67,11 @@ public class Analytics {
         DateRange before = compare.of(period, model.settings().today(clock));
         List<Results.Change> changes = before == null
                 ? List.of()
-                : Changes.between(measures, values, before(model, measures, before, filters));
+                : Changes.between(
+                        measures,
+                        values,
+                        wording.hasDaysIn(before) ? totals(model, measures, before, filters) : Map.of());
         return new Kpis(period, before, model.currency(), values, changes, missing);
-    }
-
-    /** Where the data has no day of a period its counts are not zero but unknown, like its sums. */
-    private Map<String, @Nullable BigDecimal> before(
-            SemanticModel model, List<Measure> measures, DateRange range, List<Condition> filters) {
-        return wholeRange(model).overlaps(range) ? totals(model, measures, range, filters) : Map.of();
     }
 
     private Map<String, @Nullable BigDecimal> totals(
