@@ -148,10 +148,14 @@ final class Attainment {
 
     private static TargetRow row(@Nullable String key, Goal goal, @Nullable BigDecimal actual) {
         BigDecimal amount = goal.amount() == null ? null : Formula.plain(goal.amount());
-        BigDecimal attainment = actual == null || amount == null
+        boolean isZero = amount != null && amount.signum() == 0;
+        BigDecimal attainment = actual == null || amount == null || isZero
                 ? null
                 : Formula.plain(actual.multiply(HUNDRED).divide(amount, PERCENT_DIGITS, RoundingMode.HALF_UP));
-        String missing = Stream.of(goal.missing(), actual == null ? "There is no value in this period." : null)
+        String missing = Stream.of(
+                        goal.missing(),
+                        isZero ? "The targets of these values come to 0." : null,
+                        actual == null ? "There is no value in this period." : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
