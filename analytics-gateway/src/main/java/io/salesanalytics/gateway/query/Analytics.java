@@ -1,9 +1,6 @@
 package io.salesanalytics.gateway.query;
 
-import io.salesanalytics.contracts.Column;
-import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.DruidTable;
-import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Availability.Available;
@@ -87,37 +84,14 @@ public class Analytics {
 
     /** Measures over time, every bucket of the range in its order. */
     public Series series(SemanticModel model, Ask.Rows rows, Ask.Series ask) {
-        Wording wording = new Wording(model, clock);
-        DateRange range = wording.range(rows.range());
-        Granularity granularity =
-                ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
-        Bucket bucket = new Bucket(
-                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart());
-        Timeline timeline = Timeline.of(range, bucket);
-        List<Measure> measures = wording.measures(ask.measures());
-        List<Condition> filters = wording.filters(rows.filters());
-        Dimension split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
-        Question all = Question.totals(range, filters, Wording.formulas(measures))
-                .by(split == null ? List.of() : List.of(split.name()));
-        List<List<@Nullable String>> keys = split == null
-                ? null
-                : keys(model, all.first(wording.order(null, List.of(), ask.measures()), Wording.limit(ask.limit())));
-        timeline.check(keys == null ? 1 : keys.size());
-        Table now = engine.ask(model, all.only(keys).over(bucket, null));
-        DateRange before = ask.compare().of(range, model.settings().today(clock));
-        Table then = before == null
-                ? null
-                : engine.ask(
+        return new Lines(
+                        engine,
                         model,
-                        Question.totals(before, filters, Wording.formulas(measures))
-                                .by(all.dimensions())
-                                .only(keys)
-                                .over(bucket, ask.compare().shift(range)));
-        return new Series(granularity, measures, timeline.points(keys, measures.size(), now, then));
-    }
-
-    private List<List<@Nullable String>> keys(SemanticModel model, Question question) {
-        return engine.ask(model, question).rows().stream().map(Table.Row::key).toList();
+                        new Wording(model, clock),
+                        rows,
+                        ask,
+                        model.settings().today(clock))
+                .answer();
     }
 
     /** Measures by dimensions, the first groups in the order asked for. */
@@ -241,12 +215,5 @@ public class Analytics {
 
     private static long count(@Nullable BigDecimal value) {
         return value == null ? 0 : value.longValueExact();
-    }
-
-    private static boolean hasTimeOfDay(SemanticModel model) {
-        return model.source().columns().stream()
-                .filter(c -> c.role() == Role.TIME)
-                .map(Column::type)
-                .anyMatch(t -> t == ColumnType.TIMESTAMP);
     }
 }

@@ -26,7 +26,8 @@ public final class Ask {
             @Nullable DayOfWeek weekStart,
             @Nullable String splitBy,
             Comparison compare,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            boolean other) {}
 
     /** Measures by dimensions; nulls stand for the defaults. */
     public record Breakdown(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures by dimensions: one answer for one question, with what it is compared with and what is left over. */
 final class Breakdowns {
-    private static final int MOST_BEFORE_OTHER = 1000;
+    static final int MOST_BEFORE_OTHER = 1000;
 
     private final Engine engine;
     private final SemanticModel model;

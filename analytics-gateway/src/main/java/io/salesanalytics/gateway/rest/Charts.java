@@ -41,8 +41,8 @@ final class Charts {
         if (measures.isEmpty()) {
             return nothing();
         }
-        Results.Series series =
-                analytics.series(model, rows, new Ask.Series(measures, granularity, null, null, Comparison.NONE, null));
+        Results.Series series = analytics.series(
+                model, rows, new Ask.Series(measures, granularity, null, null, Comparison.NONE, null, false));
         List<@Nullable String> labels = new ArrayList<>();
         series.points().forEach(p -> labels.add(label(p.time(), series.granularity())));
         return new Chart(
