@@ -11,13 +11,6 @@ export function post(url, token, body) {
   return { hostname, port: Number(port), bytes: Buffer.from(head.join("\r\n") + text) };
 }
 
-/** One GET likewise. */
-export function get(url, token) {
-  const { hostname, port, pathname } = new URL(url);
-  const head = [`GET ${pathname} HTTP/1.1`, `Host: ${hostname}:${port}`, `Authorization: ${token}`, "", ""];
-  return { hostname, port: Number(port), bytes: Buffer.from(head.join("\r\n")) };
-}
-
 /** Sends a request once; returns the answer's text and the milliseconds it took. */
 export async function once(request) {
   const client = new Client(request);

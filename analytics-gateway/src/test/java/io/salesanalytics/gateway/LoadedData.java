@@ -301,7 +301,7 @@ final class LoadedData {
 
     private static long count(DruidTable table) throws Exception {
         String query = "{\"queryType\":\"timeseries\",\"dataSource\":\"" + table.name()
-                + "\",\"intervals\":[\"2000-01-01/2100-01-01\"],\"granularity\":\"all\","
+                + "\",\"intervals\":[\"1000-01-01/3000-01-01\"],\"granularity\":\"all\","
                 + "\"aggregations\":[{\"type\":\"count\",\"name\":\"n\"}]}";
         return post("/druid/v2", query).path(0).path("result").path("n").asLong();
     }

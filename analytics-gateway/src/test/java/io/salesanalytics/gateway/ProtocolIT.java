@@ -60,6 +60,19 @@ class ProtocolIT {
     }
 
     @Test
+    void believesNoOtherTokenThanTheOneThatWasGood() throws Exception {
+        String query = "{\"query\":\"{__typename}\"}";
+        TestTokens token = TestTokens.of(tenant, "viewer");
+        GraphClient client = new GraphClient(base, token.bearer());
+        assertThat(client.post(query, "application/json").statusCode()).isEqualTo(200);
+        assertThat(client.post(query, "application/json").statusCode()).isEqualTo(200);
+
+        GraphClient forger = new GraphClient(base, "Bearer " + token.signedBy(SigningKey.forged()));
+        assertThat(forger.post(query, "application/json").statusCode()).isEqualTo(401);
+        assertThat(client.post(query, "application/json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void answersMalformedRequestsWithProblems() throws Exception {
         GraphClient client = client();
         assertProblem(client.post("{\"query\":", "application/json"), 400, "BAD_REQUEST");

@@ -13,11 +13,14 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -92,9 +95,10 @@ class QueriesIT {
         assertThat(told.path("truncated").asBoolean()).as(as).isEqualTo(truncated);
         boolean other = truncated && question.other();
         assertThat(told.path("rows")).as(as).hasSize(shown + (other ? 1 : 0));
-        Map<List<@Nullable Object>, List<@Nullable Object>> before = question.days() == 0
-                ? Map.of()
-                : byKey(ask(columns, question, question.rows(question.days()), ""), columns.size());
+        Map<List<@Nullable Object>, List<@Nullable Object>> before =
+                question.comparesWith(RandomSales.FIRST_DAY, RandomSales.FIRST_DAY.plusDays(RandomSales.DAYS - 1))
+                        ? byKey(ask(columns, question, question.rows(question.days()), ""), columns.size())
+                        : Map.of();
         for (int i = 0; i < shown; i++) {
             List<@Nullable Object> row = expected.get(i);
             JsonNode found = told.path("rows").path(i);
@@ -139,7 +143,7 @@ class QueriesIT {
             Random random = new Random(seed);
             RandomQuestion question = RandomQuestion.breakdown(random, List.of());
             String granularity =
-                    List.of("DAY", "WEEK", "MONTH", "QUARTER", "YEAR").get(random.nextInt(5));
+                    List.of("HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR").get(random.nextInt(6));
             boolean sunday = random.nextBoolean();
             Map<String, Object> variables = new HashMap<>(question.variables());
             variables.put("g", granularity);
@@ -180,6 +184,67 @@ class QueriesIT {
             }
         }
         assertThat(withRows).as(as).isEqualTo(now.size());
+    }
+
+    @Test
+    void drawsALineForEachOfTheFirstValuesAndOneForTheRestAsSqlDoes() throws Exception {
+        GraphClient client = client();
+        for (int seed = 0; seed < QUESTIONS / 5; seed++) {
+            Random random = new Random(seed);
+            RandomQuestion question = RandomQuestion.breakdown(random, List.of());
+            String dimension = List.of("branch", "Item", "customer", "Code").get(random.nextInt(4));
+            Map<String, Object> variables = new HashMap<>(question.variables());
+            variables.put("s", dimension);
+            variables.put("l", 1 + random.nextInt(9));
+            JsonNode told = client.data(
+                            """
+                            query($r:DateRangeInput,$f:[FilterInput!],$m:[String!]!,$c:Comparison,$s:String,$l:Int){
+                              series(dataSource:"gw-queries",range:$r,filters:$f,measures:$m,compare:$c,granularity:MONTH,
+                                splitBy:$s,limit:$l,other:true){truncated points{time split other values previous}}}""",
+                            variables)
+                    .path("series");
+            assertLines(told, question, DIMENSIONS.getOrDefault(dimension, ""), "seed " + seed + " " + variables);
+        }
+    }
+
+    private void assertLines(JsonNode told, RandomQuestion question, String column, String as) throws SQLException {
+        Set<@Nullable String> shown = new LinkedHashSet<>();
+        for (JsonNode point : told.path("points")) {
+            if (!point.path("other").asBoolean()) {
+                shown.add(
+                        point.path("split").isNull()
+                                ? null
+                                : point.path("split").asText());
+            }
+        }
+        String same = shown.stream()
+                .map(value ->
+                        column + " is not distinct from " + (value == null ? "null" : IndependentEngine.quoted(value)))
+                .collect(Collectors.joining(" or ", "(", ")"));
+        String line = shown.isEmpty() ? "false" : "not " + same;
+        String time = bucket("sold", "MONTH", false);
+        String moved = bucket("(sold + interval '" + question.shift() + "')", "MONTH", false);
+        String rest = "case when " + line + " then 'rest' else 'line' end";
+        List<String> groups = List.of(time, rest, "case when " + line + " then null else " + column + " end");
+        List<String> before = List.of(moved, groups.get(1), groups.get(2));
+        var now = byKey(ask(groups, question, question.rows(0), ""), 3);
+        var then = question.days() == 0
+                ? Map.<List<@Nullable Object>, List<@Nullable Object>>of()
+                : byKey(ask(before, question, question.rows(question.days()), ""), 3);
+        boolean more = now.keySet().stream().anyMatch(key -> "rest".equals(key.get(1)));
+        assertThat(told.path("truncated").asBoolean()).as(as).isEqualTo(more);
+        List<@Nullable Object> nothing = Collections.nCopies(question.measures().size(), null);
+        for (JsonNode point : told.path("points")) {
+            boolean other = point.path("other").asBoolean();
+            List<@Nullable Object> key = Arrays.asList(
+                    point.path("time").asText().substring(0, 16),
+                    other ? "rest" : "line",
+                    point.path("split").isNull() ? null : point.path("split").asText());
+            assertSame(point.path("values"), now.getOrDefault(key, nothing), as + " at " + key);
+            if (question.days() > 0) {
+                assertSame(point.path("previous"), then.getOrDefault(key, nothing), as + " before " + key);
+            }
+        }
     }
 
     private static String bucket(String time, String granularity, boolean sunday) {

@@ -70,6 +70,14 @@ record RandomQuestion(
         };
     }
 
+    /** Whether the compared period has any of these days. */
+    boolean comparesWith(LocalDate first, LocalDate last) {
+        boolean year = comparison.equals("PREVIOUS_YEAR");
+        LocalDate from = year ? start.minusYears(1) : start.minusDays(days());
+        LocalDate to = year ? end.minusYears(1) : end.minusDays(days());
+        return days() > 0 && !from.isAfter(last) && !to.isBefore(first);
+    }
+
     /** How far the compared period's times move forward. */
     String shift() {
         return comparison.equals("PREVIOUS_YEAR") ? "1 year" : days() + " days";

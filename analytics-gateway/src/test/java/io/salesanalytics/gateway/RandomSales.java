@@ -8,6 +8,7 @@ import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidColumn.Storage;
 import io.salesanalytics.contracts.Role;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ final class RandomSales {
     static final List<String> BRANCHES =
             List.of("Nairobi", "Mombasa \"Old\" Town", "Kisumu'); DROP--", "日本 🎉", "$.[x]\\n", "nairobi", "Ä b%c_d");
     static final List<String> CODES = List.of("007", "12", "9", "100", "-3");
-    private static final int DAYS = 540;
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    static final int DAYS = 540;
 
     private RandomSales() {}
 
@@ -116,7 +118,8 @@ final class RandomSales {
         Random random = new Random(seed);
         List<LoadedData.Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            LocalDateTime time = LocalDateTime.of(2024, 1, 1, 0, 0)
+            LocalDateTime time = FIRST_DAY
+                    .atStartOfDay()
                     .plusDays(random.nextInt(DAYS))
                     .plusHours(random.nextInt(24))
                     .plusMinutes(random.nextInt(3));

@@ -1,6 +1,7 @@
 package io.salesanalytics.gateway.catalogue;
 
 import io.salesanalytics.gateway.cache.RedisLink;
+import io.salesanalytics.gateway.work.NextAnswer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,7 @@ final class PublishedVersions {
     private static final String OF_DESCRIPTION = "/described";
 
     private final RedisLink redis;
-    private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, NextAnswer<Newest>> questions = new ConcurrentHashMap<>();
 
     PublishedVersions(RedisLink redis) {
         this.redis = redis;
@@ -26,13 +27,16 @@ final class PublishedVersions {
     /** What Redis knows of a data source; nothing when it is away. */
     CompletableFuture<Newest> newest(String tenant, String dataSource) {
         String key = tenant + "/" + dataSource;
-        return lines.computeIfAbsent(key, k -> new Line(tenant, dataSource)).join();
+        return questions
+                .computeIfAbsent(key, k -> new NextAnswer<>(() -> ask(tenant, dataSource)))
+                .join();
     }
 
     private CompletableFuture<Newest> ask(String tenant, String dataSource) {
         return redis.<Map<String, String>>send(
                         r -> r.hash(String.class).hmget("catalogue:" + tenant, dataSource, dataSource + OF_DESCRIPTION))
-                .thenApply(found -> found == null ? Newest.UNKNOWN : Newest.of(dataSource, found));
+                .handle((found, failure) ->
+                        failure != null || found == null ? Newest.UNKNOWN : Newest.of(dataSource, found));
     }
 
     /** What Redis knows of all data sources of a tenant, by name; nothing when it is away. */
@@ -66,50 +70,6 @@ final class PublishedVersions {
             } catch (NumberFormatException e) {
                 return 0;
             }
-        }
-    }
-
-    /** One question on its way, and one that waits for it. */
-    private final class Line {
-        private final String tenant;
-        private final String dataSource;
-        private @Nullable CompletableFuture<Newest> running;
-        private @Nullable CompletableFuture<Newest> waiting;
-
-        Line(String tenant, String dataSource) {
-            this.tenant = tenant;
-            this.dataSource = dataSource;
-        }
-
-        CompletableFuture<Newest> join() {
-            CompletableFuture<Newest> mine;
-            synchronized (this) {
-                if (running != null) {
-                    if (waiting == null) {
-                        waiting = new CompletableFuture<>();
-                    }
-                    return waiting;
-                }
-                mine = new CompletableFuture<>();
-                running = mine;
-            }
-            start(mine);
-            return mine;
-        }
-
-        private void start(CompletableFuture<Newest> mine) {
-            ask(tenant, dataSource).whenComplete((version, failure) -> {
-                CompletableFuture<Newest> next;
-                synchronized (this) {
-                    next = waiting;
-                    waiting = null;
-                    running = next;
-                }
-                if (next != null) {
-                    start(next);
-                }
-                mine.complete(failure == null ? version : Newest.UNKNOWN);
-            });
         }
     }
 }

@@ -83,7 +83,7 @@ public class DruidClient {
             throw timeout();
         }
         String id = "gateway-" + UUID.randomUUID();
-        byte[] body = write(query.withContext(context(id, interest)));
+        byte[] body = write(query.withContext(context(query, id, interest)));
         running.began(id, interest);
         try {
             return read(post.send(request(body)), interest);
@@ -113,8 +113,8 @@ public class DruidClient {
         return request.build();
     }
 
-    private Map<String, Object> context(String id, Interest interest) {
-        Map<String, Object> context = new HashMap<>();
+    private Map<String, Object> context(DruidQuery query, String id, Interest interest) {
+        Map<String, Object> context = new HashMap<>(query.context());
         context.put("queryId", id);
         // Druid takes 0 for no timeout at all.
         context.put(

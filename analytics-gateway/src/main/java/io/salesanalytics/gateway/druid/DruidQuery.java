@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salesanalytics.contracts.DruidColumn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,19 @@ public sealed interface DruidQuery {
             Map<String, Object> context)
             implements DruidQuery {}
 
-    /** The context that every query carries is added when it is sent; nested queries have none of their own. */
+    /** Buckets of time, by an ISO-8601 period; {@code origin} is where one starts, null for where the calendar has it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Granularity(String type, String period, @Nullable String origin, String timeZone) {
+        public Granularity(String period, @Nullable Long origin) {
+            this(
+                    "period",
+                    period,
+                    origin == null ? null : Instant.ofEpochMilli(origin).toString(),
+                    "UTC");
+        }
+    }
+
+    /** What is particular about how it runs; what every query carries is added when it is sent. */
     Map<String, Object> context();
 
     /** The same query with this context. */

@@ -1,6 +1,7 @@
 package io.salesanalytics.gateway.druid;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An expression of Druid's. Built from parts only, so that no column name can end its quotes. */
 public final class Expression {
@@ -53,8 +54,12 @@ public final class Expression {
         return last;
     }
 
-    /** The start of the bucket that a time lies in, where one starts at {@code origin} (milliseconds since 1970). */
-    public static Expression floor(Expression time, String period, long origin) {
+    /**
+     * The start of the bucket that a time lies in.
+     *
+     * @param origin where one starts, in milliseconds since 1970; null for where the calendar has it
+     */
+    public static Expression floor(Expression time, String period, @Nullable Long origin) {
         return new Expression("timestamp_floor(" + time.text + ", " + literal(period) + ", " + origin + ", 'UTC')");
     }
 

@@ -17,6 +17,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +48,29 @@ final class GraphSocket {
     private final Requests requests;
     private final Workers workers;
     private final JWTParser tokens;
+    private final Duration patience;
     private final Context loop;
     private final ConcurrentMap<String, Operation> operations = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Long> timers = new ConcurrentHashMap<>();
     private volatile boolean initialised;
     private volatile @Nullable Asker asker;
 
+    /** @param patience how long one operation's questions may take, as those of a request */
     GraphSocket(
-            Vertx vertx, ServerWebSocket socket, Graph graph, Requests requests, Workers workers, JWTParser tokens) {
+            Vertx vertx,
+            ServerWebSocket socket,
+            Graph graph,
+            Requests requests,
+            Workers workers,
+            JWTParser tokens,
+            Duration patience) {
         this.vertx = vertx;
         this.socket = socket;
         this.graph = graph;
         this.requests = requests;
         this.workers = workers;
         this.tokens = tokens;
+        this.patience = patience;
         this.loop = vertx.getOrCreateContext();
     }
 
@@ -260,7 +270,7 @@ final class GraphSocket {
     private final class Operation implements org.reactivestreams.Subscriber<ExecutionResult> {
         private final String id;
         private volatile org.reactivestreams.@Nullable Subscription source;
-        private final Interest interest = Interest.current();
+        private final Interest interest = Interest.ofRequest(patience);
 
         Operation(String id) {
             this.id = id;

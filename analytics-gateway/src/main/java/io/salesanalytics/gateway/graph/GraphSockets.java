@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway.graph;
 
+import io.salesanalytics.gateway.work.WorkConfig;
 import io.salesanalytics.gateway.work.Workers;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.vertx.core.Vertx;
@@ -19,14 +20,16 @@ class GraphSockets {
     private final Requests requests;
     private final Workers workers;
     private final JWTParser tokens;
+    private final WorkConfig work;
     private final AtomicInteger open = new AtomicInteger();
 
     @Inject
-    GraphSockets(Graph graph, Requests requests, Workers workers, JWTParser tokens) {
+    GraphSockets(Graph graph, Requests requests, Workers workers, JWTParser tokens, WorkConfig work) {
         this.graph = graph;
         this.requests = requests;
         this.workers = workers;
         this.tokens = tokens;
+        this.work = work;
     }
 
     void open(RoutingContext request) {
@@ -43,7 +46,7 @@ class GraphSockets {
             socket.close((short) 1013, "Try again later");
             return;
         }
-        GraphSocket session = new GraphSocket(vertx, socket, graph, requests, workers, tokens);
+        GraphSocket session = new GraphSocket(vertx, socket, graph, requests, workers, tokens, work.patience());
         socket.closeHandler(nothing -> {
             open.decrementAndGet();
             session.closed();

@@ -56,7 +56,8 @@ class NumberFields {
                                 arguments.weekStart(),
                                 arguments.optionalText("splitBy"),
                                 arguments.compare(),
-                                arguments.number("limit")))),
+                                arguments.number("limit"),
+                                arguments.isSet("other")))),
                 "breakdown",
                 worker((asker, arguments) -> analytics.breakdown(
                         model(asker, arguments),

@@ -39,6 +39,9 @@ final class ReturnMeasures {
     /** The value of what came back, as a number below zero. */
     Availability value() {
         Column returns = summed(Concept.RETURNS_VALUE);
+        if (returns != null && hasNegatives(returns) && isAboveZero(returns)) {
+            return new Unavailable(RETURNS_VALUE, unclear(returns));
+        }
         if (returns != null) {
             Formula sum = new Of(new Atom.SumOf(returns.name()));
             String words = "sum of " + returns.name();
@@ -71,12 +74,14 @@ final class ReturnMeasures {
         }
         Measure base = gross.measure();
         Column returns = summed(Concept.RETURNS_VALUE);
-        if (returns != null && value() instanceof Available value) {
-            return net(
-                    base,
-                    returns,
-                    " + (" + value.measure().formula() + ")",
-                    value.measure().computation());
+        if (returns != null) {
+            return value() instanceof Available value
+                    ? net(
+                            base,
+                            returns,
+                            " + (" + value.measure().formula() + ")",
+                            value.measure().computation())
+                    : new Unavailable(NET_SALES, unclear(returns));
         }
         Column flag = flag();
         if (flag != null) {
@@ -175,10 +180,18 @@ final class ReturnMeasures {
 
     /** Files that write returns as positive amounts mean them to be taken off. */
     private static boolean isPositive(Column returns) {
-        return returns.min() != null
-                && !returns.min().startsWith("-")
-                && returns.sum() != null
-                && returns.sum().signum() > 0;
+        return returns.min() != null && !returns.min().startsWith("-") && isAboveZero(returns);
+    }
+
+    private static boolean isAboveZero(Column column) {
+        return column.sum() != null && column.sum().signum() > 0;
+    }
+
+    /** Some uploads write what came back as amounts above zero and others below, or corrections outweigh the returns. */
+    private static String unclear(Column returns) {
+        return "The amounts in " + returns.name()
+                + " are on both sides of zero and come to more than zero, so what came"
+                + " back and what was corrected cannot be told apart.";
     }
 
     private static boolean hasNegatives(Column column) {

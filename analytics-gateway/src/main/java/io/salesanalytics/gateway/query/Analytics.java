@@ -1,9 +1,6 @@
 package io.salesanalytics.gateway.query;
 
-import io.salesanalytics.contracts.Column;
-import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.DruidTable;
-import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Availability;
 import io.salesanalytics.gateway.model.Availability.Available;
@@ -28,6 +25,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +64,11 @@ public class Analytics {
         DateRange before = compare.of(period, model.settings().today(clock));
         List<Results.Change> changes = before == null
                 ? List.of()
-                : Changes.between(measures, values, before(model, measures, before, filters));
+                : Changes.between(
+                        measures,
+                        values,
+                        wording.hasDaysIn(before) ? totals(model, measures, before, filters) : Map.of());
         return new Kpis(period, before, model.currency(), values, changes, missing);
-    }
-
-    /** Where the data has no day of a period its counts are not zero but unknown, like its sums. */
-    private Map<String, @Nullable BigDecimal> before(
-            SemanticModel model, List<Measure> measures, DateRange range, List<Condition> filters) {
-        return wholeRange(model).overlaps(range) ? totals(model, measures, range, filters) : Map.of();
     }
 
     private Map<String, @Nullable BigDecimal> totals(
@@ -88,37 +84,14 @@ public class Analytics {
 
     /** Measures over time, every bucket of the range in its order. */
     public Series series(SemanticModel model, Ask.Rows rows, Ask.Series ask) {
-        Wording wording = new Wording(model, clock);
-        DateRange range = wording.range(rows.range());
-        Granularity granularity =
-                ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
-        Bucket bucket = new Bucket(
-                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart());
-        Timeline timeline = Timeline.of(range, bucket);
-        List<Measure> measures = wording.measures(ask.measures());
-        List<Condition> filters = wording.filters(rows.filters());
-        Dimension split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
-        Question all = Question.totals(range, filters, Wording.formulas(measures))
-                .by(split == null ? List.of() : List.of(split.name()));
-        List<List<@Nullable String>> keys = split == null
-                ? null
-                : keys(model, all.first(wording.order(null, List.of(), ask.measures()), Wording.limit(ask.limit())));
-        timeline.check(keys == null ? 1 : keys.size());
-        Table now = engine.ask(model, all.only(keys).over(bucket, null));
-        DateRange before = ask.compare().of(range, model.settings().today(clock));
-        Table then = before == null
-                ? null
-                : engine.ask(
+        return new Lines(
+                        engine,
                         model,
-                        Question.totals(before, filters, Wording.formulas(measures))
-                                .by(all.dimensions())
-                                .only(keys)
-                                .over(bucket, ask.compare().shift(range)));
-        return new Series(granularity, measures, timeline.points(keys, measures.size(), now, then));
-    }
-
-    private List<List<@Nullable String>> keys(SemanticModel model, Question question) {
-        return engine.ask(model, question).rows().stream().map(Table.Row::key).toList();
+                        new Wording(model, clock),
+                        rows,
+                        ask,
+                        model.settings().today(clock))
+                .answer();
     }
 
     /** Measures by dimensions, the first groups in the order asked for. */
@@ -131,6 +104,37 @@ public class Analytics {
                         ask,
                         model.settings().today(clock))
                 .answer();
+    }
+
+    /** A measure where rows and columns of a grid cross: by the values of both dimensions, where there are rows. */
+    public Map<List<@Nullable String>, BigDecimal> cells(SemanticModel model, Ask.Rows rows, Ask.Grid ask) {
+        Wording wording = new Wording(model, clock);
+        List<List<@Nullable String>> places = new ArrayList<>();
+        for (String line : ask.lines()) {
+            ask.labels().forEach(label -> places.add(Arrays.asList(line, label)));
+        }
+        Map<List<@Nullable String>, BigDecimal> cells = new HashMap<>();
+        if (places.isEmpty()) {
+            return cells;
+        }
+        List<String> dimensions = wording.dimensions(List.of(ask.down(), ask.across())).stream()
+                .map(Dimension::name)
+                .toList();
+        Table table = engine.ask(
+                model,
+                Question.totals(
+                                wording.range(rows.range()),
+                                wording.filters(rows.filters()),
+                                Wording.formulas(wording.measures(List.of(ask.measure()))))
+                        .by(dimensions)
+                        .only(places));
+        for (Table.Row row : table.rows()) {
+            BigDecimal value = row.values().get(0);
+            if (value != null) {
+                cells.put(row.key(), value);
+            }
+        }
+        return cells;
     }
 
     /** Single rows, a page at a time. */
@@ -211,12 +215,5 @@ public class Analytics {
 
     private static long count(@Nullable BigDecimal value) {
         return value == null ? 0 : value.longValueExact();
-    }
-
-    private static boolean hasTimeOfDay(SemanticModel model) {
-        return model.source().columns().stream()
-                .filter(c -> c.role() == Role.TIME)
-                .map(Column::type)
-                .anyMatch(t -> t == ColumnType.TIMESTAMP);
     }
 }

@@ -26,7 +26,8 @@ public final class Ask {
             @Nullable DayOfWeek weekStart,
             @Nullable String splitBy,
             Comparison compare,
-            @Nullable Integer limit) {}
+            @Nullable Integer limit,
+            boolean other) {}
 
     /** Measures by dimensions; nulls stand for the defaults. */
     public record Breakdown(
@@ -44,6 +45,15 @@ public final class Ask {
      * @param change by how much the measure changed against the comparison, not by the measure itself
      */
     public record OrderBy(String by, @Nullable Boolean descending, boolean change) {}
+
+    /**
+     * A measure by two dimensions, for some values of both.
+     *
+     * @param lines values of {@code down}
+     * @param labels values of {@code across}
+     */
+    public record Grid(
+            String down, String across, String measure, List<@Nullable String> lines, List<@Nullable String> labels) {}
 
     /** What a measure reached of its targets, in all or by a dimension; nulls stand for the defaults. */
     public record Attainment(String measure, @Nullable String by, @Nullable Integer limit) {}

@@ -87,7 +87,8 @@ final class Attainment {
         String dimension = Objects.requireNonNull(by).name();
         return targets.stream()
                 .filter(target -> dimension.equals(column(target)))
-                .filter(target -> TargetPeriod.of(target.period()).daysIn(range) > 0)
+                .filter(target ->
+                        TargetPeriod.of(target.period(), fiscalYearStart()).daysIn(range) > 0)
                 .map(target -> Collections.<@Nullable String>singletonList(target.value()))
                 .distinct()
                 .filter(key -> first.rows().stream().noneMatch(row -> row.key().equals(key)))
@@ -109,7 +110,8 @@ final class Attainment {
                             .filter(target -> target.dimension() == null)
                             .toList(),
                     measure,
-                    range);
+                    range,
+                    fiscalYearStart());
         }
         Condition only = filters.get(0);
         boolean values = filters.size() == 1
@@ -134,7 +136,11 @@ final class Attainment {
         List<Target> its = targets.stream()
                 .filter(target -> dimension.equals(column(target)) && Objects.equals(target.value(), value))
                 .toList();
-        return Goal.of(its, measure, range);
+        return Goal.of(its, measure, range, fiscalYearStart());
+    }
+
+    private int fiscalYearStart() {
+        return model.settings().fiscalYearStart();
     }
 
     private @Nullable String column(Target target) {
@@ -148,10 +154,14 @@ final class Attainment {
 
     private static TargetRow row(@Nullable String key, Goal goal, @Nullable BigDecimal actual) {
         BigDecimal amount = goal.amount() == null ? null : Formula.plain(goal.amount());
-        BigDecimal attainment = actual == null || amount == null
+        boolean isZero = amount != null && amount.signum() == 0;
+        BigDecimal attainment = actual == null || amount == null || isZero
                 ? null
                 : Formula.plain(actual.multiply(HUNDRED).divide(amount, PERCENT_DIGITS, RoundingMode.HALF_UP));
-        String missing = Stream.of(goal.missing(), actual == null ? "There is no value in this period." : null)
+        String missing = Stream.of(
+                        goal.missing(),
+                        isZero ? "The targets of these values come to 0." : null,
+                        actual == null ? "There is no value in this period." : null)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

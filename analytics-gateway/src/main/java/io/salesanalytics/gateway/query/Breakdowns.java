@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures by dimensions: one answer for one question, with what it is compared with and what is left over. */
 final class Breakdowns {
-    private static final int MOST_BEFORE_OTHER = 1000;
+    static final int MOST_BEFORE_OTHER = 1000;
 
     private final Engine engine;
     private final SemanticModel model;
@@ -31,6 +31,7 @@ final class Breakdowns {
     private final List<Measure> measures;
     private final Question now;
     private final @Nullable Question before;
+    private final boolean hasBefore;
 
     Breakdowns(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Breakdown ask, LocalDate today) {
         this.engine = engine;
@@ -43,6 +44,7 @@ final class Breakdowns {
         this.measures = wording.measures(ask.measures());
         DateRange range = wording.range(rows.range());
         DateRange compared = ask.compare().of(range, today);
+        this.hasBefore = compared != null && wording.hasDaysIn(compared);
         List<Condition> filters = wording.filters(rows.filters());
         this.now = Question.totals(range, filters, Wording.formulas(measures)).by(dimensions);
         this.before = compared == null
@@ -75,8 +77,12 @@ final class Breakdowns {
         List<List<@Nullable String>> keys =
                 table.rows().stream().map(Table.Row::key).toList();
         Map<List<@Nullable String>, List<@Nullable BigDecimal>> then =
-                before == null ? null : byKey(engine.ask(model, before.only(dimensions.isEmpty() ? null : keys)));
+                before == null ? null : before(before.only(dimensions.isEmpty() ? null : keys));
         return table.rows().stream().map(r -> row(r.key(), r.values(), then)).toList();
+    }
+
+    private Map<List<@Nullable String>, List<@Nullable BigDecimal>> before(Question question) {
+        return hasBefore ? byKey(engine.ask(model, question)) : Map.of();
     }
 
     /** Every group of either period, since the largest fall may be that of a group that is gone. */
@@ -86,7 +92,7 @@ final class Breakdowns {
                     GatewayError.ORDER_INVALID, "To order by a change, name a measure and a comparison.");
         }
         Map<List<@Nullable String>, List<@Nullable BigDecimal>> current = byKey(engine.ask(model, now));
-        Map<List<@Nullable String>, List<@Nullable BigDecimal>> then = byKey(engine.ask(model, before));
+        Map<List<@Nullable String>, List<@Nullable BigDecimal>> then = before(before);
         Set<List<@Nullable String>> keys = new LinkedHashSet<>(current.keySet());
         keys.addAll(then.keySet());
         int measure = order.measure();
@@ -118,7 +124,7 @@ final class Breakdowns {
         return new BreakdownRow(
                 Collections.nCopies(dimensions.size(), null),
                 rest(now, shown),
-                before == null ? null : rest(before, shown),
+                before == null ? null : hasBefore ? rest(before, shown) : Timeline.nothing(measures.size()),
                 true);
     }
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of time.
@@ -30,11 +31,14 @@ record Bucket(Granularity granularity, DayOfWeek weekStart) {
         return granularity.next(start);
     }
 
-    /** A moment at which a bucket starts, in milliseconds since 1970. */
-    long origin() {
-        LocalDate start = granularity == Granularity.WEEK
-                ? SOME_WEEK.with(TemporalAdjusters.nextOrSame(weekStart))
-                : LocalDate.EPOCH;
-        return start.toEpochDay() * 86_400_000L;
+    /**
+     * A moment at which a week starts, in milliseconds since 1970; null for all other buckets, which Druid knows by
+     * itself: from 1970 it would take the hours before that for the next one.
+     */
+    @Nullable
+    Long origin() {
+        return granularity == Granularity.WEEK
+                ? SOME_WEEK.with(TemporalAdjusters.nextOrSame(weekStart)).toEpochDay() * 86_400_000L
+                : null;
     }
 }

@@ -11,10 +11,14 @@ import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.druid.DruidSource;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.problem.GatewayError;
+import io.salesanalytics.gateway.work.Interest;
+import io.salesanalytics.gateway.work.NextAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,6 +36,7 @@ class Completeness {
     private final DruidClient druid;
     private final DruidConfig config;
     private final ConcurrentMap<String, Proof> proofs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Counting> counting = new ConcurrentHashMap<>();
 
     @Inject
     Completeness(DruidClient druid, DruidConfig config) {
@@ -40,6 +45,9 @@ class Completeness {
     }
 
     private record Proof(long version, long failures, long until) {}
+
+    /** Counts the rows of a version for all who want to know. */
+    private record Counting(long version, NextAnswer<Long> rows) {}
 
     /**
      * Returns when every row was there a moment ago.
@@ -69,7 +77,7 @@ class Completeness {
 
     private void prove(DataSourcePublished source, long failures) {
         long began = System.nanoTime();
-        long loaded = count(source);
+        long loaded = join(count(source));
         if (loaded != source.rows()) {
             LOG.warnf(
                     "Druid has %s of %s rows of %s",
@@ -86,7 +94,19 @@ class Completeness {
                         source.version(), failures, began + config.completeFor().toNanos()));
     }
 
-    private long count(DataSourcePublished source) {
+    /** As Druid has them from now on; those who ask meanwhile share the next count. */
+    private CompletableFuture<Long> count(DataSourcePublished source) {
+        String name = source.tenant() + "/" + source.dataSource();
+        return Objects.requireNonNull(counting.compute(
+                        name,
+                        (key, known) -> known != null && known.version == source.version()
+                                ? known
+                                : new Counting(source.version(), new NextAnswer<>(() -> send(source)))))
+                .rows
+                .join();
+    }
+
+    private CompletableFuture<Long> send(DataSourcePublished source) {
         List<String> tables = source.tables().stream()
                 .filter(t -> t.rows() > 0)
                 .map(DruidTable::name)
@@ -99,12 +119,23 @@ class Completeness {
                 null,
                 List.of(Aggregator.count(QueryPlan.COUNT)),
                 Map.of());
+        // For all who wait, whoever was the first of them.
+        return Interest.ofRequest(config.queryTimeout())
+                .during(() -> druid.send(query))
+                .thenApply(Completeness::rows);
+    }
+
+    private static long rows(JsonNode answer) {
+        long rows = 0;
+        for (JsonNode bucket : answer) {
+            rows += bucket.path("result").path(QueryPlan.COUNT).asLong();
+        }
+        return rows;
+    }
+
+    private static long join(CompletableFuture<Long> count) {
         try {
-            long rows = 0;
-            for (JsonNode bucket : druid.send(query).join()) {
-                rows += bucket.path("result").path(QueryPlan.COUNT).asLong();
-            }
-            return rows;
+            return count.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

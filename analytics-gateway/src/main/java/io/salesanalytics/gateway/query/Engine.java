@@ -84,7 +84,7 @@ public class Engine {
     /** The question's first measure is the one that it is ordered by, if by any. */
     private Sums find(SemanticModel model, Question question) {
         QueryPlan plan = new QueryPlan(question, model.stored());
-        Sums sums = new Sums(question.dimensions().size());
+        Sums sums = new Sums(question.dimensions().size(), plan.steps());
         List<Atom> plain = new ArrayList<>();
         List<Atom.DistinctOf> distinct = new ArrayList<>();
         sort(question, plain, distinct);

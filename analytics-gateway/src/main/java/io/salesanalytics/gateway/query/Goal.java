@@ -32,10 +32,13 @@ record Goal(@Nullable String period, @Nullable BigDecimal amount, boolean prorat
         return new Goal(null, null, false, why);
     }
 
-    /** @param targets those of one measure, for all sales or for one value */
-    static Goal of(List<Target> targets, Measure measure, DateRange range) {
+    /**
+     * @param targets those of one measure, for all sales or for one value
+     * @param fiscalYearStart the month that fiscal years begin with
+     */
+    static Goal of(List<Target> targets, Measure measure, DateRange range, int fiscalYearStart) {
         List<Dated> touching = targets.stream()
-                .map(target -> new Dated(TargetPeriod.of(target.period()), target.amount()))
+                .map(target -> new Dated(TargetPeriod.of(target.period(), fiscalYearStart), target.amount()))
                 .filter(dated -> dated.period.daysIn(range) > 0)
                 .sorted(Comparator.comparing(dated -> dated.period.days().start()))
                 .toList();

@@ -33,12 +33,14 @@ final class QueryPlan {
     private final Readings readings;
     private final List<DimensionSpec> dimensions = new ArrayList<>();
     private final @Nullable DruidFilter filter;
+    private final @Nullable Steps steps;
 
     QueryPlan(Question question, Stored stored) {
         this.question = question;
         this.tables = Readings.tables(question.range(), stored);
         this.readings = new Readings(stored);
-        if (question.bucket() != null) {
+        this.steps = Steps.of(question);
+        if (question.bucket() != null && steps == null) {
             readings.add(VirtualColumn.of(TIME, time(question.bucket()), "LONG"));
             dimensions.add(DimensionSpec.number(TIME, TIME));
         }
@@ -47,6 +49,12 @@ final class QueryPlan {
                     DimensionSpec.text(readings.text(question.dimensions().get(i)), dimensionName(i)));
         }
         this.filter = DruidFilter.all(filters());
+    }
+
+    /** The buckets that Druid steps through by itself, or null. */
+    @Nullable
+    Steps steps() {
+        return steps;
     }
 
     /** What dimension number {@code i} is called in a result. */
@@ -74,7 +82,14 @@ final class QueryPlan {
         aggregators.addAll(aggregations.aggregators());
         DruidSource source = DruidSource.of(tables);
         if (dimensions.isEmpty()) {
-            return new Timeseries(source, intervals(), "all", readings.computed(), filter, aggregators, Map.of());
+            return new Timeseries(
+                    source,
+                    intervals(),
+                    steps == null ? "all" : steps.granularity(),
+                    readings.computed(),
+                    filter,
+                    aggregators,
+                    steps == null ? Map.of() : Map.of("skipEmptyBuckets", true));
         }
         return new GroupBy(
                 source,
@@ -93,6 +108,11 @@ final class QueryPlan {
         Readings innerReadings = readings.copy();
         String counted = innerReadings.text(column);
         List<DimensionSpec> inner = new ArrayList<>(dimensions);
+        Bucket bucket = question.bucket();
+        if (bucket != null && steps != null) {
+            innerReadings.add(VirtualColumn.of(TIME, time(bucket), "LONG"));
+            inner.add(0, DimensionSpec.number(TIME, TIME));
+        }
         inner.add(DimensionSpec.text(counted, "counted"));
         List<DruidFilter> present = new ArrayList<>();
         if (filter != null) {
@@ -109,7 +129,7 @@ final class QueryPlan {
                 List.of(),
                 null,
                 Map.of());
-        List<DimensionSpec> outer = dimensions.stream()
+        List<DimensionSpec> outer = inner.subList(0, inner.size() - 1).stream()
                 .map(d -> new DimensionSpec("default", d.outputName(), d.outputName(), d.outputType()))
                 .toList();
         return new GroupBy(

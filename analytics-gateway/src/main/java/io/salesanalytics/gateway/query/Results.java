@@ -38,19 +38,25 @@ public final class Results {
     /** A figure that the data does not have, and why. */
     public record Missing(String kpi, String reason) {}
 
-    /** Measures over time. */
-    public record Series(Granularity granularity, List<Measure> measures, List<Point> points) {}
+    /**
+     * Measures over time.
+     *
+     * @param truncated whether the dimension it is split by has more values than lines
+     */
+    public record Series(Granularity granularity, List<Measure> measures, List<Point> points, boolean truncated) {}
 
     /**
      * One bucket of time. A bucket without any row has nulls: a gap is a gap.
      *
      * @param time the bucket's start, in the data's own time
      * @param split the value of the dimension it is split by, or null
+     * @param other whether it stands for all values that have no line of their own
      * @param previous the measures in the matching bucket of the comparison; null without one
      */
     public record Point(
             LocalDateTime time,
             @Nullable String split,
+            boolean other,
             List<@Nullable BigDecimal> values,
             @Nullable List<@Nullable BigDecimal> previous) {}
 

@@ -21,10 +21,17 @@ final class Sums {
 
     private final Map<Group, Map<Atom, BigDecimal>> groups = new LinkedHashMap<>();
     private final int dimensions;
+    private final @Nullable Steps steps;
     private int rowsRead;
 
     Sums(int dimensions) {
+        this(dimensions, null);
+    }
+
+    /** @param steps the buckets of time that stand beside the results, or null */
+    Sums(int dimensions, @Nullable Steps steps) {
         this.dimensions = dimensions;
+        this.steps = steps;
     }
 
     /** A group: its bucket of time and its dimensions' values. */
@@ -49,7 +56,7 @@ final class Sums {
                 continue;
             }
             rowsRead++;
-            Map<Atom, BigDecimal> found = groups.computeIfAbsent(group(fields), g -> new HashMap<>());
+            Map<Atom, BigDecimal> found = groups.computeIfAbsent(group(row), g -> new HashMap<>());
             add(found, new Atom.Rows(), number(fields.get(QueryPlan.COUNT)));
             parts.forEach((name, part) -> add(found, part.atom(), value(fields, name, part)));
         }
@@ -60,7 +67,7 @@ final class Sums {
         groups.values().forEach(found -> found.put(atom, BigDecimal.ZERO));
         for (JsonNode row : result) {
             JsonNode fields = fields(row);
-            Map<Atom, BigDecimal> found = groups.get(group(fields));
+            Map<Atom, BigDecimal> found = groups.get(group(row));
             if (found != null) {
                 add(found, atom, number(fields.get(QueryPlan.COUNT)));
             }
@@ -73,18 +80,21 @@ final class Sums {
         }
     }
 
-    private Group group(JsonNode fields) {
-        JsonNode time = fields.get(QueryPlan.TIME);
+    private Group group(JsonNode row) {
+        JsonNode fields = fields(row);
         List<@Nullable String> key = new ArrayList<>(dimensions);
         for (int i = 0; i < dimensions; i++) {
             JsonNode value = fields.get(QueryPlan.dimensionName(i));
             key.add(value == null || value.isNull() || value.asText().isEmpty() ? null : value.asText());
         }
-        return new Group(
-                time == null || time.isNull()
-                        ? null
-                        : LocalDateTime.ofInstant(Instant.ofEpochMilli(time.asLong()), ZoneOffset.UTC),
-                key);
+        return new Group(time(row, fields.get(QueryPlan.TIME)), key);
+    }
+
+    private @Nullable LocalDateTime time(JsonNode row, @Nullable JsonNode time) {
+        if (time != null && !time.isNull()) {
+            return LocalDateTime.ofInstant(Instant.ofEpochMilli(time.asLong()), ZoneOffset.UTC);
+        }
+        return steps == null ? null : steps.moved(row.path("timestamp").asText());
     }
 
     private static JsonNode fields(JsonNode row) {

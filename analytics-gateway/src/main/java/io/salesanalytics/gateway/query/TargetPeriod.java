@@ -10,13 +10,16 @@ import java.time.LocalDate;
  * @param days its days
  */
 record TargetPeriod(String text, Kind kind, DateRange days) {
+    private static final String FISCAL = "FY";
     private static final int YEAR_LENGTH = 4;
     private static final int MONTHS_IN_QUARTER = 3;
 
     /** How long a period is; the longest first. */
     enum Kind {
         YEAR(12),
+        FISCAL_YEAR(12),
         QUARTER(MONTHS_IN_QUARTER),
+        FISCAL_QUARTER(MONTHS_IN_QUARTER),
         MONTH(1);
 
         private final int months;
@@ -26,19 +29,29 @@ record TargetPeriod(String text, Kind kind, DateRange days) {
         }
     }
 
-    static TargetPeriod of(String text) {
-        int year = Integer.parseInt(text.substring(0, YEAR_LENGTH));
-        if (text.length() == YEAR_LENGTH) {
-            return from(text, Kind.YEAR, year, 1);
+    /** @param fiscalYearStart the month that fiscal years begin with; one has the name of the year that it ends in */
+    static TargetPeriod of(String text, int fiscalYearStart) {
+        boolean fiscal = text.startsWith(FISCAL);
+        String rest = fiscal ? text.substring(FISCAL.length()) : text;
+        int year = Integer.parseInt(rest.substring(0, YEAR_LENGTH));
+        LocalDate start = fiscal
+                ? LocalDate.of(fiscalYearStart == 1 ? year : year - 1, fiscalYearStart, 1)
+                : LocalDate.of(year, 1, 1);
+        if (rest.length() == YEAR_LENGTH) {
+            return from(text, fiscal ? Kind.FISCAL_YEAR : Kind.YEAR, start);
         }
-        String part = text.substring(YEAR_LENGTH + 1);
-        return part.startsWith("Q")
-                ? from(text, Kind.QUARTER, year, (Integer.parseInt(part.substring(1)) - 1) * MONTHS_IN_QUARTER + 1)
-                : from(text, Kind.MONTH, year, Integer.parseInt(part));
+        String part = rest.substring(YEAR_LENGTH + 1);
+        if (part.startsWith("Q")) {
+            int quarters = Integer.parseInt(part.substring(1)) - 1;
+            return from(
+                    text,
+                    fiscal ? Kind.FISCAL_QUARTER : Kind.QUARTER,
+                    start.plusMonths((long) quarters * MONTHS_IN_QUARTER));
+        }
+        return from(text, Kind.MONTH, start.withMonth(Integer.parseInt(part)));
     }
 
-    private static TargetPeriod from(String text, Kind kind, int year, int month) {
-        LocalDate start = LocalDate.of(year, month, 1);
+    private static TargetPeriod from(String text, Kind kind, LocalDate start) {
         return new TargetPeriod(
                 text, kind, new DateRange(start, start.plusMonths(kind.months).minusDays(1)));
     }

@@ -18,8 +18,6 @@ record Timeline(List<LocalDateTime> buckets) {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final int MOST_POINTS = 50_000;
 
-    private record Place(LocalDateTime time, List<@Nullable String> key) {}
-
     static Timeline of(DateRange range, Bucket bucket) {
         List<LocalDateTime> buckets = new ArrayList<>();
         LocalDateTime end = range.end().plusDays(1).atStartOfDay();
@@ -39,20 +37,47 @@ record Timeline(List<LocalDateTime> buckets) {
         }
     }
 
-    /** The points in the order of time, and within a bucket in the order of the keys. */
-    List<Point> points(@Nullable List<List<@Nullable String>> keys, int measures, Table now, @Nullable Table then) {
-        Map<Place, List<@Nullable BigDecimal>> current = places(now);
-        Map<Place, List<@Nullable BigDecimal>> previous = then == null ? null : places(then);
-        List<List<@Nullable String>> lines = keys == null ? List.of(List.of()) : keys;
+    /**
+     * Values over time.
+     *
+     * @param split the value of the dimension it is split by, or null
+     * @param other whether it stands for all lines that are not shown
+     * @param previous those of the comparison; null without one
+     */
+    record Line(
+            @Nullable String split,
+            boolean other,
+            Map<LocalDateTime, List<@Nullable BigDecimal>> values,
+            @Nullable Map<LocalDateTime, List<@Nullable BigDecimal>> previous) {
+
+        /** The same for all that has no line of its own. */
+        Line ofOthers() {
+            return new Line(split, true, values, previous);
+        }
+    }
+
+    /** An answer's values by key and time. */
+    static Map<List<@Nullable String>, Map<LocalDateTime, List<@Nullable BigDecimal>>> byKey(Table table) {
+        Map<List<@Nullable String>, Map<LocalDateTime, List<@Nullable BigDecimal>>> lines = new HashMap<>();
+        for (Table.Row row : table.rows()) {
+            if (row.time() != null) {
+                lines.computeIfAbsent(row.key(), key -> new HashMap<>()).put(row.time(), row.values());
+            }
+        }
+        return lines;
+    }
+
+    /** The points in the order of time, and within a bucket in the order of the lines. */
+    List<Point> points(List<Line> lines, int measures) {
         List<Point> points = new ArrayList<>();
         for (LocalDateTime bucket : buckets) {
-            for (List<@Nullable String> line : lines) {
-                Place place = new Place(bucket, line);
+            for (Line line : lines) {
                 points.add(new Point(
                         bucket,
-                        line.isEmpty() ? null : line.get(0),
-                        current.getOrDefault(place, nothing(measures)),
-                        previous == null ? null : previous.getOrDefault(place, nothing(measures))));
+                        line.split,
+                        line.other,
+                        line.values.getOrDefault(bucket, nothing(measures)),
+                        line.previous == null ? null : line.previous.getOrDefault(bucket, nothing(measures))));
             }
         }
         return points;
@@ -61,16 +86,6 @@ record Timeline(List<LocalDateTime> buckets) {
     /** No values. */
     static List<@Nullable BigDecimal> nothing(int measures) {
         return Collections.nCopies(measures, null);
-    }
-
-    private static Map<Place, List<@Nullable BigDecimal>> places(Table table) {
-        Map<Place, List<@Nullable BigDecimal>> places = new HashMap<>();
-        for (Table.Row row : table.rows()) {
-            if (row.time() != null) {
-                places.put(new Place(row.time(), row.key()), row.values());
-            }
-        }
-        return places;
     }
 
     /** A time as it is shown: to the second, or as fine as it is. */

@@ -49,6 +49,11 @@ final class Wording {
         return new DateRange(day(first), day(last));
     }
 
+    /** Whether the data has any day of a range; where it has none, counts are not zero but unknown, like sums. */
+    boolean hasDaysIn(DateRange range) {
+        return range(null).overlaps(range);
+    }
+
     /** The filters by the columns' own names, in an order that does not depend on the caller. */
     List<Condition> filters(List<Filter> asked) {
         return asked.stream()

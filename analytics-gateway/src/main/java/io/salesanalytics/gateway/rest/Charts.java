@@ -13,7 +13,6 @@ import io.salesanalytics.gateway.rest.Chart.DataSet;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,8 @@ final class Charts {
         if (measures.isEmpty()) {
             return nothing();
         }
-        Results.Series series =
-                analytics.series(model, rows, new Ask.Series(measures, granularity, null, null, Comparison.NONE, null));
+        Results.Series series = analytics.series(
+                model, rows, new Ask.Series(measures, granularity, null, null, Comparison.NONE, null, false));
         List<@Nullable String> labels = new ArrayList<>();
         series.points().forEach(p -> labels.add(label(p.time(), series.granularity())));
         return new Chart(
@@ -95,18 +94,8 @@ final class Charts {
         }
         List<@Nullable String> lines = largest(down, measure);
         List<@Nullable String> labels = largest(across, measure);
-        Results.Breakdown cells = analytics.breakdown(
-                model,
-                rows,
-                new Ask.Breakdown(
-                        List.of(down, across), List.of(measure), Comparison.NONE, null, Ask.MOST_ROWS, false));
-        Map<List<@Nullable String>, BigDecimal> byPlace = new HashMap<>();
-        for (BreakdownRow cell : cells.rows()) {
-            BigDecimal value = cell.values().get(0);
-            if (value != null) {
-                byPlace.put(cell.key(), value);
-            }
-        }
+        Map<List<@Nullable String>, BigDecimal> byPlace =
+                analytics.cells(model, rows, new Ask.Grid(down, across, measure, lines, labels));
         List<DataSet> sets = new ArrayList<>();
         for (String line : lines) {
             List<@Nullable BigDecimal> data = new ArrayList<>();

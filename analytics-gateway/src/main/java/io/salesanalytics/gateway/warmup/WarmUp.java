@@ -56,7 +56,7 @@ class WarmUp {
         run(
                 model,
                 () -> analytics.series(
-                        model, everything, new Ask.Series(revenue, null, null, null, Comparison.NONE, null)));
+                        model, everything, new Ask.Series(revenue, null, null, null, Comparison.NONE, null, false)));
         RANKED_BY.stream()
                 .filter(dimension -> model.dimension(dimension) != null)
                 .forEach(dimension -> run(

@@ -57,6 +57,19 @@ class SemanticModelTest {
     }
 
     @Test
+    void doesNotGuessWhatCameBackWhereAmountsOnBothSidesOfZeroComeToMore() {
+        Column mixed = ranged(RETURNS, "-90", "500", "410");
+
+        for (String name : List.of("returnsValue", "netSales")) {
+            assertThat(model(SALES, mixed).measure(name))
+                    .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
+                            .contains("Returns", "both sides of zero"));
+        }
+        assertThat(formula("returnsValue", SALES, ranged(RETURNS, "-500", "90", "-410")))
+                .isEqualTo("sum of Returns");
+    }
+
+    @Test
     void takesOffReturnsThatAreWrittenAsPositiveAmountsAlsoWhereAGroupHasNone() {
         Column positive = ranged(RETURNS, "0", "90", "120");
         Measure netSales = measure("netSales", SALES, positive);

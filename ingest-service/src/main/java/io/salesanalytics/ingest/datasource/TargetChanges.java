@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What an administrator wants measures to reach. */
 final class TargetChanges {
     private static final Set<String> KNOWN = Set.of("measure", "period", "dimension", "value", "amount");
-    private static final Pattern PERIOD = Pattern.compile("[12]\\d{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?");
+    private static final Pattern PERIOD = Pattern.compile("(FY)?[12]\\d{3}(-Q[1-4])?|[12]\\d{3}-(0[1-9]|1[0-2])");
     private static final int MOST = 1000;
     private static final int LONGEST = 255;
     private static final int DIGITS = 15;
@@ -50,7 +50,8 @@ final class TargetChanges {
         }
         Field period = entry.required("period");
         if (!PERIOD.matcher(period.text(LONGEST)).matches()) {
-            throw period.refused("has to be a year (2026), a quarter (2026-Q1) or a month (2026-03).");
+            throw period.refused(
+                    "has to be a year (2026), a quarter (2026-Q1) or a month (2026-03); a fiscal year or a quarter of it is FY2026 or FY2026-Q1.");
         }
         Field dimension = entry.optional("dimension");
         if (dimension != null && !names.isDimension(dimension.text(LONGEST))) {

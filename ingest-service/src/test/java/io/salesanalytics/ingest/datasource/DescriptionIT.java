@@ -85,7 +85,7 @@ class DescriptionIT {
                          "labels": {"Branch": "Shop", "revenue": "Turnover"},
                          "measures": [{"name": "perUnit", "label": "Per unit", "formula": "revenue / sum(\\"Qty\\")",
                            "unit": "currency", "scale": 3}, {"name": "twice", "formula": "perUnit * 2"}],
-                         "targets": [{"measure": "perUnit", "period": "2026-Q1", "amount": 12.5},
+                         "targets": [{"measure": "perUnit", "period": "FY2026-Q1", "amount": 12.5},
                            {"measure": "revenue", "period": "2026", "dimension": "branch", "value": "A", "amount": 1e6}]}""")
                 .statusCode(200);
         patch("{\"settings\": {\"weekStart\": null, \"currency\": \"KES\"}, \"labels\": {\"Branch\": null}}")
@@ -179,6 +179,7 @@ class DescriptionIT {
                 "{'measures': [{'name': 'a', 'formula': '1'}, {'name': 'a', 'formula': '2'}]} | measures[1].name | is there twice",
                 "{'targets': [{'measure': 'x', 'period': '2026', 'amount': 1}]} | targets[0].measure | is no measure",
                 "{'targets': [{'measure': 'revenue', 'period': '2026-13', 'amount': 1}]} | targets[0].period | a year (2026)",
+                "{'targets': [{'measure': 'revenue', 'period': 'FY2026-03', 'amount': 1}]} | targets[0].period | FY2026-Q1",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 0}]} | targets[0].amount | other than 0",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': '5'}]} | targets[0].amount | other than 0",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 1e300}]} | targets[0].amount | at most 15 digits",

@@ -1,0 +1,107 @@
+package io.salesanalytics.gateway.query;
+
+import io.salesanalytics.chassis.problem.ProblemException;
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.contracts.Role;
+import io.salesanalytics.gateway.model.Dimension;
+import io.salesanalytics.gateway.model.Measure;
+import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.problem.GatewayError;
+import io.salesanalytics.gateway.query.Results.Series;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one question for measures over time: one line, or one for each of a dimension's first values and one for the rest. */
+final class Lines {
+    private final Engine engine;
+    private final SemanticModel model;
+    private final Ask.Series ask;
+    private final List<Measure> measures;
+    private final @Nullable Dimension split;
+    private final Granularity granularity;
+    private final Timeline timeline;
+    private final Order order;
+    private final Question ranked;
+    private final Question now;
+    private final @Nullable Question before;
+
+    Lines(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Series ask, LocalDate today) {
+        this.engine = engine;
+        this.model = model;
+        this.ask = ask;
+        this.measures = wording.measures(ask.measures());
+        this.split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
+        this.order = wording.order(null, List.of(), ask.measures());
+        DateRange range = wording.range(rows.range());
+        this.granularity =
+                ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
+        Bucket bucket = new Bucket(
+                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart());
+        this.timeline = Timeline.of(range, bucket);
+        List<Condition> filters = wording.filters(rows.filters());
+        this.ranked = Question.totals(range, filters, Wording.formulas(measures));
+        this.now = ranked.over(bucket, null);
+        DateRange compared = ask.compare().of(range, today);
+        this.before = compared == null
+                ? null
+                : Question.totals(compared, filters, Wording.formulas(measures))
+                        .over(bucket, ask.compare().shift(range));
+    }
+
+    Series answer() {
+        if (split == null) {
+            timeline.check(1);
+            return new Series(
+                    granularity, measures, timeline.points(one(UnaryOperator.identity()), measures.size()), false);
+        }
+        List<String> by = List.of(split.name());
+        Table first = engine.ask(model, ranked.by(by).first(order, Wording.limit(ask.limit())));
+        List<List<@Nullable String>> keys =
+                first.rows().stream().map(Table.Row::key).toList();
+        boolean other = first.truncated() && ask.other();
+        timeline.check(keys.size() + (other ? 1 : 0));
+        List<Timeline.Line> lines =
+                new ArrayList<>(lines(keys, question -> question.by(by).only(keys)));
+        if (other) {
+            check(keys.size());
+            one(question -> question.except(by, keys)).forEach(line -> lines.add(line.ofOthers()));
+        }
+        return new Series(granularity, measures, timeline.points(lines, measures.size()), first.truncated());
+    }
+
+    private List<Timeline.Line> one(UnaryOperator<Question> chosen) {
+        return lines(List.of(List.of()), chosen);
+    }
+
+    private List<Timeline.Line> lines(List<List<@Nullable String>> keys, UnaryOperator<Question> chosen) {
+        var current = Timeline.byKey(engine.ask(model, chosen.apply(now)));
+        var then = before == null ? null : Timeline.byKey(engine.ask(model, chosen.apply(before)));
+        return keys.stream()
+                .map(key -> new Timeline.Line(
+                        key.isEmpty() ? null : key.get(0),
+                        false,
+                        current.getOrDefault(key, Map.of()),
+                        then == null ? null : then.getOrDefault(key, Map.of())))
+                .toList();
+    }
+
+    private static void check(int shown) {
+        if (shown > Breakdowns.MOST_BEFORE_OTHER) {
+            throw new ProblemException(
+                    GatewayError.LIMIT_INVALID,
+                    "With \"other\" ask for at most " + Breakdowns.MOST_BEFORE_OTHER + " lines.");
+        }
+    }
+
+    private static boolean hasTimeOfDay(SemanticModel model) {
+        return model.source().columns().stream()
+                .filter(c -> c.role() == Role.TIME)
+                .map(Column::type)
+                .anyMatch(t -> t == ColumnType.TIMESTAMP);
+    }
+}
