@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
-import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
@@ -17,8 +16,9 @@ import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page
 import { LinesCard } from "./lines-card";
 import { mappable } from "./map/mappable";
 import { text } from "./text";
-import { TimeHeatmapCard } from "./time-heatmap-card";
 
+const HeatmapCard = lazyThemed(async () => (await import("../../shared/cards/heatmap-card")).HeatmapCard);
+const TimeHeatmapCard = lazyThemed(async () => (await import("./time-heatmap-card")).TimeHeatmapCard);
 const MapCard = lazyThemed(async () => (await import("./map/map-card")).MapCard);
 
 const fields: readonly KpiField[] = [
@@ -68,16 +68,20 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
           <MapCard scope={scope} measure={measure} {...mapped} onChange={onChange} />
         </Suspense>
       ) : null}
-      <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
+      <Suspense fallback={<LateSkeleton height={420} />}>
+        <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
+      </Suspense>
       {goods ? (
-        <HeatmapCard
-          scope={scope}
-          measure={measure}
-          rows={goods}
-          columns={place}
-          title={text("heatmap", { rows: goods.label })}
-          onChange={onChange}
-        />
+        <Suspense fallback={<LateSkeleton height={460} />}>
+          <HeatmapCard
+            scope={scope}
+            measure={measure}
+            rows={goods}
+            columns={place}
+            title={text("heatmap", { rows: goods.label })}
+            onChange={onChange}
+          />
+        </Suspense>
       ) : null}
       <MeasureTableCard
         key={place.name}
