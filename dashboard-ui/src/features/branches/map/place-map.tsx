@@ -105,7 +105,7 @@ export function PlaceMap({ kind, shapes, places, unit, nameOf, isChosen, onPick 
 }
 
 function Scale({ low, high, unit }: { low: number; high: number; unit: Unit }) {
-  const [least, largest] = [formatShort(low, unit), formatShort(high, unit)];
+  const [least, largest] = [low === 0 ? "0" : formatShort(low, unit), formatShort(high, unit)];
   return (
     <Box
       role="img"

@@ -13,6 +13,7 @@ describe("names of places", () => {
     ["Estados Unidos", "US"],
     ["Côte d'Ivoire", "CI"],
     ["fr", "FR"],
+    ["Myanmar (Burma)", "MM"],
     ["ألمانيا", "DE"],
   ])("take %s for a country", (name, code) => {
     expect(countryOf(name)).toBe(code);

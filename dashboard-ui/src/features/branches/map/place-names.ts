@@ -86,9 +86,12 @@ const stateByWord = new Map(
   ]),
 );
 
-/** The ISO 3166 code of two letters that a cell means, or null. */
+/** The ISO 3166 code of two letters that a cell means, or null; "Myanmar (Burma)" is Myanmar. */
 export function countryOf(cell: string): string | null {
-  const name = cell.trim();
+  return codeOf(cell.trim()) ?? codeOf(cell.replace(/\(.*\)/, "").trim());
+}
+
+function codeOf(name: string): string | null {
   const word = name.toUpperCase();
   const known = alsoCalled[word];
   if (known) return known;
