@@ -16,6 +16,8 @@ export type Heat = {
 };
 
 const roomyColumns = 12;
+/** In pixels: what a phone has. Tiles are too small for figures there, and names stand on end. */
+const narrow = 520;
 
 /** Two dimensions as tiles of one hue from little to much; an empty tile means no sales. */
 export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look): EChartsCoreOption {
@@ -69,6 +71,23 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
             formatShort(data.value[2], withoutCurrency(unit)),
         },
         emphasis: { itemStyle: { borderColor: colors.text } },
+      },
+    ],
+    media: [
+      {
+        query: { maxWidth: narrow },
+        option: {
+          xAxis: { axisLabel: { rotate: 90, width: 72 } },
+          yAxis: { axisLabel: { width: 104 } },
+          series: [{ label: { show: false } }],
+        },
+      },
+      {
+        option: {
+          xAxis: { axisLabel: { rotate: 0, width: 84 } },
+          yAxis: { axisLabel: { width: 150 } },
+          series: [{ label: { show: columns.length <= roomyColumns } }],
+        },
       },
     ],
   };
