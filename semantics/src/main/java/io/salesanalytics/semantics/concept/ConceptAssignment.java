@@ -63,8 +63,8 @@ public final class ConceptAssignment {
         List<ColumnProfile> metrics = profiles.stream()
                 .filter(profile -> roles.get(profile.name()) == Role.METRIC)
                 .toList();
-        Map<String, Assigned> given =
-                promoteNetRevenue(pick(AgreeingSums.weighed(WholeAndParts.sorted(candidates, metrics)), taken), taken);
+        Map<String, Assigned> given = promoteNetRevenue(
+                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(candidates)), taken), taken);
         if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
             new PriceOfSale(profiles, roles, given).promote();
         }
