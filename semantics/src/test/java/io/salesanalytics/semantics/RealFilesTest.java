@@ -514,6 +514,7 @@ class RealFilesTest {
                         "unit_price:dec2->W unitPrice"),
                 new File(
                         "a web shop's order with its charges",
+                        "Name:text=#1001|#1002->D orderId",
                         "Created at:date->T date",
                         "Shipping:dec2(0..9.9)->M",
                         "Order Refund Amount:dec2(0..90)->M returnsValue",
@@ -620,7 +621,17 @@ class RealFilesTest {
                         "Ordered Product Sales:dec2~90->M revenue",
                         "Ordered Product Sales - B2B:dec2~10->M",
                         "Units Ordered:int~9->M quantity",
-                        "Units Ordered - B2B:int~1->M"));
+                        "Units Ordered - B2B:int~1->M"),
+                new File(
+                        "what was sold before what was ordered",
+                        "Date:date->T date",
+                        "Units Ordered:int->M",
+                        "Units Sold:int->M quantity"),
+                new File(
+                        "quantities less what came back",
+                        "Day:date->T date",
+                        "Net quantity:int->M quantity",
+                        "Total Collected:dec2->M revenue"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.salesanalytics.gateway.model.Availability.Available;
 import io.salesanalytics.gateway.model.Availability.Unavailable;
 import io.salesanalytics.gateway.model.Formula.Minus;
 import io.salesanalytics.gateway.model.Formula.Of;
+import io.salesanalytics.gateway.model.Formula.Plus;
 import io.salesanalytics.gateway.model.Formula.Ratio;
 import io.salesanalytics.gateway.model.Formula.Rounded;
 import java.math.BigDecimal;
@@ -99,16 +100,11 @@ final class NamedMeasures {
 
     private Availability profit(Availability revenue, Availability cost) {
         Column costs = summed(Concept.COST);
-        boolean complete = costs != null && costs.nulls() == 0;
-        if (complete && revenue instanceof Available gross && cost instanceof Available spent) {
-            return new Available(new Measure(
-                    "profit",
-                    "Profit",
-                    "currency",
-                    gross.measure().currency(),
-                    Math.max(gross.measure().scale(), spent.measure().scale()),
-                    gross.measure().formula() + " − " + spent.measure().formula(),
-                    new Minus(gross.measure().computation(), spent.measure().computation())));
+        if (costs != null
+                && costs.nulls() == 0
+                && revenue instanceof Available gross
+                && cost instanceof Available spent) {
+            return new Available(difference(gross.measure(), spent.measure(), isBelowZero(costs)));
         }
         Column column = summed(Concept.PROFIT);
         if (column != null) {
@@ -120,6 +116,27 @@ final class NamedMeasures {
                 costs == null
                         ? "No cost or profit column in this data, so profit is not known."
                         : "Cost is missing in " + costs.nulls() + " rows, so profit is not known.");
+    }
+
+    /** Ledgers write costs below zero; taken off once more they would be a profit. */
+    private boolean isBelowZero(Column costs) {
+        Column revenue = amount();
+        boolean earned =
+                revenue == null || revenue.sum() == null || revenue.sum().signum() > 0;
+        return earned && costs.sum() != null && costs.sum().signum() < 0;
+    }
+
+    private static Measure difference(Measure revenue, Measure cost, boolean costBelowZero) {
+        return new Measure(
+                "profit",
+                "Profit",
+                "currency",
+                revenue.currency(),
+                Math.max(revenue.scale(), cost.scale()),
+                revenue.formula() + (costBelowZero ? " + " : " − ") + cost.formula(),
+                costBelowZero
+                        ? new Plus(revenue.computation(), cost.computation())
+                        : new Minus(revenue.computation(), cost.computation()));
     }
 
     private Availability transactions() {

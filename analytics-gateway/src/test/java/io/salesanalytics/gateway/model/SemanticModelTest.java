@@ -46,6 +46,15 @@ class SemanticModelTest {
     }
 
     @Test
+    void addsCostsThatAreNegative() {
+        Measure profit = measure("profit", SALES, ranged(COST, "-90", "-1", "-60"));
+
+        assertThat(profit.computation().value(found("Sales", "100", "Total Cost", "-60")))
+                .isEqualByComparingTo("40");
+        assertThat(profit.formula()).isEqualTo("sum of Sales + sum of Total Cost");
+    }
+
+    @Test
     void addsReturnsThatAreNegative() {
         Measure netSales = measure("netSales", SALES, RETURNS);
 

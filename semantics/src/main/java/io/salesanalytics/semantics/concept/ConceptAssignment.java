@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Gives each concept to the one column that fits it best, and each column at most one concept. */
 public final class ConceptAssignment {
@@ -21,6 +22,8 @@ public final class ConceptAssignment {
     private static final double BONUS_FOR_CURRENCY = 0.01;
     private static final double COST_OF_WHOLE_MONEY = 0.04;
     private static final double COST_OF_NUMBERED_THING = 0.05;
+    private static final double SCORE_OF_NUMBERED_NAME = 0.7;
+    private static final Pattern ORDER = Pattern.compile("#\\p{L}{0,6}-?\\d+");
 
     private ConceptAssignment() {}
 
@@ -45,6 +48,9 @@ public final class ConceptAssignment {
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile profile : profiles) {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
+            if (namesOrders(profile)) {
+                candidates.add(new Candidate(profile, Concept.ORDER_ID, SCORE_OF_NUMBERED_NAME));
+            }
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
                 boolean fits = ConceptKind.of(concept).fits(profile, role)
                         && !contradicts(concept, profile)
@@ -57,12 +63,20 @@ public final class ConceptAssignment {
         List<ColumnProfile> metrics = profiles.stream()
                 .filter(profile -> roles.get(profile.name()) == Role.METRIC)
                 .toList();
-        Map<String, Assigned> given =
-                promoteNetRevenue(pick(AgreeingSums.weighed(WholeAndParts.sorted(candidates, metrics)), taken), taken);
+        Map<String, Assigned> given = promoteNetRevenue(
+                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(candidates)), taken), taken);
         if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
             new PriceOfSale(profiles, roles, given).promote();
         }
         return given;
+    }
+
+    /** Web shops call an order by its number: {@code #1001} under {@code Name}. */
+    private static boolean namesOrders(ColumnProfile profile) {
+        return Words.of(profile.name()).list().equals(List.of("name"))
+                && !profile.examples().isEmpty()
+                && profile.examples().stream()
+                        .allMatch(cell -> ORDER.matcher(cell).matches());
     }
 
     /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */

@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a whole from its parts where both stand side by side, as {@code NA_Sales}, {@code EU_Sales} and {@code
@@ -29,19 +31,39 @@ final class WholeAndParts {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
 
-    private WholeAndParts() {}
-
     /**
-     * Takes the parts out and puts the wholes forward.
+     * What a column measures, and of what.
      *
-     * @param candidates what columns may stand for
-     * @param metrics all columns of numbers that are aggregated
+     * @param way what its name says beside the measure: where, by what way or, in numbers, when
+     * @param measure the other words of its name
      */
-    static List<Candidate> sorted(List<Candidate> candidates, List<ColumnProfile> metrics) {
+    private record Part(ColumnProfile profile, Set<String> way, Set<String> measure) {
+        static Part of(ColumnProfile profile) {
+            Words name = Words.of(profile.name());
+            Set<String> way = new HashSet<>(name.list());
+            way.removeIf(word -> Words.known(word) && !WAYS.contains(word));
+            Set<String> measure = new HashSet<>(name.list());
+            measure.removeAll(way);
+            NUMBER.matcher(profile.name()).results().forEach(number -> way.add(number.group()));
+            return new Part(profile, Set.copyOf(way), Set.copyOf(measure));
+        }
+    }
+
+    private final Map<Set<String>, List<Part>> byMeasure;
+
+    /** @param metrics all columns of numbers that are aggregated */
+    WholeAndParts(List<ColumnProfile> metrics) {
+        this.byMeasure = metrics.stream()
+                .map(Part::of)
+                .filter(part -> !part.way().isEmpty())
+                .collect(Collectors.groupingBy(Part::measure));
+    }
+
+    /** Takes the parts out of what columns may stand for, and puts the wholes forward. */
+    List<Candidate> sorted(List<Candidate> candidates) {
         List<Candidate> sorted = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            List<ColumnProfile> others =
-                    isSummed(candidate.concept()) ? others(candidate.profile(), metrics) : List.of();
+            List<ColumnProfile> others = isSummed(candidate.concept()) ? others(candidate.profile()) : List.of();
             if (others.isEmpty()) {
                 sorted.add(candidate);
             } else if (isWhole(candidate.profile(), others)) {
@@ -58,37 +80,16 @@ final class WholeAndParts {
                 || concept == Concept.PROFIT;
     }
 
-    /** The columns that measure the same of something else: with the same known words, and others of their own. */
-    private static List<ColumnProfile> others(ColumnProfile profile, List<ColumnProfile> metrics) {
-        Words name = Words.of(profile.name());
-        Set<String> way = way(profile, name);
-        if (way.isEmpty()) {
+    /** The columns that measure the same of something else. */
+    private List<ColumnProfile> others(ColumnProfile profile) {
+        Part part = Part.of(profile);
+        if (part.way().isEmpty()) {
             return List.of();
         }
-        Set<String> measure = measure(name, way);
-        return metrics.stream()
-                .filter(metric -> {
-                    Words other = Words.of(metric.name());
-                    Set<String> otherWay = way(metric, other);
-                    return !otherWay.isEmpty()
-                            && !otherWay.equals(way)
-                            && measure(other, otherWay).equals(measure);
-                })
+        return byMeasure.getOrDefault(part.measure(), List.of()).stream()
+                .filter(other -> !other.way().equals(part.way()))
+                .map(Part::profile)
                 .toList();
-    }
-
-    /** What the name says beside the measure: where, by what way or, in numbers, when. */
-    private static Set<String> way(ColumnProfile profile, Words name) {
-        Set<String> way = new HashSet<>(name.list());
-        way.removeIf(word -> Words.known(word) && !WAYS.contains(word));
-        NUMBER.matcher(profile.name()).results().forEach(number -> way.add(number.group()));
-        return way;
-    }
-
-    private static Set<String> measure(Words name, Set<String> way) {
-        Set<String> measure = new HashSet<>(name.list());
-        measure.removeAll(way);
-        return measure;
     }
 
     private static boolean isWhole(ColumnProfile profile, List<ColumnProfile> others) {

@@ -46,9 +46,11 @@ final class RepeatedTotals implements RowRule {
         if (!row.has(order) || !row.has(amount)) {
             return;
         }
-        follow(row.line(), row.hash(order), row.number(amount));
-        lastOrder = row.hash(order);
-        lastAmount = row.number(amount);
+        long nextOrder = row.hash(order);
+        double nextAmount = row.number(amount);
+        follow(row.line(), nextOrder, nextAmount);
+        lastOrder = nextOrder;
+        lastAmount = nextAmount;
     }
 
     private void follow(long line, long nextOrder, double nextAmount) {

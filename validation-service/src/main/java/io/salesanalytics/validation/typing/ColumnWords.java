@@ -353,6 +353,7 @@ final class ColumnWords {
             "report",
             "print",
             "printed",
+            "paid",
             "run",
             "geburts",
             "falligkeits");
