@@ -123,7 +123,7 @@ public class Engine {
         for (Atom atom : atoms) {
             if (atom instanceof Atom.DistinctOf counted) {
                 distinct.add(counted);
-            } else if (!(atom instanceof Atom.Rows)) {
+            } else {
                 plain.add(atom);
             }
         }
