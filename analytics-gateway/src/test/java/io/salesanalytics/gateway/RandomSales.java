@@ -106,7 +106,8 @@ final class RandomSales {
                 1,
                 "named so",
                 0,
-                0,
+                // So many that Druid is asked for the largest of some first.
+                concept == Concept.CUSTOMER || concept == Concept.PRODUCT ? 10_000 : 0,
                 null,
                 null,
                 null,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "queryType")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DruidQuery.Timeseries.class, name = "timeseries"),
-    @JsonSubTypes.Type(value = DruidQuery.GroupBy.class, name = "groupBy")
+    @JsonSubTypes.Type(value = DruidQuery.GroupBy.class, name = "groupBy"),
+    @JsonSubTypes.Type(value = DruidQuery.TopN.class, name = "topN")
 })
 public sealed interface DruidQuery {
 
@@ -43,6 +44,21 @@ public sealed interface DruidQuery {
             Map<String, Object> context)
             implements DruidQuery {}
 
+    /** The groups of one dimension that are largest in each segment; exact in each, and not where several come together. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TopN(
+            DruidSource dataSource,
+            List<String> intervals,
+            String granularity,
+            List<VirtualColumn> virtualColumns,
+            @Nullable DruidFilter filter,
+            DimensionSpec dimension,
+            String metric,
+            int threshold,
+            List<Aggregator> aggregations,
+            Map<String, Object> context)
+            implements DruidQuery {}
+
     /** Buckets of time, by an ISO-8601 period; {@code origin} is where one starts, null for where the calendar has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Granularity(String type, String period, @Nullable String origin, String timeZone) {
@@ -63,6 +79,19 @@ public sealed interface DruidQuery {
         if (this instanceof Timeseries q) {
             return new Timeseries(
                     q.dataSource, q.intervals, q.granularity, q.virtualColumns, q.filter, q.aggregations, context);
+        }
+        if (this instanceof TopN q) {
+            return new TopN(
+                    q.dataSource,
+                    q.intervals,
+                    q.granularity,
+                    q.virtualColumns,
+                    q.filter,
+                    q.dimension,
+                    q.metric,
+                    q.threshold,
+                    q.aggregations,
+                    context);
         }
         GroupBy q = (GroupBy) this;
         return new GroupBy(

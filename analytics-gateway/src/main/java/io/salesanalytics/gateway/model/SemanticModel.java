@@ -38,7 +38,7 @@ public final class SemanticModel {
         this.described = described;
         this.columns = new SchemaColumns(
                 this.source.columns(),
-                new Stored(source.tables(), scales(source), largest(source)),
+                new Stored(source.tables(), scales(source), largest(source), distinct(source)),
                 settings.currency());
         this.named = new NamedMeasures(columns);
         this.owners = new OwnerMeasures(said.measures(), columns, this::general);
@@ -46,6 +46,10 @@ public final class SemanticModel {
 
     private static Map<String, Integer> scales(DataSourcePublished source) {
         return source.columns().stream().collect(Collectors.toMap(Column::name, Column::scale, Math::max));
+    }
+
+    private static Map<String, Long> distinct(DataSourcePublished source) {
+        return source.columns().stream().collect(Collectors.toMap(Column::name, Column::distinct, Math::max));
     }
 
     private static Map<String, BigDecimal> largest(DataSourcePublished source) {

@@ -17,14 +17,21 @@ public final class Stored {
     private final List<DruidTable> tables;
     private final Map<String, Set<DruidColumn>> variants = new LinkedHashMap<>();
     private final Map<String, BigDecimal> largest;
+    private final Map<String, Long> distinct;
     private final BigDecimal rows;
 
     /**
      * @param scales the digits after the point that each column of the schema has; what doubles are rounded to
      * @param largest the largest absolute value of each column whose extremes are known
+     * @param distinct about how many different values each column has
      */
-    Stored(List<DruidTable> tables, Map<String, Integer> scales, Map<String, BigDecimal> largest) {
+    Stored(
+            List<DruidTable> tables,
+            Map<String, Integer> scales,
+            Map<String, BigDecimal> largest,
+            Map<String, Long> distinct) {
         this.largest = largest;
+        this.distinct = distinct;
         this.rows =
                 BigDecimal.valueOf(tables.stream().mapToLong(DruidTable::rows).sum());
         this.tables = tables.stream().map(t -> withScales(t, scales)).toList();
@@ -54,6 +61,11 @@ public final class Stored {
     /** The ways in which a column is kept; empty when no upload has it. */
     public List<DruidColumn> variants(String column) {
         return List.copyOf(variants.getOrDefault(column, Set.of()));
+    }
+
+    /** About how many different values a column has in one upload; 0 where nobody knows. */
+    public long distinct(String column) {
+        return distinct.getOrDefault(column, 0L);
     }
 
     /** The variants of two columns that stand in the same table. */

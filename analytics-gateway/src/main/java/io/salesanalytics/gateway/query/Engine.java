@@ -96,8 +96,10 @@ public class Engine {
             chosen[0] = limit != null;
             return limit == null ? LimitSpec.of(MOST_GROUPS + 1, List.of()) : limit;
         });
+        JsonNode first = first(Ranking.of(query, question, model.stored()));
         List<CompletableFuture<JsonNode>> counts = new ArrayList<>();
-        CompletableFuture<JsonNode> groups = druid.send(query);
+        CompletableFuture<JsonNode> groups =
+                first == null ? druid.send(query) : CompletableFuture.completedFuture(first);
         if (!chosen[0]) {
             distinct.forEach(atom -> counts.add(druid.send(plan.distinct(atom.column()))));
         }
@@ -117,13 +119,18 @@ public class Engine {
         return sums;
     }
 
+    /** The rows of the first groups where that much less work proves them, or null. */
+    private @Nullable JsonNode first(@Nullable Ranking ranking) {
+        return ranking == null ? null : ranking.proven(join(druid.send(ranking.query())));
+    }
+
     private static void sort(Question question, List<Atom> plain, List<Atom.DistinctOf> distinct) {
         Set<Atom> atoms = new LinkedHashSet<>();
         question.measures().forEach(m -> atoms.addAll(m.atoms()));
         for (Atom atom : atoms) {
             if (atom instanceof Atom.DistinctOf counted) {
                 distinct.add(counted);
-            } else if (!(atom instanceof Atom.Rows)) {
+            } else {
                 plain.add(atom);
             }
         }

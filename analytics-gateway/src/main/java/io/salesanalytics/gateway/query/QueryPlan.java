@@ -78,7 +78,10 @@ final class QueryPlan {
         Aggregations aggregations = new Aggregations(readings, sums);
         atoms.forEach(aggregations::add);
         List<Aggregator> aggregators = new ArrayList<>();
-        aggregators.add(Aggregator.count(COUNT));
+        // A group has rows by itself; only where there are none need they be counted to know of none.
+        if (dimensions.isEmpty() || atoms.contains(new Atom.Rows())) {
+            aggregators.add(Aggregator.count(COUNT));
+        }
         aggregators.addAll(aggregations.aggregators());
         DruidSource source = DruidSource.of(tables);
         if (dimensions.isEmpty()) {

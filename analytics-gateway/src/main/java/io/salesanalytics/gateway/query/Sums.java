@@ -51,13 +51,13 @@ final class Sums {
     void addSums(JsonNode result, Map<String, Part> parts) {
         for (JsonNode row : result) {
             JsonNode fields = fields(row);
-            if (number(fields.get(QueryPlan.COUNT)) == null
-                    || fields.get(QueryPlan.COUNT).asLong() == 0) {
+            JsonNode count = fields.get(QueryPlan.COUNT);
+            if (count != null && count.asLong() == 0) {
                 continue;
             }
             rowsRead++;
             Map<Atom, BigDecimal> found = groups.computeIfAbsent(group(row), g -> new HashMap<>());
-            add(found, new Atom.Rows(), number(fields.get(QueryPlan.COUNT)));
+            add(found, new Atom.Rows(), number(count));
             parts.forEach((name, part) -> add(found, part.atom(), value(fields, name, part)));
         }
     }

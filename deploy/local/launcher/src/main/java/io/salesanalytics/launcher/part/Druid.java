@@ -54,7 +54,7 @@ public final class Druid {
     }
 
     private List<String> words() {
-        List<String> words = new ArrayList<>(Java.small(768));
+        List<String> words = new ArrayList<>(Java.busy(768));
         words.addAll(List.of("-XX:MaxDirectMemorySize=384m", "-Daws.region=" + Addresses.REGION));
         words.add("-Djava.io.tmpdir=" + temporary());
         words.add("-Djava.util.logging.manager=org.apache.logging.log4j.jul.LogManager");

@@ -27,7 +27,7 @@ final class Java {
                 "-Duser.timezone=UTC");
     }
 
-    /** The same with the thorough compiler too, for what works hard: half the time for large files, 50 MB more. */
+    /** The same with the thorough compiler too, for what works hard: half the time or less once warm, 50 MB more. */
     static List<String> busy(int heapMegabytes) {
         return small(heapMegabytes).stream()
                 .filter(word -> !word.equals(QUICK_COMPILER))
