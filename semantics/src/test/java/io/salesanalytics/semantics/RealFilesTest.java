@@ -631,7 +631,13 @@ class RealFilesTest {
                         "quantities less what came back",
                         "Day:date->T date",
                         "Net quantity:int->M quantity",
-                        "Total Collected:dec2->M revenue"));
+                        "Total Collected:dec2->M revenue"),
+                new File(
+                        "receipts counted and averaged in Russian",
+                        "Дата:date->T date",
+                        "Выручка:dec2->M revenue",
+                        "Средний чек:dec2->A",
+                        "Количество чеков:int->M"));
     }
 
     @ParameterizedTest
