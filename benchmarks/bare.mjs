@@ -13,7 +13,8 @@ export async function startBare({ port, text }) {
   const child = spawn(
     "java",
     [
-      ...options("analytics-gateway"), "-cp", built("analytics-gateway/target/quarkus-app/lib/main") + "/*",
+      ...options("analytics-gateway"), "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+      "-cp", ["main", "boot"].map((folder) => built(`analytics-gateway/target/quarkus-app/lib/${folder}`) + "/*").join(":"),
       path.join(import.meta.dirname, "bare/BareServer.java"), String(port), file,
     ],
     { stdio: ["ignore", "pipe", "inherit"] },
