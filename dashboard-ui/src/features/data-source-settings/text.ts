@@ -41,7 +41,8 @@ export const text = defineText("dataSourceSettings", {
   count: "Count",
   digits: "Digits after the point",
   targets: "Targets",
-  targetsHelp: "For a year (2026), a quarter (2026-Q1) or a month (2026-03); for all sales or one value.",
+  targetsHelp:
+    "For a year (2026), a fiscal year (FY2026, by the year it ends in), a quarter (2026-Q1, FY2026-Q1) or a month (2026-03); for all sales or one value.",
   noTargets: "No targets yet",
   addTarget: "Add a target",
   targetNumber: "Target {{number}}",
