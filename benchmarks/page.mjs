@@ -7,6 +7,7 @@ import { load, sampleFile, unused } from "./uploads.mjs";
 const RUNS = Number(process.env.PAGE_RUNS ?? 5);
 const SLOWER = 4;
 const TABLE_ROWS = Number(process.env.PAGE_TABLE_ROWS ?? 100_000);
+const TABLE_SECONDS = 60;
 const NAVIGATIONS = Number(process.env.PAGE_NAVIGATIONS ?? 200);
 const DESK = { width: 1440, height: 900 };
 
@@ -133,7 +134,7 @@ async function filterClick(tab) {
   return [figure("filter clicked: all repainted, after the gateway's answer", "ms", median(all), 150)];
 }
 
-/** The whole table is fetched first, by going to its end again and again; then its middle is scrolled over. */
+/** As much of the table as a minute allows is fetched by going to its end again and again; then that is scrolled from its middle on. */
 async function scrolling(tab) {
   const source = unused("rows");
   const { task } = await load(await signIn(), source, sampleFile(TABLE_ROWS, 1));
@@ -143,12 +144,13 @@ async function scrolling(tab) {
   await table.scrollIntoViewIfNeeded();
   const rows = table.getByRole("group", { name: "The sales themselves" });
   await rows.waitFor();
-  const fetched = performance.now();
-  while (await table.getByText("rows are loaded").isVisible()) {
+  const until = performance.now() + TABLE_SECONDS * 1000;
+  while (performance.now() < until && (await table.getByText("rows are loaded").isVisible())) {
     await rows.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
     await tab.waitForTimeout(20);
   }
-  const seconds = (performance.now() - fetched) / 1000;
+  const said = (await table.getByText("rows are loaded").textContent({ timeout: 1000 }).catch(() => null)) ?? `${TABLE_ROWS}`;
+  const fetched = Number(/^[\d,]+/.exec(said)[0].replaceAll(",", ""));
   await rows.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight / 2));
   await table.getByRole("row").nth(12).hover();
   const frames = tab.evaluate(
@@ -173,8 +175,8 @@ async function scrolling(tab) {
   const took = await frames;
   const long = took.filter((millis) => millis > 50).length;
   return [
-    { name: "page", figure: `${TABLE_ROWS} rows of the table fetched, page by page`, unit: "s", ours: seconds },
-    figure(`frames over 50 ms while they scroll, of ${took.length}`, "frames", long, 0),
+    { name: "page", figure: `rows of a table of ${TABLE_ROWS} fetched page by page, in at most ${TABLE_SECONDS} s`, unit: "rows", ours: fetched },
+    figure(`frames over 50 ms while these scroll, of ${took.length}`, "frames", long, 0),
   ];
 }
 
