@@ -190,14 +190,16 @@ async function navigations(tab, context) {
     await devtools.send("HeapProfiler.collectGarbage");
     return (await devtools.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
   };
-  const go = async (times) => {
+  const go = async (times, pause = 0) => {
     for (let i = 0; i < times; i++) {
       await tab.getByRole("link", { name: i % 2 === 0 ? "Products" : "Branches" }).click();
       await tab.getByRole("heading", { level: 1, name: i % 2 === 0 ? "Products" : "Branches" }).waitFor();
+      await tab.waitForTimeout(pause);
     }
     await tab.waitForLoadState("networkidle");
   };
-  await go(20);
+  // Slowly, so that all that the two pages load later is there before memory is looked at.
+  await go(20, 500);
   const before = await heap();
   // What the engine compiles for itself counts as well; most of that is done after the first half.
   await go(NAVIGATIONS / 2);
