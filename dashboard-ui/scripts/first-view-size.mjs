@@ -20,8 +20,9 @@ const print = (bytes, text) => console.log(`${String(bytes).padStart(8)}  ${text
 
 let largest = 0;
 for (const page of pages) {
-  // The overview alone does without Material UI.
-  const theme = page.includes("/overview/") ? [] : ["src/shared/theme/themed.tsx"];
+  // Pages of figures do without Material UI.
+  const figures = /overview|sales|products|branches|customers|profitability/.test(page);
+  const theme = figures ? [] : ["src/shared/theme/themed.tsx"];
   const first = new Set(
     ["index.html", "src/app/start.tsx", page, ...theme].flatMap((entry) => [...chunksOf(entry)]),
   );

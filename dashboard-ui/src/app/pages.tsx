@@ -1,48 +1,61 @@
 import { type ComponentType, lazy, useState } from "react";
 import { lazyThemed } from "../shared/theme/lazy-themed";
 
-const overview = async () => (await import("../features/overview/overview-page")).OverviewPage;
-let fetchedOverview: ComponentType | null = null;
-const LateOverview = lazy(async () => ({ default: await overview() }));
+type Load = () => Promise<ComponentType>;
 
-/** Without a moment of nothing where it was fetched before the page was made. */
-export function OverviewPage() {
-  const [Page] = useState(() => fetchedOverview ?? LateOverview);
-  return <Page />;
+const fetched = new Map<Load, ComponentType>();
+
+/** A page that is there without a moment of nothing where it was fetched before it is drawn. */
+function page(load: Load): { Page: ComponentType; load: Load } {
+  const Late = lazy(async () => ({ default: await load() }));
+  function Page() {
+    const [Content] = useState(() => fetched.get(load) ?? Late);
+    return <Content />;
+  }
+  return { Page, load };
 }
 
-const loaders = {
-  login: async () => (await import("../features/session/login-page")).LoginPage,
-  sales: async () => (await import("../features/sales/sales-page")).SalesPage,
-  products: async () => (await import("../features/products/products-page")).ProductsPage,
-  branches: async () => (await import("../features/branches/branches-page")).BranchesPage,
-  customers: async () => (await import("../features/customers/customers-page")).CustomersPage,
-  profitability: async () => (await import("../features/profitability/profitability-page")).ProfitabilityPage,
-  "data-health": async () => (await import("../features/health/health-page")).HealthPage,
-  users: async () => (await import("../features/users/users-page")).UsersPage,
-  data: async () => (await import("../features/ingestion/ingestion-page")).IngestionPage,
-  settings: async () =>
-    (await import("../features/data-source-settings/data-source-settings-page")).DataSourceSettingsPage,
+const figures = {
+  "": page(async () => (await import("../features/overview/overview-page")).OverviewPage),
+  sales: page(async () => (await import("../features/sales/sales-page")).SalesPage),
+  products: page(async () => (await import("../features/products/products-page")).ProductsPage),
+  branches: page(async () => (await import("../features/branches/branches-page")).BranchesPage),
+  customers: page(async () => (await import("../features/customers/customers-page")).CustomersPage),
+  profitability: page(
+    async () => (await import("../features/profitability/profitability-page")).ProfitabilityPage,
+  ),
 };
 
-export const LoginPage = lazyThemed(loaders.login);
-export const SalesPage = lazyThemed(loaders.sales);
-export const ProductsPage = lazyThemed(loaders.products);
-export const BranchesPage = lazyThemed(loaders.branches);
-export const CustomersPage = lazyThemed(loaders.customers);
-export const ProfitabilityPage = lazyThemed(loaders.profitability);
-export const HealthPage = lazyThemed(loaders["data-health"]);
-export const UsersPage = lazyThemed(loaders.users);
-export const IngestionPage = lazyThemed(loaders.data);
-export const DataSourceSettingsPage = lazyThemed(loaders.settings);
+export const OverviewPage = figures[""].Page;
+export const SalesPage = figures.sales.Page;
+export const ProductsPage = figures.products.Page;
+export const BranchesPage = figures.branches.Page;
+export const CustomersPage = figures.customers.Page;
+export const ProfitabilityPage = figures.profitability.Page;
 
-/** Fetches the page at an address before it is drawn; what cannot be fetched is told when it is. */
+const login = async () => (await import("../features/session/login-page")).LoginPage;
+
+export const LoginPage = lazyThemed(login);
+export const HealthPage = lazyThemed(async () => (await import("../features/health/health-page")).HealthPage);
+export const UsersPage = lazyThemed(async () => (await import("../features/users/users-page")).UsersPage);
+export const IngestionPage = lazyThemed(
+  async () => (await import("../features/ingestion/ingestion-page")).IngestionPage,
+);
+export const DataSourceSettingsPage = lazyThemed(
+  async () =>
+    (await import("../features/data-source-settings/data-source-settings-page")).DataSourceSettingsPage,
+);
+
+/** Fetches the page at an address before it is drawn; what cannot be fetched is asked for again, and told, when it is. */
 export async function fetchPage(pathname: string, signedOut: boolean): Promise<void> {
-  const name = signedOut ? "login" : (pathname.split("/")[1] ?? "");
+  const name = pathname.split("/")[1] ?? "";
   try {
-    if (name === "") fetchedOverview = await overview();
-    else if (Object.hasOwn(loaders, name)) await loaders[name as keyof typeof loaders]();
+    if (signedOut) await login();
+    else if (Object.hasOwn(figures, name)) {
+      const { load } = figures[name as keyof typeof figures];
+      fetched.set(load, await load());
+    }
   } catch {
-    // Asked for again when it is drawn.
+    // As above.
   }
 }

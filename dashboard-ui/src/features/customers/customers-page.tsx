@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
@@ -16,7 +15,9 @@ import { type Breakdown, kpisQuery, seriesQuery } from "../../shared/figures/que
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { inSentence } from "../../shared/i18n/measure-names";
+import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import styles from "./customers-page.module.css";
 import { customersQuestion, mostCustomers } from "./customers-question";
 import { customersByFrequency, returningShare, worthByFifth } from "./loyalty";
 import { text } from "./text";
@@ -28,7 +29,7 @@ const fields: readonly KpiField[] = [
   "averageTransaction",
 ];
 
-const GroupsCard = lazy(async () => ({ default: (await import("./groups-card")).GroupsCard }));
+const GroupsCard = lazyThemed(async () => (await import("./groups-card")).GroupsCard);
 const NewcomersCard = lazy(async () => ({ default: (await import("./newcomers-card")).NewcomersCard }));
 
 export function CustomersPage() {
@@ -108,7 +109,7 @@ function Loyalty({ scope, customer, measure }: Omit<AnswersProps, "onChange">) {
   }
   const { share, count } = query.data ? returningShare(query.data) : { share: 0, count: 0 };
   return (
-    <Box sx={{ display: "grid", gap: 1 }}>
+    <div className={styles.habits}>
       <CardGrid columns={2}>
         <ColumnsCard
           title={text("how")}
@@ -129,13 +130,13 @@ function Loyalty({ scope, customer, measure }: Omit<AnswersProps, "onChange">) {
         />
       </CardGrid>
       {count > 0 ? (
-        <Box sx={{ fontSize: 12, color: "text.secondary" }}>
+        <div className={styles.returning}>
           {text("returning", {
             share: formatExact(Math.round(share * 10) / 10, { kind: "percent" }),
             count: formatCount(count),
           })}
-        </Box>
+        </div>
       ) : null}
-    </Box>
+    </div>
   );
 }

@@ -1,24 +1,10 @@
-import Box from "@mui/material/Box";
-import { styled } from "@mui/material/styles";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import type { Dimension } from "../../shared/figures/dimensions";
 import type { Scope } from "../../shared/figures/scope";
 import { nameValue } from "../../shared/view/describe-filter";
 import { type ViewState, withFilter } from "../../shared/view/view-state";
+import styles from "./drill-card.module.css";
 import { text } from "./text";
-
-const Crumb = styled("button")(({ theme }) => ({
-  font: "inherit",
-  fontSize: 12,
-  minHeight: 24,
-  padding: 0,
-  border: 0,
-  background: "none",
-  cursor: "pointer",
-  color: theme.vars.palette.primary.main,
-  "&:hover": { textDecoration: "underline" },
-  "&:disabled": { color: theme.vars.palette.text.secondary, cursor: "default", textDecoration: "none" },
-}));
 
 type DrillCardProps = {
   scope: Scope;
@@ -45,29 +31,26 @@ export function DrillCard({ scope, levels, onChange }: DrillCardProps) {
       onChange={onChange}
       controls={
         path.length === 0 ? null : (
-          <Box
-            component="nav"
-            aria-label={text("drill")}
-            sx={{ display: "flex", flexWrap: "wrap", gap: 0.75, pt: 0.5 }}
-          >
-            <Crumb type="button" onClick={() => climb(0)}>
+          <nav aria-label={text("drill")} className={styles.path}>
+            <button type="button" className={styles.crumb} onClick={() => climb(0)}>
               {text("everything")}
-            </Crumb>
+            </button>
             {path.map((value, depth) => (
-              <Box
-                key={levels[depth]?.name}
-                component="span"
-                sx={{ display: "flex", gap: 0.75, fontSize: 12 }}
-              >
-                <Box component="span" aria-hidden sx={{ lineHeight: "24px", color: "text.secondary" }}>
+              <span key={levels[depth]?.name} className={styles.step}>
+                <span aria-hidden className={styles.mark}>
                   ›
-                </Box>
-                <Crumb type="button" disabled={depth === path.length - 1} onClick={() => climb(depth + 1)}>
+                </span>
+                <button
+                  type="button"
+                  className={styles.crumb}
+                  disabled={depth === path.length - 1}
+                  onClick={() => climb(depth + 1)}
+                >
                   {nameValue(value)}
-                </Crumb>
-              </Box>
+                </button>
+              </span>
             ))}
-          </Box>
+          </nav>
         )
       }
       onPick={(value) => onChange({ filters: withFilter(scope.view.filters, level.name, [value]) })}

@@ -1,4 +1,3 @@
-import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Card } from "../../shared/cards/card";
@@ -11,6 +10,7 @@ import type { Scope } from "../../shared/figures/scope";
 import { formatCount } from "../../shared/format/numbers";
 import { nameValue } from "../../shared/view/describe-filter";
 import { countClasses, paretoOf, type Ranked } from "./pareto";
+import styles from "./pareto-card.module.css";
 import { text } from "./text";
 
 const paretoHeight = 320;
@@ -61,9 +61,7 @@ export function ParetoCard({
     >
       {(found) =>
         found.truncated ? (
-          <Box sx={{ px: 2, pb: 2, color: "text.secondary" }}>
-            {text("tooMany", { count: formatCount(mostProducts) })}
-          </Box>
+          <div className={styles.truncated}>{text("tooMany", { count: formatCount(mostProducts) })}</div>
         ) : (
           <Curve ranked={paretoOf(found, nameValue)} measure={label} />
         )
@@ -97,9 +95,7 @@ function Curve({ ranked, measure }: { ranked: Ranked[]; measure: string }) {
   };
   return (
     <>
-      <Box sx={{ px: 2, pb: 1, fontSize: 12, color: "text.secondary" }}>
-        {text("classes", { a: counts.a, b: counts.b, c: counts.c })}
-      </Box>
+      <div className={styles.classes}>{text("classes", { a: counts.a, b: counts.b, c: counts.c })}</div>
       <Chart
         drawing={drawing}
         height={paretoHeight - 28}

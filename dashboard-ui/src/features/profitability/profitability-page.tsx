@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
@@ -13,11 +13,12 @@ import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { text } from "./text";
 import { WaterfallCard } from "./waterfall-card";
 
-const DiscountCard = lazy(async () => ({ default: (await import("./discount-card")).DiscountCard }));
+const DiscountCard = lazyThemed(async () => (await import("./discount-card")).DiscountCard);
 
 const fields: readonly KpiField[] = ["totalRevenue", "totalCost", "totalProfit", "profitMargin"];
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -14,14 +14,13 @@ import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { inSentence } from "../../shared/i18n/measure-names";
+import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
 import { growthOf } from "./growth";
 import { averageByMonth, averageByWeekday } from "./seasonality";
 import { text } from "./text";
 
-const TransactionsCard = lazy(async () => ({
-  default: (await import("./transactions-card")).TransactionsCard,
-}));
+const TransactionsCard = lazyThemed(async () => (await import("./transactions-card")).TransactionsCard);
 
 const fields: readonly KpiField[] = [
   "totalRevenue",

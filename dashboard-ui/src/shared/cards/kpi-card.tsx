@@ -21,7 +21,8 @@ type KpiCardProps = {
   change: ChangeText | null;
   comparedWith: string | null;
   spark: (number | null)[];
-  about: [term: string, fact: string][];
+  /** What stands behind it, for those who ask. */
+  about: () => [term: string, fact: string][];
   scope: Scope;
   lessIsBetter?: boolean;
   /** Whether the owner set targets for it. */
@@ -115,7 +116,7 @@ function About({ label, facts, scope }: AboutProps) {
           <LazyFacts
             anchor={anchor}
             title={label}
-            facts={facts}
+            facts={facts()}
             scope={scope}
             onClose={() => setAnchor(null)}
           />

@@ -58,7 +58,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             change={changeOf(summary, field, comparison)}
             comparedWith={comparison}
             spark={sparkOf(series, summary, field)}
-            about={factsOf(field, scope)}
+            about={() => factsOf(field, scope)}
             scope={scope}
             lessIsBetter={lessIsBetter.includes(field)}
             target={hasTarget(scope, field) ? field : null}

@@ -159,5 +159,7 @@ function widest(labels: string[]): number {
   brush ??= document.createElement("canvas").getContext("2d");
   if (!brush) return 0;
   brush.font = font;
-  return Math.max(...labels.map((label) => brush?.measureText(label).width ?? 0));
+  return brush.measureText(
+    labels.reduce((longest, each) => (each.length > longest.length ? each : longest), ""),
+  ).width;
 }

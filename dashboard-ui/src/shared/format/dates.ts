@@ -71,14 +71,19 @@ export function nameMoment(iso: string, now = new Date(), locale = currentLocale
   const options: Intl.DateTimeFormatOptions = sameDay
     ? { hour: "2-digit", minute: "2-digit" }
     : { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(locale, options).format(moment);
+  return formatter(locale, options).format(moment);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 export function utc(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return formatter(locale, { ...options, timeZone: "UTC" });
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each way to write: to make one takes far longer than to use it. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  formats.set(key, format);
-  return format;
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, found);
+  return found;
 }
