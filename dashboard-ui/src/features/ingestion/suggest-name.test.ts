@@ -7,6 +7,7 @@ describe("a data source's suggested name", () => {
     ["Verkäufe (2).CSV", "verkaufe_2"],
     ["2024-export.csv.gz", "sales_2024-export"],
     ["売上.csv", "sales"],
+    ["Sample - Superstore.csv", "sample_superstore"],
     [`${"very ".repeat(20)}long.csv`, "very_very_very_very_very_very_very_very_very_very_very_very_ver"],
   ])("of %s is %s", (filename, name) => {
     expect(suggestName(filename)).toBe(name);

@@ -12,6 +12,7 @@ export function suggestName(filename: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, "_")
+    .replace(/_+-+_*|-+_+/g, "_")
     .replace(/^[_-]+|[_-]+$/g, "");
   const named = plain === "" ? "sales" : /^[a-z]/.test(plain) ? plain : `sales_${plain}`;
   return named.slice(0, longest).replace(/[_-]+$/, "");

@@ -106,8 +106,9 @@ function Labels({ labels }: { labels: string[] }) {
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
+  // The first begins at its place, the second has its middle there: half a name more lies between them.
   const every =
-    width === 0 ? 0 : 1 + Math.floor((widest(labels) * 1.3) / (width / Math.max(1, labels.length - 1)));
+    width === 0 ? 0 : 1 + Math.floor((widest(labels) * 1.6) / (width / Math.max(1, labels.length - 1)));
   return (
     <div ref={place} className={styles.labels} aria-hidden>
       {labels.map((label, index) =>
