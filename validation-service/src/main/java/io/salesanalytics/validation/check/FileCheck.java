@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.check;
 
+import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
@@ -252,36 +253,37 @@ public final class FileCheck {
 
     private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {
         RowCounts counts = judge.rows();
+        List<ColumnProfile> profiles = judge.profiles(typing);
         String time = name(typing, typing.timeColumn());
         String timeOfDay = name(typing, typing.timeOfDayColumn());
         Problem refusal = typing.question() != null && typing.timeColumn() >= 0
                 ? null
                 : FileProblems.refusal(typing, counts, settings);
         if (refusal == null) {
-            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles(typing));
+            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), profiles);
         }
         if (refusal == null) {
-            refusal = FileProblems.missingColumns(judge.profiles(typing), settings);
+            refusal = FileProblems.missingColumns(profiles, settings);
         }
         if (refusal == null) {
-            refusal = ChoiceCheck.refusal(instructions.choices(), judge.profiles(typing), time);
+            refusal = ChoiceCheck.refusal(instructions.choices(), profiles, time);
         }
         if (refusal == null) {
-            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(typing), counts.accepted());
+            refusal = AlignedColumns.refusal(source.delimiter(), profiles, counts.accepted());
         }
         if (refusal != null) {
             log.add(refusal);
-            ValidationReport report = report(source, typing, judge, Outcome.REJECT, null);
+            ValidationReport report = report(source, profiles, judge, Outcome.REJECT, null);
             return new Verdict.Unusable(report, time, timeOfDay, refusal.code(), refusal.message());
         }
         if (typing.question() != null) {
             return new Verdict.Open(
-                    report(source, typing, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
+                    report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
         return new Verdict.Usable(
-                report(source, typing, judge, outcome, null),
+                report(source, profiles, judge, outcome, null),
                 time,
                 timeOfDay,
                 Objects.requireNonNull(judge.minTime()),
@@ -293,13 +295,17 @@ public final class FileCheck {
     }
 
     private ValidationReport report(
-            TableSource source, Typing typing, RowJudge judge, Outcome outcome, @Nullable Question question) {
+            TableSource source,
+            List<ColumnProfile> profiles,
+            RowJudge judge,
+            Outcome outcome,
+            @Nullable Question question) {
         return new ValidationReport(
                 file.name(),
                 outcome,
                 source.dialect(),
                 judge.rows(),
-                judge.profiles(typing),
+                profiles,
                 judge.leftOut(),
                 log.problems(),
                 question,

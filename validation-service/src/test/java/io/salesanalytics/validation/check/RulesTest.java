@@ -2,9 +2,13 @@ package io.salesanalytics.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.semantics.SalesSemantics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +147,52 @@ class RulesTest {
                         .map(RulesTest::inShort)
                         .collect(Collectors.joining()))
                 .isEqualTo(said == null ? "" : said);
+    }
+
+    /** Three products at 2.50, 3.50 and 4.50, bought up to four at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "Product;Qty;Item Price,'{all}',AMOUNT_BASIS info,revenue,sum",
+        "Product;Qty;Item Price,'{one}',,unitPrice,weighted_average",
+        "Product;Qty;Item Price,'{any}',,unitPrice,weighted_average",
+        "Product;Qty;Proceeds,'{all}',,revenue,sum",
+        "Product;Qty;Proceeds,'{one}',AMOUNT_BASIS info,unitPrice,weighted_average",
+        "Product;Qty;Order Total,'{one}',AMOUNT_BASIS warning,revenue,sum",
+        "Product;Qty;Cost,'{one}',AMOUNT_BASIS info,,weighted_average",
+        "Product;Qty;Cost,'{all}',,cost,sum",
+        "Shelf;Qty;Item Price,'{all}',,unitPrice,weighted_average"
+    })
+    void tellAmountsOfRowsFromThoseOfUnits(
+            String names, String amount, String said, String concept, String aggregation) {
+        String rows = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> {
+                    int quantity = n * 7 % 5 % 4 + 1;
+                    double price = n % 3 + 2.5;
+                    double value =
+                            switch (amount) {
+                                case "{all}" -> quantity * price;
+                                case "{one}" -> price;
+                                default -> n * 1.37;
+                            };
+                    return "2024-01-02,Item " + n % 3 + "," + quantity + String.format(Locale.ROOT, ",%.2f", value);
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Checked checked = Checked.of("Date," + names.replace(';', ',') + "\n" + rows);
+
+        List<ColumnProfile> profiles = checked.verdict().report().columns();
+        Column column = SalesSemantics.interpret(profiles, "Date", "").columns().get(3);
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("AMOUNT_BASIS"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .isEqualTo(said == null ? "" : said);
+        assertThat(column.concept()).isEqualTo(concept == null ? null : concept(concept));
+        assertThat(column.aggregation().name()).isEqualToIgnoringCase(aggregation);
+    }
+
+    private static Concept concept(String name) {
+        return Concept.valueOf(name.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
 
     @ParameterizedTest
