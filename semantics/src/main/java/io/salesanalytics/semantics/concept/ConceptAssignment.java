@@ -70,8 +70,9 @@ public final class ConceptAssignment {
         List<ColumnProfile> metrics = profiles.stream()
                 .filter(profile -> roles.get(profile.name()) == Role.METRIC)
                 .toList();
+        List<Candidate> oneCurrency = ConvertedAmounts.sorted(candidates, profiles);
         Map<String, Assigned> given = promoteNetRevenue(
-                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(candidates)), taken), taken);
+                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(oneCurrency)), taken), taken);
         if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
             new PriceOfSale(profiles, roles, given).promote();
         }

@@ -280,6 +280,7 @@ public final class FileCheck {
             return new Verdict.Open(
                     report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
+        AmountUnits.problems(profiles).forEach(log::add);
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
         return new Verdict.Usable(

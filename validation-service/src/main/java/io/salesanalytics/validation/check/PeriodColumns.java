@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A table turned on its side: a column of amounts for each month or year instead of a column that names it. */
 final class PeriodColumns {
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
     private static final int SHOWN = 3;
 
     private PeriodColumns() {}
@@ -23,7 +23,7 @@ final class PeriodColumns {
         if (periods.size() < FEWEST) {
             return List.of();
         }
-        return periods.size() == SHOWN
+        return periods.size() <= SHOWN
                 ? periods
                 : List.of(periods.get(0), periods.get(1), "…", periods.get(periods.size() - 1));
     }

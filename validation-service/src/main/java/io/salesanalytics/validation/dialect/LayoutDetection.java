@@ -140,7 +140,7 @@ public final class LayoutDetection {
 
     /** Whether at least half of the row's cells in typed columns look like their column. */
     private boolean fits(SampleRow row) {
-        if (row.hasOnlyPeriods() && namesDates(row)) {
+        if (row.hasOnlyPeriods() && (namesDates(row) || isOnlyOneThatCountsYears(row))) {
             return false;
         }
         int typed = 0;
@@ -162,6 +162,11 @@ public final class LayoutDetection {
             }
         }
         return false;
+    }
+
+    /** Whether years count up in this row alone, as those that stand above columns of amounts do. */
+    private boolean isOnlyOneThatCountsYears(SampleRow row) {
+        return row.countsYears() && rows.stream().filter(SampleRow::countsYears).count() == 1;
     }
 
     /** Whether a row of years or months is the upper half of a header: names below it, and values below those. */

@@ -49,7 +49,8 @@ public final class Rules {
                                 NameVariants.of(meaning),
                                 GroupedNames.of(meaning),
                                 RepeatedTotals.of(meaning),
-                                AmountBases.of(meaning))
+                                AmountBases.of(meaning),
+                                CancelledSales.of(meaning))
                         .flatMap(all -> all)
                         .toList(),
                 meaning);

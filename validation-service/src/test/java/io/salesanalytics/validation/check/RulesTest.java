@@ -36,7 +36,9 @@ class RulesTest {
             "OUTLIERS",
             "NAME_VARIANTS",
             "GROUPED_NAMES",
-            "ORDER_TOTALS_REPEATED");
+            "ORDER_TOTALS_REPEATED",
+            "CANCELLED_SALES",
+            "AMOUNT_UNITS");
 
     @ParameterizedTest
     @CsvSource(
@@ -76,7 +78,18 @@ class RulesTest {
                 "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,NAIROBI#NAME_VARIANTS warning",
                 "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5, Nairobi#NAME_VARIANTS warning",
                 "Date,Sales,Branch#2024-01-02,n,Nairobi West#2024-01-02,5,Nairobi  West#NAME_VARIANTS warning",
-                "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,Mombasa#"
+                "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,Mombasa#",
+                "Date,Sales,Order Status#2024-01-02,n,Shipped#2024-01-02,5,Cancelled#CANCELLED_SALES info 32",
+                "Date,Sales,Stage#2024-01-02,n,Closed Won#2024-01-02,5,Closed Lost#CANCELLED_SALES info 32",
+                "Date,Sales,Status#2024-01-02,n,bezahlt#2024-01-02,5,Storniert#CANCELLED_SALES info 32",
+                "Date,Sales,Status#2024-01-02,n,Shipped#2024-01-02,0,Cancelled#",
+                "Date,Sales,Remark#2024-01-02,n,good#2024-01-02,5,Cancelled#",
+                "Date,amount_cents#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales (in thousands)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Umsatz T€#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales (Mio. €)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales,Cents per mile#2024-01-02,n,3#2024-01-02,5,3#",
+                "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#"
             })
     void speakOnlyOfWhatIsOdd(String header, String good, String odd, String said) {
         String rows = IntStream.rangeClosed(1, 30)
@@ -191,6 +204,24 @@ class RulesTest {
         assertThat(column.aggregation().name()).isEqualToIgnoringCase(aggregation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EUR,Amount USD,Amount USD",
+        "USD,Amount USD,Amount",
+        "EUR,Total EUR,Total EUR",
+        "EUR,Amount Local,Amount"
+    })
+    void takeConvertedAmountsWhereOthersAreInSeveralCurrencies(String second, String converted, String revenue) {
+        Checked checked = Checked.of("Date,Amount,Currency," + converted
+                + "\n2024-01-02,5.00,USD,5.00\n2024-01-02,6.00," + second + ",7.00\n");
+
+        assertThat(SalesSemantics.interpret(checked.verdict().report().columns(), "Date", "")
+                        .columns())
+                .filteredOn(column -> column.concept() == Concept.REVENUE)
+                .extracting(Column::name)
+                .containsExactly(revenue);
+    }
+
     private static Concept concept(String name) {
         return Concept.valueOf(name.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
     }
@@ -214,6 +245,8 @@ class RulesTest {
         "'Jan 2024,Feb 2024,Mar 2024',true",
         "'Q1 2024,Q2 2024,Q3 2024',true",
         "'January,February,March,April',true",
+        "'2021,2022',true",
+        "'2021,2022,2023',true",
         "'Price,Units,Jan 2024',false"
     })
     void sayWhenTheTableStandsOnItsSide(String columns, boolean turned) {
