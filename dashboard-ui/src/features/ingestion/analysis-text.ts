@@ -14,7 +14,7 @@ export const text = defineText("fileAnalysis", {
   meaning: "Meaning",
   meaningOf: "Meaning of {{column}}",
   settled: "As loaded before",
-  takeRepairs: "Read rows that can be read in one way only as proposed, instead of holding them back",
+  takeRepairs: "Take the proposed repairs: rows that can be read in one way only, and what stands once above a group",
   written: "Written as",
   sure: "Sure",
   examples: "In the file",

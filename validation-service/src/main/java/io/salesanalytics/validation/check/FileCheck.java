@@ -18,6 +18,7 @@ import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
 import io.salesanalytics.validation.judgement.TotalSearch;
+import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.report.ProblemLog;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -114,41 +116,56 @@ public final class FileCheck {
         TableSource source = opened;
         try {
             long start = System.nanoTime();
-            try (FirstPass pass = firstPass(source, output)) {
-                Decoded decoded = scan(source, pass);
-                TableSource corrected = source.corrected(decoded);
-                if (corrected == null) {
-                    time("typing", start);
-                    return judge(source, pass, decoded, output);
+            while (true) {
+                GroupedColumns grouped =
+                        new GroupedColumns(source.layout().names().size());
+                try (FirstPass pass = firstPass(source, output)) {
+                    Decoded decoded = scan(source, pass, grouped);
+                    TableSource better = better(source, decoded, grouped.count());
+                    if (better == null) {
+                        time("typing", start);
+                        return judge(source, pass, decoded, output);
+                    }
+                    source = better;
                 }
-                source = corrected;
-            }
-            try (FirstPass pass = firstPass(source, output)) {
-                Decoded decoded = scan(source, pass);
-                time("typing", start);
-                return judge(source, pass, decoded, output);
             }
         } catch (FileRefused refused) {
             return refused(source.dialect(), refused);
         }
     }
 
+    /** The same table read better by what was seen of all of it, or null. */
+    private @Nullable TableSource better(TableSource source, Decoded decoded, int grouped) throws IOException {
+        TableSource corrected = source.corrected(decoded);
+        if (corrected != null || grouped == 0 || source instanceof FilledDown) {
+            return corrected;
+        }
+        if (Boolean.TRUE.equals(settings.takeRepairs())) {
+            return new FilledDown(source, grouped);
+        }
+        log.add(FilledDown.proposed(source, grouped));
+        return null;
+    }
+
     private FirstPass firstPass(TableSource source, RowFiles output) {
         return new FirstPass(source.layout(), new KeptRows(keptCharacters), scan -> guess(source, scan, output));
     }
 
-    private Decoded scan(TableSource source, FirstPass pass) throws IOException {
+    private Decoded scan(TableSource source, FirstPass pass, GroupedColumns grouped) throws IOException {
         try (Batches<Looked> batches = new Batches<>(RowBatch.first(batchRows), pass::look, pass::take)) {
-            return read(source, batches, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
+            return read(source, batches, grouped::look, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
         }
     }
 
-    private Decoded read(TableSource source, Batches<?> batches, double from, DoubleSupplier share) throws IOException {
+    private Decoded read(
+            TableSource source, Batches<?> batches, Consumer<Row> onlooker, double from, DoubleSupplier share)
+            throws IOException {
         rows = 0;
         double whole = Math.max(1, file.bytes());
         Decoded decoded =
                 source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, rows), row -> {
                     rows++;
+                    onlooker.accept(row);
                     batches.accept(row);
                 });
         batches.finish();
@@ -231,7 +248,7 @@ public final class FileCheck {
                 })) {
             List<RowBatch> kept = pass.rows();
             if (kept == null) {
-                read(source, batches, FIRST_PASS, () -> 1 - FIRST_PASS);
+                read(source, batches, row -> {}, FIRST_PASS, () -> 1 - FIRST_PASS);
             } else {
                 for (RowBatch batch : kept) {
                     batches.accept(batch);
