@@ -13,7 +13,14 @@ import { ProblemItem } from "./problem-list";
 import { worstFirst } from "./task";
 
 const shownProblems = 3;
-const repairs = new Set(["REPAIR_PROPOSED", "ROWS_REPAIRED", "GROUPED_ROWS", "GROUPED_ROWS_FILLED"]);
+const repairs = new Set([
+  "REPAIR_PROPOSED",
+  "ROWS_REPAIRED",
+  "GROUPED_ROWS",
+  "GROUPED_ROWS_FILLED",
+  "PERIODS_AS_COLUMNS",
+  "PERIODS_TURNED",
+]);
 
 type FileAnalysisProps = {
   file: File;

@@ -121,7 +121,7 @@ public final class FileCheck {
                         new GroupedColumns(source.layout().names().size());
                 try (FirstPass pass = firstPass(source, output)) {
                     Decoded decoded = scan(source, pass, grouped);
-                    TableSource better = better(source, decoded, grouped.count());
+                    TableSource better = better(source, decoded, pass.scan(), grouped.count());
                     if (better == null) {
                         time("typing", start);
                         return judge(source, pass, decoded, output);
@@ -135,15 +135,28 @@ public final class FileCheck {
     }
 
     /** The same table read better by what was seen of all of it, or null. */
-    private @Nullable TableSource better(TableSource source, Decoded decoded, int grouped) throws IOException {
+    private @Nullable TableSource better(TableSource source, Decoded decoded, TableScan scan, int grouped)
+            throws IOException {
         TableSource corrected = source.corrected(decoded);
-        if (corrected != null || grouped == 0 || source instanceof FilledDown) {
+        if (corrected != null) {
             return corrected;
         }
-        if (Boolean.TRUE.equals(settings.takeRepairs())) {
+        boolean taken = Boolean.TRUE.equals(settings.takeRepairs());
+        if (grouped > 0 && taken) {
             return new FilledDown(source, grouped);
         }
-        log.add(FilledDown.proposed(source, grouped));
+        Typing typing = typing(source, scan);
+        List<Integer> periods = typing.timeColumn() < 0 ? PeriodColumns.dated(typing, scan) : List.of();
+        if (!periods.isEmpty() && taken) {
+            Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing, instructions.choices());
+            return new TurnedTable(source, periods, meaning.metrics());
+        }
+        if (grouped > 0) {
+            log.add(FilledDown.proposed(source, grouped));
+        }
+        if (!periods.isEmpty()) {
+            log.add(TurnedTable.proposed(source, periods));
+        }
         return null;
     }
 

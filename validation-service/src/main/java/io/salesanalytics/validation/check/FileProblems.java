@@ -75,7 +75,8 @@ public final class FileProblems {
                         : "No column says when a sale was, so the rows cannot be placed in time.",
                 turned
                         ? "Put them below each other: one row for each period, with one column for the period and one"
-                                + " for the amount (in a spreadsheet: unpivot)."
+                                + " for the amount (in a spreadsheet: unpivot), or have proposed repairs taken where the"
+                                + " columns' names say the year."
                         : "Add a column with the date of each sale and send the file again.");
     }
 
