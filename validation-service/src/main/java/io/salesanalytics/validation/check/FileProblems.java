@@ -145,8 +145,9 @@ public final class FileProblems {
                     "TITLE_ROWS",
                     Severity.WARNING,
                     null,
-                    layout.titleRows() + (layout.titleRows() == 1 ? " row" : " rows")
-                            + " above the header were taken as a title.",
+                    layout.titleRows()
+                            + (layout.titleRows() == 1 ? " row above the header was" : " rows above the header were")
+                            + " taken as a title.",
                     "Nothing to do if no sale stands there."));
         }
         List<String> unnamed = new ArrayList<>();

@@ -151,7 +151,18 @@ public final class LayoutDetection {
                 matching += row.shapes()[i] == shapes[i] ? 1 : 0;
             }
         }
-        return matching > 0 && matching * 2 >= typed && (row.filled() > 1 || width == 1);
+        boolean enough = isFilledBeyond(row) ? matching == typed : matching * 2 >= typed;
+        return matching > 0 && enough && (row.filled() > 1 || width == 1);
+    }
+
+    /** Whether something stands where no column is: only a row that otherwise looks like all others is one of them. */
+    private boolean isFilledBeyond(SampleRow row) {
+        for (int i = width; i < row.size(); i++) {
+            if (!Blanks.trim(row.cells()[i]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands where the rows have dates, so that years beside it are names too. */
