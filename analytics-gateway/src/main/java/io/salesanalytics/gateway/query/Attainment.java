@@ -28,6 +28,7 @@ final class Attainment {
     private final Ask.Attainment ask;
     private final Measure measure;
     private final @Nullable Dimension by;
+    private final Span span;
     private final DateRange range;
     private final List<Condition> filters;
     private final List<Target> targets;
@@ -39,6 +40,7 @@ final class Attainment {
         this.measure = wording.measures(List.of(ask.measure())).get(0);
         this.by = ask.by() == null ? null : wording.dimension(ask.by());
         this.range = wording.range(rows.range());
+        this.span = wording.span(range);
         this.filters = wording.filters(rows.filters());
         this.targets = model.targets().stream().filter(this::isOfTheMeasure).toList();
     }
@@ -50,7 +52,7 @@ final class Attainment {
     }
 
     TargetAttainment answer() {
-        Question question = Question.totals(range, filters, Wording.formulas(List.of(measure)));
+        Question question = Question.totals(span, filters, Wording.formulas(List.of(measure)));
         if (by == null) {
             BigDecimal actual =
                     engine.ask(model, question).rows().get(0).values().get(0);

@@ -8,7 +8,6 @@ import io.salesanalytics.gateway.problem.GatewayError;
 import io.salesanalytics.gateway.query.Results.Breakdown;
 import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,7 +32,7 @@ final class Breakdowns {
     private final @Nullable Question before;
     private final boolean hasBefore;
 
-    Breakdowns(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Breakdown ask, LocalDate today) {
+    Breakdowns(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Breakdown ask) {
         this.engine = engine;
         this.model = model;
         this.wording = wording;
@@ -43,13 +42,15 @@ final class Breakdowns {
                 .toList();
         this.measures = wording.measures(ask.measures());
         DateRange range = wording.range(rows.range());
-        DateRange compared = ask.compare().of(range, today);
+        DateRange compared = ask.compare().of(range, wording.today());
         this.hasBefore = compared != null && wording.hasDaysIn(compared);
         List<Condition> filters = wording.filters(rows.filters());
-        this.now = Question.totals(range, filters, Wording.formulas(measures)).by(dimensions);
+        this.now = Question.totals(wording.span(range), filters, Wording.formulas(measures))
+                .by(dimensions);
         this.before = compared == null
                 ? null
-                : Question.totals(compared, filters, Wording.formulas(measures)).by(dimensions);
+                : Question.totals(wording.span(compared), filters, Wording.formulas(measures))
+                        .by(dimensions);
     }
 
     Breakdown answer() {

@@ -3,7 +3,6 @@ package io.salesanalytics.gateway.query;
 import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.model.Measure;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +47,13 @@ public final class Results {
     /**
      * One bucket of time. A bucket without any row has nulls: a gap is a gap.
      *
-     * @param time the bucket's start, in the data's own time
+     * @param time the bucket's start as ISO-8601: in the data's own time, or with an offset in the zone asked for
      * @param split the value of the dimension it is split by, or null
      * @param other whether it stands for all values that have no line of their own
      * @param previous the measures in the matching bucket of the comparison; null without one
      */
     public record Point(
-            LocalDateTime time,
+            String time,
             @Nullable String split,
             boolean other,
             List<@Nullable BigDecimal> values,

@@ -11,7 +11,6 @@ import io.salesanalytics.gateway.query.Results;
 import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import io.salesanalytics.gateway.rest.Chart.DataSet;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws charts of one data source: what its data lacks is left out and named. */
 final class Charts {
     private static final int TOP = 10;
+    private static final int TO_THE_DAY = 10;
+    private static final int TO_THE_MINUTE = 16;
+    private static final int TO_THE_SECOND = 19;
     private static final int MOST_CELLS = 20;
 
     private final Analytics analytics;
@@ -154,9 +156,10 @@ final class Charts {
         return sets;
     }
 
-    private static String label(LocalDateTime time, Granularity granularity) {
+    /** The day, and for hours the time to the minute; where a zone was asked for, how far its clock is ahead too. */
+    private static String label(String time, Granularity granularity) {
         return granularity == Granularity.HOUR
-                ? time.toString()
-                : time.toLocalDate().toString();
+                ? time.substring(0, TO_THE_MINUTE) + time.substring(TO_THE_SECOND)
+                : time.substring(0, TO_THE_DAY);
     }
 }
