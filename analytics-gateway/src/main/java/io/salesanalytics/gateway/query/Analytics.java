@@ -61,21 +61,24 @@ public class Analytics {
                 missing.add(new Missing(kpi.key(), ((Unavailable) availability).reason()));
             }
         }
-        Map<String, @Nullable BigDecimal> values = totals(model, measures, wording.span(period), filters);
+        Estimated estimated = new Estimated(measures);
+        Map<String, @Nullable BigDecimal> values = totals(model, estimated, measures, wording.span(period), filters);
         DateRange before = compare.of(period, wording.today());
         List<Results.Change> changes = before == null
                 ? List.of()
                 : Changes.between(
                         measures,
                         values,
-                        wording.hasDaysIn(before) ? totals(model, measures, wording.span(before), filters) : Map.of());
-        return new Kpis(period, before, model.currency(), values, changes, missing);
+                        wording.hasDaysIn(before)
+                                ? totals(model, estimated, measures, wording.span(before), filters)
+                                : Map.of());
+        return new Kpis(period, before, model.currency(), values, changes, missing, estimated.names());
     }
 
     private Map<String, @Nullable BigDecimal> totals(
-            SemanticModel model, List<Measure> measures, Span span, List<Condition> filters) {
+            SemanticModel model, Estimated estimated, List<Measure> measures, Span span, List<Condition> filters) {
         Question question = Question.totals(span, filters, Wording.formulas(measures));
-        Table.Row row = engine.ask(model, question).rows().get(0);
+        Table.Row row = estimated.noted(engine.ask(model, question)).rows().get(0);
         Map<String, @Nullable BigDecimal> values = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
             values.put(measures.get(i).name(), row.values().get(i));
@@ -182,17 +185,26 @@ public class Analytics {
         return new FilterValues(values, table.truncated());
     }
 
+    /**
+     * How many groups there are.
+     *
+     * @param estimated whether they are too many to be counted one by one
+     */
+    public record Groups(long count, boolean estimated) {}
+
     /** How many different values a dimension has in these rows, rows without one counted as one more. */
-    public long groups(SemanticModel model, Ask.Rows rows, String dimension) {
+    public Groups groups(SemanticModel model, Ask.Rows rows, String dimension) {
         Wording wording = wording(model, rows);
         String column = wording.dimension(dimension).name();
         Span span = wording.span(wording.range(rows.range()));
         List<Filter> without = new ArrayList<>(rows.filters());
         without.add(new Filter(column, FilterOperator.IS_NULL, List.of()));
         Formula distinct = new Formula.Of(new Atom.DistinctOf(column));
-        long values = count(total(model, Question.totals(span, wording.filters(rows.filters()), List.of(distinct))));
+        Table values = engine.ask(model, Question.totals(span, wording.filters(rows.filters()), List.of(distinct)));
         long blank = count(total(model, Question.totals(span, wording.filters(without), List.of(ROWS))));
-        return values + (blank > 0 ? 1 : 0);
+        return new Groups(
+                count(values.rows().get(0).values().get(0)) + (blank > 0 ? 1 : 0),
+                !values.estimated().isEmpty());
     }
 
     private @Nullable BigDecimal total(SemanticModel model, Question question) {

@@ -22,6 +22,7 @@ final class Lines {
     private final @Nullable Dimension split;
     private final Granularity granularity;
     private final Timeline timeline;
+    private final Estimated estimated;
     private final Order order;
     private final Question ranked;
     private final Question now;
@@ -32,6 +33,7 @@ final class Lines {
         this.model = model;
         this.ask = ask;
         this.measures = wording.measures(ask.measures());
+        this.estimated = new Estimated(measures);
         this.split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
         this.order = wording.order(null, List.of(), ask.measures());
         DateRange range = wording.range(rows.range());
@@ -55,8 +57,8 @@ final class Lines {
     Series answer() {
         if (split == null) {
             timeline.check(1);
-            return new Series(
-                    granularity, measures, timeline.points(one(UnaryOperator.identity()), measures.size()), false);
+            var points = timeline.points(one(UnaryOperator.identity()), measures.size());
+            return new Series(granularity, measures, points, false, estimated.names());
         }
         List<String> by = List.of(split.name());
         Table first = engine.ask(model, ranked.by(by).first(order, Wording.limit(ask.limit())));
@@ -70,7 +72,8 @@ final class Lines {
             check(keys.size());
             one(question -> question.except(by, keys)).forEach(line -> lines.add(line.ofOthers()));
         }
-        return new Series(granularity, measures, timeline.points(lines, measures.size()), first.truncated());
+        return new Series(
+                granularity, measures, timeline.points(lines, measures.size()), first.truncated(), estimated.names());
     }
 
     private List<Timeline.Line> one(UnaryOperator<Question> chosen) {
@@ -78,8 +81,8 @@ final class Lines {
     }
 
     private List<Timeline.Line> lines(List<List<@Nullable String>> keys, UnaryOperator<Question> chosen) {
-        var current = Timeline.byKey(engine.ask(model, chosen.apply(now)));
-        var then = before == null ? null : Timeline.byKey(engine.ask(model, chosen.apply(before)));
+        var current = Timeline.byKey(estimated.noted(engine.ask(model, chosen.apply(now))));
+        var then = before == null ? null : Timeline.byKey(estimated.noted(engine.ask(model, chosen.apply(before))));
         return keys.stream()
                 .map(key -> new Timeline.Line(
                         key.isEmpty() ? null : key.get(0),

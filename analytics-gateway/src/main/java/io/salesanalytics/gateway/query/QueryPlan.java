@@ -87,19 +87,7 @@ final class QueryPlan {
             aggregators.add(Aggregator.count(COUNT));
         }
         aggregators.addAll(aggregations.aggregators());
-        DruidSource source = DruidSource.of(tables);
-        if (dimensions.isEmpty()) {
-            return new Timeseries(
-                    source,
-                    intervals,
-                    steps == null ? "all" : steps.granularity(),
-                    readings.computed(),
-                    filter,
-                    aggregators,
-                    steps == null ? Map.of() : Map.of("skipEmptyBuckets", true));
-        }
-        return new GroupBy(
-                source, intervals, "all", readings.computed(), filter, dimensions, aggregators, limit.get(), Map.of());
+        return grouped(readings, aggregators, dimensions.isEmpty() ? null : limit.get());
     }
 
     /** The query that counts a column's different values in each group: grouped by them first, then counted. */
@@ -141,6 +129,30 @@ final class QueryPlan {
                 List.of(Aggregator.count(COUNT)),
                 null,
                 Map.of());
+    }
+
+    /** The query that estimates a column's different values in each group. */
+    DruidQuery estimate(String column) {
+        Readings own = readings.copy();
+        String counted = own.text(column);
+        List<Aggregator> estimate =
+                List.of(Aggregator.estimate(COUNT, counted).over(new DruidFilter.Not(DruidFilter.blank(counted))));
+        return grouped(own, estimate, null);
+    }
+
+    private DruidQuery grouped(Readings read, List<Aggregator> aggregators, @Nullable LimitSpec limit) {
+        DruidSource source = DruidSource.of(tables);
+        return dimensions.isEmpty()
+                ? new Timeseries(
+                        source,
+                        intervals,
+                        steps == null ? "all" : steps.granularity(),
+                        read.computed(),
+                        filter,
+                        aggregators,
+                        steps == null ? Map.of() : Map.of("skipEmptyBuckets", true))
+                : new GroupBy(
+                        source, intervals, "all", read.computed(), filter, dimensions, aggregators, limit, Map.of());
     }
 
     /** The order that Druid can apply exactly, or null: by name, or by one plain sum with the largest first. */

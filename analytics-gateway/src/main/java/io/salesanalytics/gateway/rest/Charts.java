@@ -52,7 +52,8 @@ final class Charts {
                 dataSets(series.measures(), i -> series.points().stream()
                         .<@Nullable BigDecimal>map(p -> p.values().get(i))
                         .toList()),
-                unavailable);
+                unavailable,
+                series.estimated());
     }
 
     /** The values of a dimension that are largest by the first measure that the data has. */
@@ -73,7 +74,8 @@ final class Charts {
                 dataSets(breakdown.measures(), i -> breakdown.rows().stream()
                         .<@Nullable BigDecimal>map(r -> r.values().get(i))
                         .toList()),
-                unavailable);
+                unavailable,
+                breakdown.estimated());
     }
 
     /** What came back, the most first: values that are below zero, and how many units. */
@@ -104,7 +106,7 @@ final class Charts {
             labels.forEach(label -> data.add(byPlace.get(java.util.Arrays.asList(line, label))));
             sets.add(new DataSet(line, data));
         }
-        return new Chart(labels, sets, unavailable);
+        return new Chart(labels, sets, unavailable, List.of());
     }
 
     private List<@Nullable String> largest(String dimension, String measure) {
@@ -141,7 +143,7 @@ final class Charts {
     }
 
     private Chart nothing() {
-        return new Chart(List.of(), List.of(), unavailable);
+        return new Chart(List.of(), List.of(), unavailable, List.of());
     }
 
     private static List<@Nullable String> labels(List<BreakdownRow> rows) {
