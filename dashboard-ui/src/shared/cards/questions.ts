@@ -1,3 +1,4 @@
+import type { attainmentQuery } from "../figures/attainment";
 import type { Dimension } from "../figures/dimensions";
 import { hasMeasure } from "../figures/measures";
 import { breakdownQuery, type kpisQuery, type seriesQuery } from "../figures/queries";
@@ -9,7 +10,8 @@ import { daysIn } from "../format/dates";
 export type Question =
   | ReturnType<typeof kpisQuery>
   | ReturnType<typeof seriesQuery>
-  | ReturnType<typeof breakdownQuery>;
+  | ReturnType<typeof breakdownQuery>
+  | ReturnType<typeof attainmentQuery>;
 
 type About = { scope: Scope; dimension: Dimension; measure: string };
 export type Sorting = { by: string; direction: "ASC" | "DESC" };
