@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useAskedFirst } from "../../shared/cards/ask";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
@@ -39,7 +40,7 @@ export function OverviewPage() {
 
 function OverviewCards({ scope, onChange }: CardsProps) {
   const { source, main } = scope;
-  useAskedFirst(questionsOf(scope));
+  useAskedFirst(useMemo(() => questionsOf(scope), [scope]));
   const summary = useQuery(kpisQuery(scope));
   // One answer draws the trend and the sparklines.
   const series = useQuery(trendOf(scope));

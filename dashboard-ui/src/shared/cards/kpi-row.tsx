@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { type CSSProperties, useDeferredValue } from "react";
+import type { CSSProperties } from "react";
 import { Action } from "../components/action";
 import { LateSkeleton } from "../components/late-skeleton";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
@@ -17,6 +17,7 @@ import { KpiCard } from "./kpi-card";
 import styles from "./kpi-row.module.css";
 import { type Fact, scopeFacts } from "./scope-facts";
 import { text } from "./text";
+import { useTurn } from "./turn";
 
 type KpiRowProps = CardsProps & {
   fields: readonly KpiField[];
@@ -29,9 +30,8 @@ type KpiRowProps = CardsProps & {
 export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) {
   const targets = useQueries({ queries: kpiTargetQueries(scope, fields) });
   const summary = query.isError && query.isPlaceholderData ? undefined : query.data;
-  // The first figures are drawn between other work, not in one go.
-  const ready = useDeferredValue(summary !== undefined);
-  if (!summary || !ready) {
+  const hasTurn = useTurn(summary !== undefined, true);
+  if (!summary || !hasTurn) {
     return query.isError && !summary ? (
       <Surface>
         <ErrorMessage

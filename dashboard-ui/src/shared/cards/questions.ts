@@ -59,8 +59,17 @@ export function mixQuestion({ scope, dimension, measure }: About) {
   });
 }
 
+const compared = new WeakMap<Scope, Scope>();
+
+/** The page's scope with a comparison: its own, else of its newest days with those before them. */
 export function comparedScope(page: Scope): Scope {
   if (page.comparison !== null) return page;
+  const found = compared.get(page) ?? compareNewest(page);
+  compared.set(page, found);
+  return found;
+}
+
+function compareNewest(page: Scope): Scope {
   const { source, view, range } = page;
   const all = "preset" in view.range && view.range.preset === "all";
   // Twice as many days must be there as are compared.

@@ -1,10 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { executeTogether } from "../api/batch";
-import {
-  type FilterInput,
-  TargetAttainmentDocument,
-  type TargetAttainmentQuery,
-} from "../api/generated/graphql";
+import type { FilterInput, TargetAttainmentQuery } from "../api/generated/graphql";
+import { answers } from "./answers";
 import { type KpiField, kpis } from "./kpis";
 import { versionsOf } from "./queries";
 import type { Scope } from "./scope";
@@ -27,8 +23,7 @@ export function attainmentQuery(scope: Scope, { measure, by, limit, filters }: A
   };
   return queryOptions({
     queryKey: ["targetAttainment", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) =>
-      (await executeTogether(TargetAttainmentDocument, variables, signal)).targetAttainment,
+    queryFn: ({ signal }) => answers.targetAttainment(variables, signal),
   });
 }
 
