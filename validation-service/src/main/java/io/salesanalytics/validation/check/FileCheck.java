@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * that; only where the guess fails, a second pass judges every row again. All cores take part, and memory does not grow
  * with the file.
  */
-public final class FileCheck {
+public class FileCheck {
     private static final double FIRST_PASS = 0.45;
 
     private final Clock clock;
@@ -54,7 +54,6 @@ public final class FileCheck {
     private final ProblemLog log = new ProblemLog();
     private final int batchRows;
     private final int keptCharacters;
-    private long rows;
 
     /** Told how far the reading has come. */
     @FunctionalInterface
@@ -101,12 +100,17 @@ public final class FileCheck {
      */
     public Verdict check(RowFiles output) throws IOException {
         long start = System.nanoTime();
-        try (TableSource source = TableFile.open(file)) {
+        try (TableSource source = open(file)) {
             time("dialect", start);
             return check(source, output);
         } catch (FileRefused refused) {
             return refused(null, refused);
         }
+    }
+
+    /** Opens the table in the file. */
+    TableSource open(RawFile raw) throws IOException {
+        return TableFile.open(raw);
     }
 
     private Verdict check(TableSource opened, RowFiles output) throws IOException {
@@ -137,19 +141,15 @@ public final class FileCheck {
     }
 
     private Decoded scan(TableSource source, FirstPass pass) throws IOException {
-        try (Batches<Looked> batches = new Batches<>(RowBatch.first(batchRows), pass::look, pass::take)) {
+        try (Batches<Looked> batches = new Batches<>(batchRows, pass::look, pass::take)) {
             return read(source, batches, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
         }
     }
 
     private Decoded read(TableSource source, Batches<?> batches, double from, DoubleSupplier share) throws IOException {
-        rows = 0;
         double whole = Math.max(1, file.bytes());
-        Decoded decoded =
-                source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, rows), row -> {
-                    rows++;
-                    batches.accept(row);
-                });
+        Decoded decoded = source.read(
+                bytes -> progress.report(from + share.getAsDouble() * bytes / whole, batches.rows()), batches);
         batches.finish();
         return decoded;
     }
@@ -224,7 +224,7 @@ public final class FileCheck {
         target.begin(source.layout().names(), source.proposals() != null);
         TotalRows totals = totals(source, typing, scan);
         try (Judging judging = judging(source, typing, meaning, scan, totals, source.proposals(), target);
-                Batches<Judged> batches = new Batches<>(RowBatch.first(batchRows), judging::judge, (batch, judged) -> {
+                Batches<Judged> batches = new Batches<>(batchRows, judging::judge, (batch, judged) -> {
                     judging.take(judged);
                     return true;
                 })) {
