@@ -3,6 +3,7 @@ package io.salesanalytics.validation.check;
 import io.salesanalytics.validation.dialect.TableSource.RowConsumer;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
+import io.salesanalytics.validation.record.TextBatch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -26,11 +27,13 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
     private final Semaphore waiting;
     private final Deque<Pending<T>> pending = new ArrayDeque<>();
     /** Batches that nobody needs any longer, to be filled again. */
-    private final Deque<RowBatch> used = new ArrayDeque<>();
+    private final Deque<TextBatch> used = new ArrayDeque<>();
 
     private @Nullable ExecutorService threads;
-    private RowBatch batch;
+    private final int mostRows;
+    private TextBatch batch;
     private long parts;
+    private long rows;
 
     /** What is done with a batch, by any thread. */
     @FunctionalInterface
@@ -46,9 +49,10 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
 
     private record Pending<T>(RowBatch batch, FutureTask<T> task) {}
 
-    /** @param first the empty batch to begin with */
-    Batches(RowBatch first, Work<T> work, Sink<T> sink) {
-        this.batch = first;
+    /** @param mostRows how many rows are worked on together at most */
+    Batches(int mostRows, Work<T> work, Sink<T> sink) {
+        this.mostRows = mostRows;
+        this.batch = TextBatch.first(mostRows);
         this.work = work;
         this.sink = sink;
         this.helpers = Math.max(0, Runtime.getRuntime().availableProcessors() - 1);
@@ -57,17 +61,29 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
 
     @Override
     public void accept(Row row) throws IOException {
+        rows++;
         if (batch.isFull()) {
-            RowBatch full = batch;
+            TextBatch full = batch;
             batch = full.next(used.poll());
             start(full, true);
         }
         batch.add(row);
     }
 
-    /** Works on a batch that was gathered before. */
-    void accept(RowBatch gathered) throws IOException {
+    @Override
+    public void accept(RowBatch gathered) throws IOException {
+        rows += gathered.size();
         start(gathered, true);
+    }
+
+    @Override
+    public int batchRows() {
+        return mostRows;
+    }
+
+    /** How many rows came so far. */
+    long rows() {
+        return rows;
     }
 
     /** Waits until all is done. */
@@ -117,8 +133,8 @@ final class Batches<T> implements RowConsumer, AutoCloseable {
 
     private void take(Pending<T> done) throws IOException {
         try {
-            if (sink.take(done.batch, done.task.get())) {
-                used.push(done.batch);
+            if (sink.take(done.batch, done.task.get()) && done.batch instanceof TextBatch text) {
+                used.push(text);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

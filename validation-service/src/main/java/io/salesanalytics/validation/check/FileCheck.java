@@ -14,11 +14,11 @@ import io.salesanalytics.validation.check.Judging.Judged;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TableSource.Decoded;
+import io.salesanalytics.validation.dialect.TableSource.RowConsumer;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
 import io.salesanalytics.validation.judgement.TotalSearch;
-import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.report.ProblemLog;
@@ -36,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * that; only where the guess fails, a second pass judges every row again. All cores take part, and memory does not grow
  * with the file.
  */
-public final class FileCheck {
+public class FileCheck {
     private static final double FIRST_PASS = 0.45;
 
     private final Clock clock;
@@ -57,7 +56,6 @@ public final class FileCheck {
     private final ProblemLog log = new ProblemLog();
     private final int batchRows;
     private final int keptCharacters;
-    private long rows;
 
     /** Told how far the reading has come. */
     @FunctionalInterface
@@ -104,12 +102,17 @@ public final class FileCheck {
      */
     public Verdict check(RowFiles output) throws IOException {
         long start = System.nanoTime();
-        try (TableSource source = TableFile.open(file)) {
+        try (TableSource source = open(file)) {
             time("dialect", start);
             return check(source, output);
         } catch (FileRefused refused) {
             return refused(null, refused);
         }
+    }
+
+    /** Opens the table in the file. */
+    TableSource open(RawFile raw) throws IOException {
+        return TableFile.open(raw);
     }
 
     private Verdict check(TableSource opened, RowFiles output) throws IOException {
@@ -165,22 +168,16 @@ public final class FileCheck {
     }
 
     private Decoded scan(TableSource source, FirstPass pass, GroupedColumns grouped) throws IOException {
-        try (Batches<Looked> batches = new Batches<>(RowBatch.first(batchRows), pass::look, pass::take)) {
-            return read(source, batches, grouped::look, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
+        try (Batches<Looked> batches = new Batches<>(batchRows, pass::look, pass::take)) {
+            return read(source, batches, grouped.before(batches), 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
         }
     }
 
-    private Decoded read(
-            TableSource source, Batches<?> batches, Consumer<Row> onlooker, double from, DoubleSupplier share)
+    private Decoded read(TableSource source, Batches<?> batches, RowConsumer rows, double from, DoubleSupplier share)
             throws IOException {
-        rows = 0;
         double whole = Math.max(1, file.bytes());
         Decoded decoded =
-                source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, rows), row -> {
-                    rows++;
-                    onlooker.accept(row);
-                    batches.accept(row);
-                });
+                source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, batches.rows()), rows);
         batches.finish();
         return decoded;
     }
@@ -255,13 +252,13 @@ public final class FileCheck {
         target.begin(source.layout().names(), source.proposals() != null);
         TotalRows totals = totals(source, typing, scan);
         try (Judging judging = judging(source, typing, meaning, scan, totals, source.proposals(), target);
-                Batches<Judged> batches = new Batches<>(RowBatch.first(batchRows), judging::judge, (batch, judged) -> {
+                Batches<Judged> batches = new Batches<>(batchRows, judging::judge, (batch, judged) -> {
                     judging.take(judged);
                     return true;
                 })) {
             List<RowBatch> kept = pass.rows();
             if (kept == null) {
-                read(source, batches, row -> {}, FIRST_PASS, () -> 1 - FIRST_PASS);
+                read(source, batches, batches, FIRST_PASS, () -> 1 - FIRST_PASS);
             } else {
                 for (RowBatch batch : kept) {
                     batches.accept(batch);

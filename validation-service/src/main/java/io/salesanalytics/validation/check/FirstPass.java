@@ -46,7 +46,7 @@ final class FirstPass implements Closeable {
         if (current == null) {
             return new Looked(TableScan.of(layout, batch), null);
         }
-        TableScan counted = new TableScan(layout);
+        TableScan counted = TableScan.ofLater(layout);
         Judged judged = current.judging().judge(batch, part, counted);
         return new Looked(counted, judged);
     }

@@ -1,8 +1,11 @@
 package io.salesanalytics.validation.check;
 
+import io.salesanalytics.validation.dialect.TableSource.RowConsumer;
 import io.salesanalytics.validation.judgement.TotalLabel;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.RowBatch;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,8 +47,28 @@ final class GroupedColumns {
         }
     }
 
-    /** Looks at the next row of the table. */
-    void look(Row row) {
+    /** Looks at each row before it goes on; a file that keeps its rows together by columns is no report. */
+    RowConsumer before(RowConsumer next) {
+        return new RowConsumer() {
+            @Override
+            public void accept(Row row) throws IOException {
+                look(row);
+                next.accept(row);
+            }
+
+            @Override
+            public void accept(RowBatch batch) throws IOException {
+                next.accept(batch);
+            }
+
+            @Override
+            public int batchRows() {
+                return next.batchRows();
+            }
+        };
+    }
+
+    private void look(Row row) {
         if (groups.isEmpty() || groups.get(0).ruledOut || row.size() != width || !hasName(row, 0)) {
             return;
         }

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.dialect;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.validation.record.Row;
+import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.typing.ColumnFormats;
 import java.io.Closeable;
@@ -61,10 +62,25 @@ public interface TableSource extends Closeable {
         return List.of();
     }
 
-    /** Takes rows one at a time; the row is used again for the next. */
+    /** Takes rows, in the file's order. */
     @FunctionalInterface
     interface RowConsumer {
+        /** Takes a row, which is used again for the next. */
         void accept(Row row) throws IOException;
+
+        /** Takes the rows of a file that keeps some together. */
+        default void accept(RowBatch batch) throws IOException {
+            Row row = new Row();
+            for (int i = 0; i < batch.size(); i++) {
+                batch.read(i, row);
+                accept(row);
+            }
+        }
+
+        /** How many rows it takes together at most. */
+        default int batchRows() {
+            return RowBatch.FULL_ROWS;
+        }
     }
 
     /**

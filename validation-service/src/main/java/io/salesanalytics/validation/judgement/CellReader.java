@@ -74,6 +74,19 @@ abstract sealed class CellReader permits NumberCell, DateCell, TextCell {
             recall(known);
             return state;
         }
+        return readUnknown();
+    }
+
+    /** Reads a cell for what it is by itself, whether or not one like it was accepted before. */
+    final State read(char[] itsText, int itsFrom, int itsTo) {
+        text = itsText;
+        from = itsFrom;
+        to = itsTo;
+        known = TextMemo.UNKNOWN;
+        return readUnknown();
+    }
+
+    private State readUnknown() {
         int first = from;
         int last = to;
         while (first < last && Blanks.isBlank(text[first])) {

@@ -62,10 +62,10 @@ public final class JudgedRows {
         return lines[acceptedRow];
     }
 
-    void accept(Row row, long orderLine) {
+    void accept(long line, long hash, long orderLine) {
         orderLines[accepted] = orderLine;
-        hashes[accepted] = RowHashes.hash(row);
-        lines[accepted++] = row.line();
+        hashes[accepted] = hash;
+        lines[accepted++] = line;
     }
 
     /**

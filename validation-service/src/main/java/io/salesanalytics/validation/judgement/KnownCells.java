@@ -34,7 +34,7 @@ final class KnownCells {
     /** Counts what a place holds before another text takes it. */
     void forget(int place) {
         if (counts[place] > 1) {
-            counted.addAgain(seen.texts(), seen.start(place), seen.end(place), counts[place] - 1);
+            counted.add(seen.texts(), seen.start(place), seen.end(place), counts[place] - 1);
         }
         counts[place] = 0;
     }

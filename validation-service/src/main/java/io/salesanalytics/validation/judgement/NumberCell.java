@@ -1,6 +1,5 @@
 package io.salesanalytics.validation.judgement;
 
-import io.salesanalytics.validation.profile.ColumnProfiler;
 import io.salesanalytics.validation.profile.NumberProfiler;
 import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnReading;
@@ -81,6 +80,24 @@ final class NumberCell extends CellReader {
         return big ? number.approximately() : NumberText.approximately(unscaled, scale);
     }
 
+    /** Whether plain decimals, as a clean file has them, are its numbers as they stand. */
+    boolean takesPlainDecimals() {
+        return decimalSign == '.' && !dropFraction;
+    }
+
+    /** Whether the number read last is not known by its digits in a long. */
+    boolean isBig() {
+        return big;
+    }
+
+    long unscaled() {
+        return unscaled;
+    }
+
+    int scale() {
+        return scale;
+    }
+
     @Override
     void acceptNew(long line) {
         profiler.add(number, text, from, to, line);
@@ -133,7 +150,7 @@ final class NumberCell extends CellReader {
     }
 
     @Override
-    ColumnProfiler profiler() {
+    NumberProfiler profiler() {
         return profiler;
     }
 

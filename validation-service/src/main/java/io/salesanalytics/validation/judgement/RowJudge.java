@@ -8,6 +8,7 @@ import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.CellReader.State;
+import io.salesanalytics.validation.record.ColumnBatch;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
@@ -38,6 +39,7 @@ public final class RowJudge {
     private static final int MOST_DISTINCT = 100_000;
 
     private final Typing typing;
+    private final Layout layout;
     private final TableScan scan;
     private final RowSorter sorter;
     private final TotalRows totals;
@@ -49,6 +51,8 @@ public final class RowJudge {
     private final int columns;
     private final List<String> sheets;
     private final CellReader[] cells;
+    /** Where the time column alone tells when a sale was. */
+    private final @Nullable ColumnJudge byColumns;
     /** What the cells of the row are, once they were read. */
     private final State[] states;
 
@@ -60,6 +64,9 @@ public final class RowJudge {
     private final Row written = new Row();
     /** The row that is judged: as it was written, or as it was meant. */
     private Row row = written;
+
+    private @Nullable ColumnBatch shown;
+    private int shownIndex;
 
     private final TextBuffer clean = new TextBuffer(1 << 16);
     private final TextBuffer held = new TextBuffer(64);
@@ -84,7 +91,7 @@ public final class RowJudge {
             @Nullable Proposals proposals,
             RuleSettings settings,
             Rules rules) {
-        Layout layout = source.layout();
+        this.layout = source.layout();
         this.sheets = source.sheets();
         this.proposals = proposals;
         this.takesRepairs = Boolean.TRUE.equals(settings.takeRepairs());
@@ -104,6 +111,8 @@ public final class RowJudge {
             cells[i] = CellReader.of(typing.columns().get(i), bound, columns);
         }
         this.ruled = new RuledRow(cells);
+        boolean isSimple = typing.timeColumn() >= 0 && typing.timeOfDayColumn() < 0 && !dayOfYear.isNeeded();
+        this.byColumns = isSimple ? new ColumnJudge(layout, cells, sorter, typing.timeColumn()) : null;
     }
 
     /**
@@ -113,11 +122,7 @@ public final class RowJudge {
      */
     public JudgedRows judge(RowBatch batch, long part) {
         begin(batch, part);
-        sorter.startAfter(batch.isAfterBlank());
-        for (int i = 0; i < batch.size(); i++) {
-            batch.read(i, row);
-            judge(sorter.sort(row));
-        }
+        judge(batch, null);
         return judged;
     }
 
@@ -128,30 +133,78 @@ public final class RowJudge {
      */
     public JudgedRows judge(RowBatch batch, long part, TableScan counted) {
         begin(batch, part);
-        sorter.startAfter(batch.isAfterBlank());
-        for (int i = 0; i < batch.size(); i++) {
-            batch.read(i, row);
-            RowKind kind = sorter.sort(row);
-            if (counted.isUsual(row, kind)) {
-                read++;
-                readCells();
-                count(counted);
-                reasons.clear();
-                judgeCells();
-                conclude();
-            } else {
-                counted.add(row, kind);
-                judge(kind);
-            }
-        }
+        judge(batch, counted);
         for (CellReader cell : cells) {
             cell.finishCounting();
         }
         return judged;
     }
 
+    private void judge(RowBatch batch, @Nullable TableScan counted) {
+        JudgedBatch byColumn = byColumns != null && batch instanceof ColumnBatch columnar && scan.isWithinTable()
+                ? byColumns.look(columnar)
+                : null;
+        TableScan target = counted != null ? counted : byColumn == null ? scan : TableScan.ofLater(layout);
+        int next = 0;
+        while (next < batch.size()) {
+            int end = byColumn != null && target.isWithinTable() ? byColumn.endOfPlain(next) : next;
+            if (byColumn == null || end == next) {
+                judgeText(batch, next++, counted);
+            } else {
+                accept(byColumn, next, end, target);
+                sorter.startAfter(false);
+                next = end;
+            }
+        }
+    }
+
+    private void accept(JudgedBatch batch, int from, int to, TableScan counted) {
+        batch.accept(from, to, counted);
+        for (int i = from; i < to; i++) {
+            ColumnRow accepting = batch.ruled(i);
+            minTime = Math.min(minTime, accepting.moment());
+            maxTime = Math.max(maxTime, accepting.moment());
+            rules.look(accepting);
+            batch.write(clean, i);
+            judged.accept(accepting.line(), batch.hash(i), rules.orderLine(accepting));
+        }
+        read += to - from;
+        accepted += to - from;
+    }
+
+    /** Judges a row by its text and, where it is to be counted, reads each cell once for both. */
+    private void judgeText(RowBatch batch, int index, @Nullable TableScan counted) {
+        show(batch, index);
+        RowKind kind = sorter.sort(row);
+        if (counted == null) {
+            judge(kind);
+        } else if (counted.isUsual(row, kind)) {
+            read++;
+            readCells();
+            count(counted);
+            reasons.clear();
+            judgeCells();
+            conclude();
+        } else {
+            counted.add(row, kind);
+            judge(kind);
+        }
+    }
+
+    private void show(RowBatch batch, int index) {
+        batch.read(index, row);
+        shown = batch instanceof ColumnBatch columnar ? columnar : null;
+        shownIndex = index;
+    }
+
+    /** Equal rows of a file have equal hashes, whether its columns are kept apart or not. */
+    private long hash() {
+        return shown == null ? RowHashes.hash(row) : CellHash.of(shown, shownIndex);
+    }
+
     private void begin(RowBatch batch, long part) {
         judged = new JudgedRows(batch.size(), clean, held);
+        sorter.startAfter(batch.isAfterBlank());
         for (CellReader cell : cells) {
             cell.begin(part);
         }
@@ -163,7 +216,7 @@ public final class RowJudge {
             CellReader cell = cells[i];
             cell.count(counted.tally(i));
             if (cell.isBlank()) {
-                counted.addBlank(i);
+                counted.addBlanks(i, 1);
                 open = true;
             }
             open |= cell.mayBeLabel();
@@ -419,7 +472,7 @@ public final class RowJudge {
             cell.accept(clean, row.line());
         }
         clean.append('\n');
-        judged.accept(row, rules.orderLine(ruled));
+        judged.accept(row.line(), hash(), rules.orderLine(ruled));
         remarks.look(row);
         accepted++;
     }

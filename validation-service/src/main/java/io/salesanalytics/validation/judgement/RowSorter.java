@@ -82,14 +82,15 @@ public final class RowSorter {
     /** The quick way out for nearly all rows: a cell that looks like its column's dates or times. */
     private boolean fitsShapes(Row row) {
         for (int i = 0; i < Math.min(row.size(), columns); i++) {
-            if (shapes.get(i) == CellShape.DATE && row.end(i) > row.start(i) && isDigitAt(row, i)) {
+            if (shapes.get(i) == CellShape.DATE && beginsWithDigit(row.text(), row.start(i), row.end(i))) {
                 return isDate(row.text(), row.start(i), row.end(i));
             }
         }
         return false;
     }
 
-    private boolean isDate(char[] text, int from, int to) {
+    /** Whether a cell looks like a date or time. */
+    boolean isDate(char[] text, int from, int to) {
         if (dates.find(text, from, to) != TextMemo.UNKNOWN) {
             return true;
         }
@@ -132,9 +133,8 @@ public final class RowSorter {
         return false;
     }
 
-    private static boolean isDigitAt(Row row, int cell) {
-        char first = row.text()[row.start(cell)];
-        return first >= '0' && first <= '9';
+    static boolean beginsWithDigit(char[] text, int from, int to) {
+        return from < to && text[from] >= '0' && text[from] <= '9';
     }
 
     private static RowKind sortSingle(Row row) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The first pass over all rows below the header: counts what each column allows, and finds where the table ends. */
 public final class TableScan {
@@ -31,19 +32,29 @@ public final class TableScan {
     private int pendingSize;
     private List<Integer> pendingText = List.of();
 
+    /** A scan of a file's rows from the first on. */
     public TableScan(Layout layout) {
+        this(layout, ColumnTally::new);
+    }
+
+    private TableScan(Layout layout, Supplier<ColumnTally> tally) {
         this.sorter = new RowSorter(layout);
         this.columns = layout.names().size();
         this.tallies = new ColumnTally[columns];
         this.emptyInFull = new long[columns];
         for (int i = 0; i < columns; i++) {
-            tallies[i] = new ColumnTally();
+            tallies[i] = tally.get();
         }
+    }
+
+    /** A scan to be added to that of the rows before. */
+    public static TableScan ofLater(Layout layout) {
+        return new TableScan(layout, ColumnTally::ofLater);
     }
 
     /** Scans some rows by themselves, to be added to the scan of all rows before them. */
     public static TableScan of(Layout layout, RowBatch batch) {
-        TableScan scan = new TableScan(layout);
+        TableScan scan = ofLater(layout);
         scan.addRows(batch);
         return scan;
     }
@@ -99,7 +110,17 @@ public final class TableScan {
 
     /** Whether a row of this kind and length is one of the table by itself, whatever stands around it. */
     boolean isUsual(Row row, RowKind kind) {
-        return kind == RowKind.DATA && row.size() == columns && pendingLine == 0 && ends.isEmpty();
+        return kind == RowKind.DATA && row.size() == columns && isWithinTable();
+    }
+
+    /** Whether nothing came yet that may begin another table. */
+    boolean isWithinTable() {
+        return pendingLine == 0 && ends.isEmpty();
+    }
+
+    /** Takes so many usual rows, whose cells are counted and leave nothing open. */
+    void addCounted(int rows) {
+        fullRows += rows;
     }
 
     /** Where a usual row's cell in a column is to be counted. */
@@ -107,9 +128,9 @@ public final class TableScan {
         return tallies[column];
     }
 
-    /** Takes note that a usual row leaves a column empty. */
-    void addBlank(int column) {
-        emptyInFull[column]++;
+    /** Takes note that so many usual rows leave a column empty. */
+    void addBlanks(int column, long rows) {
+        emptyInFull[column] += rows;
     }
 
     /** Takes a usual row whose cells were counted; {@code open} where a blank or a word leaves open whether it is a total. */

@@ -1,6 +1,5 @@
 package io.salesanalytics.validation.judgement;
 
-import io.salesanalytics.validation.profile.ColumnProfiler;
 import io.salesanalytics.validation.profile.TextProfiler;
 import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.NullWords;
@@ -11,6 +10,16 @@ final class TextCell extends CellReader {
 
     TextCell(int distinctBound) {
         this.profiler = new TextProfiler(distinctBound);
+    }
+
+    /** Whether a cell holds the sign that stands for a lost character. */
+    static boolean hasReplacement(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\ufffd') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -40,7 +49,7 @@ final class TextCell extends CellReader {
     void recall(int place) {}
 
     @Override
-    ColumnProfiler profiler() {
+    TextProfiler profiler() {
         return profiler;
     }
 }

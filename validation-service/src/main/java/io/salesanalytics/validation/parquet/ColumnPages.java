@@ -67,37 +67,74 @@ final class ColumnPages implements ColumnValues {
     }
 
     @Override
-    public void next() {
-        while (left == 0) {
-            open(pages.readPage());
-        }
-        left--;
-        if (optional && !isFilled()) {
-            cells.clear();
-        } else if (numbered) {
-            cells.addValueFromDictionary(numbers.next());
-        } else {
-            plain();
+    public void take(int rows) {
+        int missing = rows;
+        while (missing > 0) {
+            while (left == 0) {
+                open(pages.readPage());
+            }
+            int next = Math.min(missing, left);
+            if (!optional || levels.skip(1, next)) {
+                values(next);
+            } else {
+                takeSome(next);
+            }
+            left -= next;
+            missing -= next;
         }
     }
 
-    private boolean isFilled() {
-        int level = levels.next();
-        if (level > 1) {
-            throw ParquetTable.damaged();
+    /** Takes rows of which some have no value. */
+    private void takeSome(int rows) {
+        int filled = 0;
+        for (int i = 0; i < rows; i++) {
+            int level = levels.next();
+            if (level == 1) {
+                filled++;
+            } else if (level == 0) {
+                values(filled);
+                filled = 0;
+                cells.addNothing();
+            } else {
+                throw ParquetTable.damaged();
+            }
         }
-        return level == 1;
+        values(filled);
     }
 
-    private void plain() {
+    private void values(int count) {
+        if (numbered) {
+            for (int i = 0; i < count; i++) {
+                cells.addValueFromDictionary(numbers.next());
+            }
+            return;
+        }
         switch (type) {
-            case INT32 -> cells.addInt(values.readInt());
-            case INT64 -> cells.addLong(values.readLong());
-            case FLOAT -> cells.addFloat(Float.intBitsToFloat(values.readInt()));
-            case DOUBLE -> cells.addDouble(Double.longBitsToDouble(values.readLong()));
+            case INT32 -> {
+                for (int i = 0; i < count; i++) {
+                    cells.addInt(values.readInt());
+                }
+            }
+            case INT64 -> {
+                for (int i = 0; i < count; i++) {
+                    cells.addLong(values.readLong());
+                }
+            }
+            case FLOAT -> {
+                for (int i = 0; i < count; i++) {
+                    cells.addFloat(Float.intBitsToFloat(values.readInt()));
+                }
+            }
+            case DOUBLE -> {
+                for (int i = 0; i < count; i++) {
+                    cells.addDouble(Double.longBitsToDouble(values.readLong()));
+                }
+            }
             case BINARY -> {
-                int length = values.readInt();
-                cells.addBytes(values.bytes(), values.skip(length), length);
+                for (int i = 0; i < count; i++) {
+                    int length = values.readInt();
+                    cells.addBytes(values.bytes(), values.skip(length), length);
+                }
             }
             case BOOLEAN, INT96, FIXED_LEN_BYTE_ARRAY ->
                 throw new IllegalStateException(type + " is left to the library");

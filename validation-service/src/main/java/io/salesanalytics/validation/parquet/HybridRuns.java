@@ -42,6 +42,18 @@ final class HybridRuns {
         return packed ? unpacked() : repeated;
     }
 
+    /** Passes over so many numbers where the run that begins next says that all of them are this one; else over none. */
+    boolean skip(int number, int count) {
+        while (left == 0) {
+            run();
+        }
+        if (packed || repeated != number || left < count) {
+            return false;
+        }
+        left -= count;
+        return true;
+    }
+
     private int unpacked() {
         long eight = PageBytes.longAt(bytes, (int) (bit >>> 3));
         int number = (int) (eight >>> (bit & 7) & mask);

@@ -18,7 +18,6 @@ import java.util.function.LongConsumer;
 /** The table in a Parquet file. It has no header line, so its rows count from 1. */
 public final class ParquetSource implements TableSource {
     private static final int SAMPLE_ROWS = 1000;
-    private static final int REPORT_ROWS = 1024;
 
     private final Unpacked file;
     private final ParquetTable table;
@@ -44,11 +43,14 @@ public final class ParquetSource implements TableSource {
     private static List<SampleRow> sample(ParquetTable table) throws IOException {
         List<SampleRow> rows = new ArrayList<>();
         Map<String, CellShape> known = new HashMap<>();
-        Rows cells = new Rows(row -> {
-            rows.add(SampleRow.of(row.line(), 1, row.cells(), known));
+        Row row = new Row();
+        table.read(SAMPLE_ROWS, batch -> {
+            for (int i = 0; i < batch.size() && rows.size() < SAMPLE_ROWS; i++) {
+                batch.read(i, row);
+                rows.add(SampleRow.of(row.line(), 1, row.cells(), known));
+            }
             return rows.size() < SAMPLE_ROWS;
         });
-        table.read(cells);
         return rows;
     }
 
@@ -70,13 +72,11 @@ public final class ParquetSource implements TableSource {
     @Override
     public Decoded read(LongConsumer progress, RowConsumer rows) throws IOException {
         double bytesPerRow = (double) file.bytes() / Math.max(1, table.rows());
-        table.read(new Rows(row -> {
-            rows.accept(row);
-            if (row.line() % REPORT_ROWS == 0) {
-                progress.accept((long) (row.line() * bytesPerRow));
-            }
+        table.read(rows.batchRows(), batch -> {
+            rows.accept(batch);
+            progress.accept((long) (batch.line(batch.size()) * bytesPerRow));
             return true;
-        }));
+        });
         return Decoded.CLEAN;
     }
 
@@ -86,36 +86,6 @@ public final class ParquetSource implements TableSource {
             table.close();
         } finally {
             file.close();
-        }
-    }
-
-    /** Takes a row; false ends the reading. */
-    @FunctionalInterface
-    private interface Taking {
-        boolean take(Row row) throws IOException;
-    }
-
-    /** Makes rows of cells. */
-    private static final class Rows implements ParquetTable.Cells {
-        private final Taking taking;
-        private final Row row = new Row();
-        private long number = 1;
-
-        Rows(Taking taking) {
-            this.taking = taking;
-            row.begin(1);
-        }
-
-        @Override
-        public void cell(char[] text, int from, int to) {
-            row.add(text, from, to);
-        }
-
-        @Override
-        public boolean end() throws IOException {
-            boolean goOn = taking.take(row);
-            row.begin(++number);
-            return goOn;
         }
     }
 }

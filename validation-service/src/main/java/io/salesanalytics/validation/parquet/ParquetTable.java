@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.parquet;
 
+import io.salesanalytics.validation.record.ColumnBatch;
 import io.salesanalytics.validation.source.FileRefused;
 import java.io.Closeable;
 import java.io.IOException;
@@ -107,56 +108,28 @@ final class ParquetTable implements Closeable {
         return reader.getRecordCount();
     }
 
-    /** Takes the values of a row, one cell after the other. */
-    interface Cells {
-        /** Takes a cell's text, empty where there is no value. */
-        void cell(char[] text, int from, int to);
-
-        /** Whether to go on after the row's last cell. */
-        boolean end() throws IOException;
+    /** Takes some rows; gives whether to go on. */
+    @FunctionalInterface
+    interface Taking {
+        boolean take(ColumnBatch rows) throws IOException;
     }
 
-    /** Hands over all rows from the first. */
-    void read(Cells cells) throws IOException {
+    /** Hands over all rows from the first, at most so many at once. */
+    void read(int mostRows, Taking taking) throws IOException {
         RowCells values = new RowCells(schema);
+        RowBatches batches = new RowBatches(values, schema.getFieldCount(), mostRows, taking);
         try (ParquetFileReader again = guarded(() -> reader(path))) {
             for (BlockMetaData described : again.getRowGroups()) {
                 PageReadStore group = guarded(again::readNextRowGroup);
                 if (group == null) {
                     throw damaged();
                 }
-                if (!read(group, described, values, cells)) {
+                if (!batches.take(guarded(() -> columns(group, described, values)), group.getRowCount())) {
                     return;
                 }
             }
         }
-    }
-
-    private boolean read(PageReadStore group, BlockMetaData described, RowCells values, Cells cells)
-            throws IOException {
-        ColumnValues[] columns = guarded(() -> columns(group, described, values));
-        for (long row = group.getRowCount(); row > 0; row--) {
-            for (int i = 0; i < columns.length; i++) {
-                next(columns[i]);
-                ColumnCells value = values.getConverter(i);
-                cells.cell(value.text(), value.from(), value.to());
-            }
-            if (!cells.end()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The library tells of damage within pages in many ways. */
-    private static void next(ColumnValues column) {
-        try {
-            column.next();
-        } catch (FileRefused e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw damaged();
-        }
+        batches.finish();
     }
 
     private ColumnValues[] columns(PageReadStore group, BlockMetaData described, RowCells values) {
@@ -166,6 +139,7 @@ final class ParquetTable implements Closeable {
         for (int i = 0; i < columns.length; i++) {
             ColumnDescriptor column = schema.getColumns().get(i);
             ColumnCells cells = values.getConverter(i);
+            cells.forgetDictionary();
             columns[i] = ColumnPages.knows(chunk(described, column))
                     ? new ColumnPages(column, group.getPageReader(column), cells)
                     : byLibrary(store.getColumnReader(column), cells);
@@ -185,13 +159,15 @@ final class ParquetTable implements Closeable {
 
     private static ColumnValues byLibrary(ColumnReader reader, ColumnCells cells) {
         int filled = reader.getDescriptor().getMaxDefinitionLevel();
-        return () -> {
-            if (reader.getCurrentDefinitionLevel() == filled) {
-                reader.writeCurrentValueToConverter();
-            } else {
-                cells.clear();
+        return rows -> {
+            for (int i = 0; i < rows; i++) {
+                if (reader.getCurrentDefinitionLevel() == filled) {
+                    reader.writeCurrentValueToConverter();
+                } else {
+                    cells.addNothing();
+                }
+                reader.consume();
             }
-            reader.consume();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.io.api.GroupConverter;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
 /** The cells of a row, as the library asks for them: one for each column. */
@@ -13,7 +14,8 @@ final class RowCells extends GroupConverter {
     /** @param schema of columns with a single value each */
     RowCells(MessageType schema) {
         for (Type field : schema.getFields()) {
-            columns.add(new ColumnCells(field.asPrimitiveType(), schema.getFieldCount()));
+            PrimitiveType type = field.asPrimitiveType();
+            columns.add(NumberCells.suits(type) ? new NumberCells(type) : new TextCells(type, schema.getFieldCount()));
         }
     }
 

@@ -23,9 +23,19 @@ public abstract class ColumnProfiler {
         nulls++;
     }
 
+    /** Counts so many empty cells. */
+    public final void addEmpty(long cells) {
+        nulls += cells;
+    }
+
     /** Counts a value that was counted before from a cell that was exactly the same. */
     public final void addAgain() {
         values++;
+    }
+
+    /** The same so many times. */
+    public final void addAgain(long times) {
+        values += times;
     }
 
     /** Counts a cell by its value's hash; remembers the first few as they stand. */

@@ -26,21 +26,27 @@ public final class NumberProfiler extends ColumnProfiler {
 
     /** Counts an evaluated number and the cell it stood in. */
     public void add(NumberText number, char[] text, int from, int to, long line) {
-        scale = Math.max(scale, number.scale());
-        negativeValues += number.isNegative() ? 1 : 0;
         if (number.isLong()) {
-            long unscaled = number.unscaled();
-            (unscaled < 0 ? negatives : positives).add(unscaled, number.scale());
-            range.add(unscaled, number.scale());
-            sequence.add(unscaled);
-            add(hash(unscaled, number.scale()), text, from, to, line);
+            add(number.unscaled(), number.scale(), text, from, to, line);
         } else {
+            scale = Math.max(scale, number.scale());
+            negativeValues += number.isNegative() ? 1 : 0;
             BigDecimal value = number.value();
             sequence.breakOff();
             (value.signum() < 0 ? negatives : positives).add(value);
             range.add(value);
             add(Hash.of(value.stripTrailingZeros().hashCode(), value.precision()), text, from, to, line);
         }
+    }
+
+    /** Counts a number of so many decimals and the cell it stood in. */
+    public void add(long unscaled, int itsScale, char[] text, int from, int to, long line) {
+        scale = Math.max(scale, itsScale);
+        negativeValues += unscaled < 0 ? 1 : 0;
+        (unscaled < 0 ? negatives : positives).add(unscaled, itsScale);
+        range.add(unscaled, itsScale);
+        sequence.add(unscaled);
+        add(hash(unscaled, itsScale), text, from, to, line);
     }
 
     /** Counts a number that was counted before, from a cell that was exactly the same. */
@@ -50,6 +56,21 @@ public final class NumberProfiler extends ColumnProfiler {
         (unscaled < 0 ? negatives : positives).add(unscaled, itsScale);
         // what counts rows comes once only
         sequence.breakOff();
+    }
+
+    /** The same so many times. */
+    public void addAgain(long unscaled, int itsScale, int times) {
+        long product = unscaled * times;
+        if (Math.multiplyHigh(unscaled, times) != product >> (Long.SIZE - 1)) {
+            for (int i = 0; i < times; i++) {
+                addAgain(unscaled, itsScale);
+            }
+        } else if (times > 0) {
+            addAgain((long) times);
+            negativeValues += unscaled < 0 ? times : 0;
+            (unscaled < 0 ? negatives : positives).add(product, itsScale);
+            sequence.breakOff();
+        }
     }
 
     @Override

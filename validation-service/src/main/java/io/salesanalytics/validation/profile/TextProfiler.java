@@ -16,8 +16,13 @@ public final class TextProfiler extends ColumnProfiler {
 
     /** Counts a cell of text. */
     public void add(char[] text, int from, int to, long line) {
+        addHashed(Hash.of(text, from, to), text, from, to, line);
+    }
+
+    /** The same with the text's {@link Hash}. */
+    public void addHashed(long hash, char[] text, int from, int to, long line) {
         widen(text, from, Math.min(to, from + LONGEST));
-        add(Hash.of(text, from, to), text, from, to, line);
+        add(hash, text, from, to, line);
     }
 
     private void widen(char[] text, int from, int to) {

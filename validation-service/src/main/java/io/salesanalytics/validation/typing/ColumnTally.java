@@ -1,6 +1,7 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
+import io.salesanalytics.validation.record.NumberColumn;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextMemo;
 import java.util.ArrayList;
@@ -87,8 +88,6 @@ public final class ColumnTally {
     final Map<DateOrder, String> dateFormats = new EnumMap<>(DateOrder.class);
     final List<String> numberExamples = new ArrayList<>();
     final List<String> wordExamples = new ArrayList<>();
-    /** Which value of the column each of them was. */
-    private final List<Long> wordPlaces = new ArrayList<>();
 
     @Nullable
     String groupedExample;
@@ -97,13 +96,29 @@ public final class ColumnTally {
     /** For how many cells the one being counted stands. */
     private long weight = 1;
 
+    private final boolean isFirst;
+
+    /** Counts the cells of a column from its first on. */
+    public ColumnTally() {
+        this(true);
+    }
+
+    private ColumnTally(boolean isFirst) {
+        this.isFirst = isFirst;
+    }
+
+    /** Counts cells that have others before them: what is taken from a column's first cells need not be kept. */
+    public static ColumnTally ofLater() {
+        return new ColumnTally(false);
+    }
+
     /** Counts a row's cell. */
     public void add(Row row, int cell) {
         add(row.text(), row.start(cell), row.end(cell));
     }
 
-    /** Counts a cell with these characters. */
-    public void add(char[] text, int start, int end) {
+    /** Counts a cell with these characters; gives whether it is a word that means nothing here, as names and codes are. */
+    public boolean add(char[] text, int start, int end) {
         int from = start;
         int to = end;
         while (from < to && Blanks.isBlank(text[from])) {
@@ -114,18 +129,17 @@ public final class ColumnTally {
         }
         if (from == to) {
             blanks += weight;
-            return;
+            return false;
         }
         values += weight;
         if (FirstWord.rulesOutValue(text, from, to)) {
-            addWord(text, from, to);
-            return;
+            return addWord(text, from, to);
         }
         TextMemo memo = words();
         int known = memo.find(text, from, to);
         if (known != TextMemo.UNKNOWN) {
             codeLike += areCodes[known] ? weight : 0;
-            return;
+            return true;
         }
         previousLength = to - from;
         // what is as clearly one as the other is asked about once only
@@ -135,16 +149,101 @@ public final class ColumnTally {
         }
         understood |= !(understood && number.isPlain() && mustBeNumber(number, to - from)) && addDate(text, from, to);
         if (understood) {
-            return;
+            return false;
         }
         if (date.parseTimeOfDay(text, from, to)) {
             rememberWord(text, from, to);
             timesOfDay += weight;
-        } else if (addWord(text, from, to)) {
-            int place = memo.remember(text, from, to);
-            if (place != TextMemo.UNKNOWN) {
-                areCodes[place] = isCodeLike(text, from, to);
+            return false;
+        }
+        boolean isWord = addWord(text, from, to);
+        int place = isWord ? memo.remember(text, from, to) : TextMemo.UNKNOWN;
+        if (place != TextMemo.UNKNOWN) {
+            areCodes[place] = isCodeLike(text, from, to);
+        }
+        return isWord;
+    }
+
+    /** Counts so many cells that hold nothing. */
+    public void addBlanks(long cells) {
+        blanks += cells;
+    }
+
+    /**
+     * Counts a word again that {@link #add(char[], int, int)} found to mean nothing.
+     *
+     * @param isCode whether it {@link #isCode}
+     */
+    public void addWord(boolean isCode, long times) {
+        values += times;
+        codeLike += isCode ? times : 0;
+    }
+
+    /** Whether a word looks like a code. */
+    public static boolean isCode(char[] text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Blanks.isBlank(text[from])) {
+            from++;
+        }
+        while (to > from && Blanks.isBlank(text[to - 1])) {
+            to--;
+        }
+        return isCodeLike(text, from, to);
+    }
+
+    /** Counts cells, of which none is {@link NumberColumn#ODD}. */
+    public void add(NumberColumn column, int fromRow, int toRow) {
+        for (int row = fromRow; row < toRow; row++) {
+            int itsScale = column.scales()[row];
+            if (itsScale == NumberColumn.NONE) {
+                blanks++;
+            } else if (itsScale == 0) {
+                addWhole(column, row);
+            } else {
+                addDecimal(column, row, itsScale);
             }
+        }
+    }
+
+    private void addWhole(NumberColumn column, int row) {
+        int length = column.end(row) - column.start(row);
+        if (isDateLength(length)) {
+            add(column.text(), column.start(row), column.end(row));
+            return;
+        }
+        long value = column.unscaled()[row];
+        int digits = value < 0 ? length - 1 : length;
+        values++;
+        pointNumbers++;
+        commaNumbers++;
+        plainIntegers++;
+        bareThousands += digits > 3 ? 1 : 0;
+        longNumbers += digits > EXACT_DIGITS ? 1 : 0;
+        addDateNumber(value, digits);
+    }
+
+    /** A point before three digits may part thousands. */
+    private void addDecimal(NumberColumn column, int row, int itsScale) {
+        int from = column.start(row);
+        int to = column.end(row);
+        if (itsScale == 3) {
+            add(column.text(), from, to);
+            return;
+        }
+        long unscaled = column.unscaled()[row];
+        values++;
+        pointNumbers++;
+        pointOnly++;
+        pointFractions++;
+        pointZero += itsScale == 1 && unscaled % 10 == 0 ? 1 : 0;
+        int wholeDigits = to - from - itsScale - (unscaled < 0 ? 2 : 1);
+        if (wholeDigits == 5 && DateNumber.isSerial(NumberText.approximately(unscaled, itsScale))) {
+            serials++;
+            serialsWithTime++;
+        }
+        if (groupedExample == null) {
+            groupedExample = new String(column.text(), from, to - from);
         }
     }
 
@@ -158,11 +257,12 @@ public final class ColumnTally {
         return memo;
     }
 
-    /** Counts so many more cells with these characters, which were counted before. */
-    public void addAgain(char[] text, int from, int to, int times) {
+    /** The same for so many cells with these characters. */
+    public boolean add(char[] text, int from, int to, int times) {
         weight = times;
-        add(text, from, to);
+        boolean isWord = add(text, from, to);
         weight = 1;
+        return isWord;
     }
 
     /** Counts a cell that was read as a plain number, which is not evaluated afterwards. */
@@ -191,7 +291,11 @@ public final class ColumnTally {
 
     /** Of plain numbers only whole ones of some lengths are dates too. */
     private static boolean mustBeNumber(NumberText number, int length) {
-        return !number.isPlainInteger() || (length != 8 && length != 10 && (length < 12 || length > 14));
+        return !number.isPlainInteger() || !isDateLength(length);
+    }
+
+    private static boolean isDateLength(int length) {
+        return length == 8 || length == 10 || (length >= 12 && length <= 14);
     }
 
     private void addNumber(NumberText number, char[] text, int from, int to) {
@@ -205,7 +309,10 @@ public final class ColumnTally {
             leadingZeros += number.hasLeadingZero() ? weight : 0;
             longNumbers += number.digits() > 15 ? weight : 0;
             plusNumbers += number.hasPlus() && number.digits() > 7 ? weight : 0;
-            addDateNumber(number);
+            if (number.digits() <= 6) {
+                number.evaluate('.');
+                addDateNumber(number.unscaled(), number.digits());
+            }
             return;
         }
         countSeparators(number, point, comma, text, from, to);
@@ -231,12 +338,10 @@ public final class ColumnTally {
                 : number.value().doubleValue();
     }
 
-    private void addDateNumber(NumberText number) {
-        if (number.digits() > 6) {
+    private void addDateNumber(long value, int digits) {
+        if (digits > 6) {
             return;
         }
-        number.evaluate('.');
-        long value = number.unscaled();
         years += DateNumber.isYear(value) ? weight : 0;
         yearMonths += DateNumber.isYearMonth(value) ? weight : 0;
         serials += DateNumber.isSerial(value) ? weight : 0;
@@ -279,7 +384,7 @@ public final class ColumnTally {
         }
         addTime();
         unpadded |= !date.isPadded();
-        if (dates <= DATES_FOR_FORMAT) {
+        if (isFirst && dates <= DATES_FOR_FORMAT) {
             for (DateOrder order : DateOrder.values()) {
                 dateFormats.put(order, date.format(order, unpadded));
             }
@@ -302,11 +407,8 @@ public final class ColumnTally {
     }
 
     private void rememberWord(char[] text, int from, int to) {
-        if (values <= ROWS_FOR_EXAMPLES) {
+        if (isFirst && values <= ROWS_FOR_EXAMPLES) {
             remember(wordExamples, text, from, to);
-            while (wordPlaces.size() < wordExamples.size()) {
-                wordPlaces.add(values);
-            }
         }
     }
 
@@ -360,10 +462,6 @@ public final class ColumnTally {
 
     /** Adds what was counted in the rows that follow. */
     public void add(ColumnTally next) {
-        addWordExamples(next);
-        if (dates == 0) {
-            dateFormats.putAll(next.dateFormats);
-        }
         blanks += next.blanks;
         nullWords += next.nullWords;
         values += next.values;
@@ -412,18 +510,6 @@ public final class ColumnTally {
         sawFalse |= next.sawFalse;
         timesOfDay += next.timesOfDay;
         textNulls += next.textNulls;
-    }
-
-    /** Takes the words that would have been examples in one go: those among the first values of the column. */
-    private void addWordExamples(ColumnTally next) {
-        for (int i = 0; i < next.wordExamples.size(); i++) {
-            long place = values + next.wordPlaces.get(i);
-            String word = next.wordExamples.get(i);
-            if (place <= ROWS_FOR_EXAMPLES && wordExamples.size() < EXAMPLES && !wordExamples.contains(word)) {
-                wordExamples.add(word);
-                wordPlaces.add(place);
-            }
-        }
     }
 
     private void addDates(ColumnTally next) {

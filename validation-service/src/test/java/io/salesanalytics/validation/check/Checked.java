@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.luben.zstd.ZstdInputStream;
 import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RuleSettings;
+import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.cleanfile.RowFiles;
+import io.salesanalytics.validation.dialect.Layout;
+import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.record.RowBatch;
 import io.salesanalytics.validation.source.RawFile;
 import java.io.ByteArrayInputStream;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * A file that went through its check in memory.
@@ -64,19 +69,34 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
 
     private static Checked of(
             String name, byte[] content, Instructions instructions, int batchRows, int keptCharacters) {
+        return of(new FileCheck(
+                new Bytes(name, content), instructions, (fraction, rows) -> {}, NOW, batchRows, keptCharacters));
+    }
+
+    /** The same, with every row handed over as text however the file keeps it. */
+    static Checked byText(byte[] content, Map<String, String> answers) {
+        return of(
+                new FileCheck(
+                        new Bytes("sales", content),
+                        new Instructions(answers, RuleSettings.NONE, List.of()),
+                        (fraction, rows) -> {},
+                        NOW,
+                        RowBatch.FULL_ROWS,
+                        KeptRows.MOST_CHARACTERS) {
+                    @Override
+                    TableSource open(RawFile raw) throws IOException {
+                        return new RowByRow(super.open(raw));
+                    }
+                });
+    }
+
+    private static Checked of(FileCheck check) {
         Written clean = new Written();
         Written quarantine = new Written();
         try {
             Verdict verdict;
             try (RowFiles files = new RowFiles(clean, quarantine)) {
-                verdict = new FileCheck(
-                                new Bytes(name, content),
-                                instructions,
-                                (fraction, rows) -> {},
-                                NOW,
-                                batchRows,
-                                keptCharacters)
-                        .check(files);
+                verdict = check.check(files);
             }
             String rows = clean.size() == 0
                     ? ""
@@ -91,6 +111,34 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
         }
     }
 
+    /** A table that hands over no batches. */
+    private record RowByRow(TableSource table) implements TableSource {
+        @Override
+        public Dialect dialect() {
+            return table.dialect();
+        }
+
+        @Override
+        public Layout layout() {
+            return table.layout();
+        }
+
+        @Override
+        public char delimiter() {
+            return table.delimiter();
+        }
+
+        @Override
+        public Decoded read(LongConsumer progress, RowConsumer rows) throws IOException {
+            return table.read(progress, row -> rows.accept(row));
+        }
+
+        @Override
+        public void close() throws IOException {
+            table.close();
+        }
+    }
+
     /** What was written to a file, but for what was dropped. */
     private static final class Written extends ByteArrayOutputStream implements RowFiles.Target {
         @Override
@@ -102,6 +150,21 @@ record Checked(Verdict verdict, List<String> clean, List<String> quarantine) {
         public void drop() {
             reset();
         }
+    }
+
+    /** All that came of the file. */
+    List<Object> facts() {
+        ValidationReport report = verdict.report();
+        return List.of(
+                report.outcome(),
+                report.rows(),
+                report.columns(),
+                report.leftOut(),
+                report.problems(),
+                String.valueOf(report.question()),
+                verdict.timeColumn(),
+                clean,
+                quarantine);
     }
 
     Outcome outcome() {
