@@ -6,7 +6,7 @@ const api = process.env.API_URL ?? "http://localhost:8080";
 
 /** What the first questions need. */
 const base =
-  /node_modules\/(react|@tanstack)\/|src\/shared\/(api|session|data-sources)\/|i18n\/(define-text|language)\.|app\/query-client\.|vite\/preload-helper/;
+  /node_modules\/(react|@tanstack)\/|src\/shared\/(api|session|data-sources)\/|i18n\/(define-text|language)\.|shared\/figures\/(answers|early)\.|app\/query-client\.|vite\/preload-helper/;
 
 const drawing =
   /node_modules\/(react-dom|scheduler|react-router)\/|lucide-react\/dist\/esm\/(createLucideIcon|Icon|context|defaultAttributes|shared)/;
@@ -93,6 +93,7 @@ export default defineConfig({
             // The settings of a data source name measures, too, and draw no figure.
             { name: "measure-names", test: /i18n\/measure-names\./ },
             { name: "figures", test: (id: string) => figures.test(id) },
+            { name: "drawing-ground", test: /node_modules\/zrender\// },
           ],
         },
       },

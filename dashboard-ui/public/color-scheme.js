@@ -4,4 +4,5 @@
   const dark =
     chosen === "dark" || (chosen === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
+  if (localStorage.getItem("sales-analytics.refresh-token")) document.documentElement.dataset.known = "";
 })();

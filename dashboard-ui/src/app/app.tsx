@@ -1,5 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
+import { forgetQuestions } from "../shared/figures/early";
 import { useSession } from "../shared/session/browser-session";
 import { LoginPage } from "./pages";
 import { queryClient } from "./query-client";
@@ -19,7 +20,9 @@ function Gate() {
   const session = useSession();
   useEffect(() => {
     // The next person at this machine must not see what the last one read.
-    if (session.status === "signedOut") queryClient.clear();
+    if (session.status !== "signedOut") return;
+    queryClient.clear();
+    forgetQuestions();
   }, [session.status]);
   switch (session.status) {
     case "starting":

@@ -7,14 +7,19 @@ import { followColorScheme } from "../shared/theme/color-scheme";
 import { App } from "./app";
 import { fetchPage } from "./pages";
 
-/** Draws the page at the address. */
-export async function start(root: HTMLElement, signedOut: boolean): Promise<void> {
+/** Draws the page at the address, with the figures that are there by then. */
+export async function start(
+  root: HTMLElement,
+  signedOut: boolean,
+  enoughFigures: Promise<unknown>,
+): Promise<void> {
   followPrinting();
   followColorScheme();
   const [Direction] = await Promise.all([
     direction === "rtl" ? import("./right-to-left").then((module) => module.RightToLeft) : Fragment,
     loadLanguage(),
     fetchPage(location.pathname, signedOut),
+    enoughFigures,
   ]);
   // In pieces, between which the browser can do something else
   startTransition(() =>

@@ -96,6 +96,27 @@ http://{{ include "sales-analytics.fullname" .root }}-{{ .service }}:{{ (index .
       key: {{ $values.druid.passwordKey }}
 {{- end }}
 {{- end }}
+{{- if eq .service "analytics-gateway" }}
+{{- range $name, $cluster := $values.druid.clusters }}
+{{- $prefix := printf "GATEWAY_DRUID_CLUSTERS_%s" (upper $name) }}
+- name: {{ $prefix }}_URL
+  value: {{ $cluster.url | quote }}
+- name: {{ $prefix }}_TENANTS
+  value: {{ join "," $cluster.tenants | quote }}
+{{- if $cluster.existingSecret }}
+- name: {{ $prefix }}_USERNAME
+  valueFrom:
+    secretKeyRef:
+      name: {{ $cluster.existingSecret }}
+      key: {{ $values.druid.usernameKey }}
+- name: {{ $prefix }}_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ $cluster.existingSecret }}
+      key: {{ $values.druid.passwordKey }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if eq .service "auth-service" }}
 - name: PUBLIC_URL
   value: {{ $values.publicUrl | quote }}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
@@ -12,7 +13,7 @@ import type { KpiField } from "../../shared/figures/kpis";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
 import { mappable } from "./map/mappable";
 import { text } from "./text";
@@ -78,7 +79,7 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
             measure={measure}
             rows={goods}
             columns={place}
-            title={text("heatmap", { rows: goods.label })}
+            title={text("heatmap", { rows: goods.label, columns: place.label })}
             onChange={onChange}
           />
         </Suspense>

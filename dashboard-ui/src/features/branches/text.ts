@@ -8,7 +8,7 @@ export const text = defineText("branches", {
   lines: "How do the largest compare over time?",
   linesSubtitle: "{{measure}} {{granularity}}, {{period}}",
   linesSummary: "{{title}} {{count}} lines from {{first}} to {{last}}.",
-  heatmap: "Which {{rows}} sells where?",
+  heatmap: "What sells where? {{rows}} by {{columns}}",
   table: "{{dimension}} in figures",
   time: "Time",
 });

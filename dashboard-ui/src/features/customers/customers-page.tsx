@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MixCard } from "../../shared/cards/later";
@@ -16,7 +17,7 @@ import { drawnMeasures } from "../../shared/figures/sparks";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import styles from "./customers-page.module.css";
 import { customersQuestion, mostCustomers } from "./customers-question";
 import { customersByFrequency, returningShare, worthByFifth } from "./loyalty";

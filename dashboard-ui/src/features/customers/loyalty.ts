@@ -1,6 +1,6 @@
 import type { Bars } from "../../shared/charts/bar-option";
 import type { Breakdown } from "../../shared/figures/queries";
-import { formatExact, type Unit } from "../../shared/format/numbers";
+import { currentLocale, formatExact, formatter, type Unit } from "../../shared/format/numbers";
 import { text } from "./text";
 
 const steps = [1, 2, 3, 6, 11] as const;
@@ -36,9 +36,15 @@ export function worthByFifth({ rows }: Breakdown, unit: Unit): Bars {
   );
   const share = (sum: number) => formatExact(Math.round((sum / total) * 1000) / 10, { kind: "percent" });
   return {
-    labels: sums.map((_, index) => text("fifth", { number: index + 1 })),
+    labels: sums.map((_, index) => fifthName(index)),
     values: worth.length === 0 ? sums.map(() => null) : sums,
     unit,
     notes: total > 0 ? sums.map((sum) => text("fifthNote", { share: share(sum) })) : [],
   };
+}
+
+/** "0–20%": which part of the customers, from the largest. */
+function fifthName(index: number): string {
+  const percent = formatter(currentLocale(), { style: "percent" });
+  return `${index * 20}–${percent.format((index + 1) / 5)}`;
 }

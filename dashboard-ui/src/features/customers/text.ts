@@ -17,7 +17,6 @@ export const text = defineText("customers", {
   returning: "{{share}} of {{count}} customers bought more than once.",
   value: "What does a customer bring?",
   valueSubtitle: "Customers by {{measure}}: each fifth of them, from the largest, {{period}}",
-  fifth: "Fifth {{number}}",
   fifthName: "Customers",
   fifthNote: "{{share}} of the whole",
   growth: "How many customers buy?",

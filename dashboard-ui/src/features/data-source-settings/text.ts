@@ -2,7 +2,7 @@ import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("dataSourceSettings", {
   title: "Settings of {{name}}",
-  back: "Data",
+  back: "Back to Data",
   failed: "The settings could not be loaded",
   adminsOnly: "Only administrators can change a data source",
   adminsOnlyBody: "Ask one of them if a name, a measure or a target is wrong.",

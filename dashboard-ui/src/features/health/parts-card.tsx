@@ -8,6 +8,23 @@ import { text } from "./text";
 
 const isUp = (status: string) => status.toUpperCase() === "UP";
 
+/** What the parts are there for, of those that every installation has. */
+const named = {
+  "auth-service": "part.auth-service",
+  "ingest-service": "part.ingest-service",
+  "validation-service": "part.validation-service",
+  "schema-service": "part.schema-service",
+  "submission-service": "part.submission-service",
+  "analytics-gateway": "part.analytics-gateway",
+  druid: "part.druid",
+  kafka: "part.kafka",
+  redis: "part.redis",
+  postgresql: "part.postgresql",
+  s3: "part.s3",
+} as const;
+
+type Part = keyof typeof named;
+
 export function PartsCard() {
   const parts = useQuery(partsQuery);
   return (
@@ -23,7 +40,18 @@ export function PartsCard() {
               <tbody>
                 {Object.entries(found).map(([name, { status, detail }]) => (
                   <tr key={name}>
-                    <td>{name}</td>
+                    <td>
+                      {Object.hasOwn(named, name) ? (
+                        <>
+                          {text(named[name as Part])}{" "}
+                          <Box component="span" sx={{ fontSize: 12, color: "text.secondary" }}>
+                            <bdi>{name}</bdi>
+                          </Box>
+                        </>
+                      ) : (
+                        name
+                      )}
+                    </td>
                     <td>
                       <Dot color={isUp(status) ? "good" : "bad"}>{text(isUp(status) ? "up" : "down")}</Dot>
                       {detail && !isUp(status) ? (

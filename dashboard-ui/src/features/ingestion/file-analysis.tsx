@@ -13,6 +13,14 @@ import { ProblemItem } from "./problem-list";
 import { worstFirst } from "./task";
 
 const shownProblems = 3;
+const repairs = new Set([
+  "REPAIR_PROPOSED",
+  "ROWS_REPAIRED",
+  "GROUPED_ROWS",
+  "GROUPED_ROWS_FILLED",
+  "PERIODS_AS_COLUMNS",
+  "PERIODS_TURNED",
+]);
 
 type FileAnalysisProps = {
   file: File;
@@ -45,7 +53,7 @@ export function FileAnalysis(props: FileAnalysisProps) {
         <Columns columns={data.analysis.columns} choices={choices} settled={settled} onChoose={onChoose} />
       ) : null}
       {data ? <Problems problems={data.analysis.problems} /> : null}
-      {data?.analysis.problems.some(({ code }) => code === "REPAIR_PROPOSED" || code === "ROWS_REPAIRED") ? (
+      {data?.analysis.problems.some(({ code }) => repairs.has(code)) ? (
         <FormControlLabel
           control={<Checkbox size="small" checked={takeRepairs} />}
           label={text("takeRepairs")}

@@ -1,7 +1,7 @@
 import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
-  settings: "Names, targets and rules of…",
+  settings: "Data source settings",
   title: "Data",
   // Choosing a file
   uploadTitle: "Load a file",

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useAskedFirst } from "../../shared/cards/ask";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MixCard, MoversCard } from "../../shared/cards/later";
@@ -17,11 +19,12 @@ import {
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import type { DataSource } from "../../shared/data-sources/data-sources";
+import { kpiTargetQueries } from "../../shared/figures/attainment";
 import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimensions";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { overviewKpis } from "./overview-kpis";
 import { text } from "./text";
 
@@ -37,7 +40,7 @@ export function OverviewPage() {
 
 function OverviewCards({ scope, onChange }: CardsProps) {
   const { source, main } = scope;
-  useAskedFirst(questionsOf(scope));
+  useAskedFirst(useMemo(() => questionsOf(scope), [scope]));
   const summary = useQuery(kpisQuery(scope));
   // One answer draws the trend and the sparklines.
   const series = useQuery(trendOf(scope));
@@ -79,7 +82,7 @@ const trendOf = (scope: Scope) => seriesQuery(scope, { measures: drawnMeasures(s
 
 function questionsOf(scope: Scope): Question[] {
   const { main: measure } = scope;
-  const first = [kpisQuery(scope), trendOf(scope)];
+  const first = [kpisQuery(scope), trendOf(scope), ...kpiTargetQueries(scope, overviewKpis)];
   if (measure === null) return first;
   const { ranked, mix, rows, columns } = dimensionsIn(scope.source);
   const [dimension] = ranked;

@@ -2,5 +2,5 @@ import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("overview", {
   title: "Overview",
-  heatmap: "Where does which {{rows}} sell, by {{columns}}?",
+  heatmap: "What sells where? {{rows}} by {{columns}}",
 });

@@ -1,16 +1,15 @@
+import type { CardsProps } from "../../shared/cards/card-props";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import type { Dimension } from "../../shared/figures/dimensions";
 import type { Scope } from "../../shared/figures/scope";
 import { nameValue } from "../../shared/view/describe-filter";
-import { type ViewState, withFilter } from "../../shared/view/view-state";
+import { withFilter } from "../../shared/view/view-state";
 import styles from "./drill-card.module.css";
 import { text } from "./text";
 
-type DrillCardProps = {
-  scope: Scope;
+type DrillCardProps = CardsProps & {
   /** From the coarsest to the finest. */
   levels: Dimension[];
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** From lines to categories to products: a bar opens what is inside, the path above leads back up. */

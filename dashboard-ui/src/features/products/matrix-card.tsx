@@ -1,27 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Card } from "../../shared/cards/card";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing, Picked } from "../../shared/charts/drawing";
 import type { Dots } from "../../shared/charts/scatter-option";
 import type { Dimension } from "../../shared/figures/dimensions";
 import { labelOf, measureUnit } from "../../shared/figures/measures";
 import { type Breakdown, breakdownQuery } from "../../shared/figures/queries";
-import { filtersBeside, type Scope } from "../../shared/figures/scope";
+import { filtersBeside } from "../../shared/figures/scope";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { nameValue } from "../../shared/view/describe-filter";
-import { toggleFilter, type ViewState } from "../../shared/view/view-state";
+import { toggleFilter } from "../../shared/view/view-state";
 import { text } from "./text";
 
 const matrixHeight = 360;
 const mostDots = 300;
 
-type MatrixCardProps = {
-  scope: Scope;
+type MatrixCardProps = CardsProps & {
   dimension: Dimension;
   x: string;
   y: string;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** Volume against margin; the dashed lines part each half, so the four corners mean something. */

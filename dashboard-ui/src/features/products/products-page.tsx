@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
@@ -10,7 +11,7 @@ import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { DrillCard } from "./drill-card";
 import { MatrixCard } from "./matrix-card";
 import { ParetoCard } from "./pareto-card";

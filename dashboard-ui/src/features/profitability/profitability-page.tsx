@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
@@ -14,7 +15,7 @@ import { hasMeasure, whyMissing } from "../../shared/figures/measures";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { text } from "./text";
 import { WaterfallCard } from "./waterfall-card";
 

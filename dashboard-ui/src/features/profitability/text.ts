@@ -11,6 +11,6 @@ export const text = defineText("profitability", {
   revenue: "Revenue",
   cost: "Cost",
   profit: "Profit",
-  byDimension: "Where is profit made, by {{dimension}}?",
+  byDimension: "Which {{dimension}} earns most?",
   table: "Profit in figures, by {{dimension}}",
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import type { Series } from "../../shared/figures/queries";
-import { growthOf } from "./growth";
+import { capOf, growthOf } from "./growth";
 import { averageByWeekday } from "./seasonality";
 
 const measures = [
@@ -28,6 +28,20 @@ describe("growth", () => {
   it("says nothing about a month after an empty one", () => {
     const months = series("MONTH", { "2024-01-01": null, "2024-02-01": 150 });
     expect(growthOf(months, "revenue", { start: "2024-01-01", end: "2024-02-29" }).values).toEqual([null]);
+  });
+});
+
+describe("where bars of growth end", () => {
+  it("is far above the usual ones where a few stand out", () => {
+    expect(capOf([10, -20, 30, 4000, null, 25])).toBe(100);
+    expect(capOf([60, -50, 70, 80, 900, 75])).toBe(250);
+  });
+
+  it("is nowhere while all are alike, or only a fall is large", () => {
+    expect(capOf([10, -20, 120])).toBeNull();
+    expect(capOf([-90, 5, 8])).toBeNull();
+    expect(capOf([300, 320, 350, 900])).toBeNull();
+    expect(capOf([])).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
@@ -13,9 +14,10 @@ import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { daysIn } from "../../shared/format/dates";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
-import { AnalyticsPage, type CardsProps } from "../../shared/view/analytics-page";
+import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { growthOf } from "./growth";
 import { averageByMonth, averageByWeekday } from "./seasonality";
 import { text } from "./text";
@@ -58,6 +60,10 @@ function SalesCards(props: CardsProps) {
 
 type RhythmProps = CardsProps & { measure: string; series: ReturnType<typeof useQuery<Series>> };
 
+// Of less than this there is nothing to compare.
+const daysInWeek = 7;
+const daysInMonth = 31;
+
 /** Growth from one bucket to the next, and what a usual week and year look like. */
 function Rhythm({ scope, measure, series }: RhythmProps) {
   const { range, period } = scope;
@@ -67,6 +73,7 @@ function Rhythm({ scope, measure, series }: RhythmProps) {
     [measure, range],
   );
   const label = inSentence(labelOf(scope.source, measure));
+  const length = range ? daysIn(range) : 0;
   const bucket = text(`bucket.${series.data?.granularity ?? scope.granularity ?? "MONTH"}`);
   return (
     <CardGrid columns={3}>
@@ -77,20 +84,24 @@ function Rhythm({ scope, measure, series }: RhythmProps) {
         query={series}
         bars={growth}
       />
-      <ColumnsCard
-        title={text("weekdays")}
-        subtitle={text("weekdaysSubtitle", { measure: label, period })}
-        names={{ column: text("weekday"), value: text("average") }}
-        query={days}
-        bars={averageByWeekday}
-      />
-      <ColumnsCard
-        title={text("months")}
-        subtitle={text("monthsSubtitle", { measure: label, period })}
-        names={{ column: text("month"), value: text("average") }}
-        query={days}
-        bars={averageByMonth}
-      />
+      {length > daysInWeek ? (
+        <ColumnsCard
+          title={text("weekdays")}
+          subtitle={text("weekdaysSubtitle", { measure: label, period })}
+          names={{ column: text("weekday"), value: text("average") }}
+          query={days}
+          bars={averageByWeekday}
+        />
+      ) : null}
+      {length > daysInMonth ? (
+        <ColumnsCard
+          title={text("months")}
+          subtitle={text("monthsSubtitle", { measure: label, period })}
+          names={{ column: text("month"), value: text("average") }}
+          query={days}
+          bars={averageByMonth}
+        />
+      ) : null}
     </CardGrid>
   );
 }

@@ -16,7 +16,7 @@ export const text = defineText("sales", {
   weekdaysSubtitle: "Average {{measure}} per day, {{period}}",
   weekday: "Weekday",
   months: "Which months are strongest?",
-  monthsSubtitle: "Average {{measure}} per day in each month of the year, {{period}}",
+  monthsSubtitle: "Average {{measure}} per day of the month, {{period}}",
   month: "Month",
   average: "Average",
   table: "{{dimension}} in figures",

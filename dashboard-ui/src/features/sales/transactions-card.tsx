@@ -5,6 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type UIEvent, useDeferredValue, useMemo, useState } from "react";
 import { Card } from "../../shared/cards/card";
+import type { CardsProps } from "../../shared/cards/card-props";
 import { PaperNote } from "../../shared/cards/paper-note";
 import { useWindow } from "../../shared/cards/use-window";
 import { Action } from "../../shared/components/action";
@@ -12,7 +13,6 @@ import { Field } from "../../shared/components/field";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
 import type { Scope } from "../../shared/figures/scope";
 import { formatCount } from "../../shared/format/numbers";
-import type { CardsProps } from "../../shared/view/analytics-page";
 import { ColumnsMenu } from "./columns-menu";
 import { text } from "./text";
 import { columnsOf, rowsQuery, shownColumns } from "./transactions";
@@ -21,6 +21,9 @@ const rowHeight = 36;
 const tableHeight = 480;
 /** How near to the end of what is there the next page is asked for. */
 const early = 250 * rowHeight;
+
+/** A day and a time as the server writes them: read more easily apart. */
+const momentInFile = /^(\d{4}-\d\d-\d\d)T(?=\d\d:)/;
 
 const Scroller = styled("div")({ position: "relative", overflow: "auto", maxHeight: tableHeight });
 
@@ -174,7 +177,7 @@ function Rows({ found, figures, sorting, onSort, onNearEnd }: RowsProps) {
             <tr key={place} aria-rowindex={place + 2}>
               {columns.map((name, column) => (
                 <td key={name} className={figures.has(name) ? "figure" : undefined}>
-                  {cells[column] ?? "–"}
+                  {cells[column]?.replace(momentInFile, "$1 ") ?? "–"}
                 </td>
               ))}
             </tr>

@@ -45,18 +45,31 @@ async function send(asked: Part[]): Promise<void> {
     for (const part of parts) part.reject(problem);
     return;
   }
-  const unanswered = parts.filter((part, index) => !settle(part, aliasOf(index), answer));
-  if (unanswered.length < parts.length) return send(unanswered);
-  for (const part of unanswered) part.reject(problemFrom(answer.errors?.[0]));
+  const settled = parts.map((part, index) => settling(part, aliasOf(index), answer));
+  const unanswered = parts.filter((_, index) => settled[index] === null);
+  if (unanswered.length === parts.length) {
+    for (const part of unanswered) part.reject(problemFrom(answer.errors?.[0]));
+    return;
+  }
+  void send(unanswered);
+  for (const settle of settled) {
+    settle?.();
+    await pause();
+  }
 }
 
-/** Whether the answer says what became of this part. */
-function settle(part: Part, alias: string, { data, errors }: GraphAnswer<Record<string, unknown>>): boolean {
+/** What tells the part what the answer says became of it; null where it says nothing. */
+function settling(part: Part, alias: string, { data, errors }: GraphAnswer<Record<string, unknown>>) {
   const error = errors?.find(({ path }) => path?.[0] === alias);
-  if (error) part.reject(problemFrom(error));
-  else if (data && alias in data) part.resolve({ [split(part.text).field]: data[alias] } as never);
-  else return false;
-  return true;
+  if (error) return () => part.reject(problemFrom(error));
+  if (!data || !(alias in data)) return null;
+  return () => part.resolve({ [split(part.text).field]: data[alias] } as never);
+}
+
+/** Each answer is drawn by itself and in its turn: drawn in one go, all of them would hold the page up. */
+function pause(): Promise<void> {
+  // A hidden page has slow clocks and nothing to draw.
+  return document.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve));
 }
 
 const aliasOf = (index: number) => `part${index}`;

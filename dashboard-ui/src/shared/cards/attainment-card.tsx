@@ -2,14 +2,14 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import { useQuery } from "@tanstack/react-query";
 import { type Attainment, attainmentQuery } from "../figures/attainment";
-import type { Dimension } from "../figures/dimensions";
 import { labelOf, unitOf } from "../figures/measures";
-import { filtersBeside, type Scope } from "../figures/scope";
+import { filtersBeside } from "../figures/scope";
 import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
 import { inSentence } from "../i18n/measure-names";
 import { nameValue } from "../view/describe-filter";
-import { toggleFilter, type ViewState } from "../view/view-state";
+import { toggleFilter } from "../view/view-state";
 import { Card } from "./card";
+import type { DimensionCardProps } from "./card-props";
 import { text } from "./target-text";
 
 const most = 12;
@@ -17,12 +17,8 @@ const cardHeight = 400;
 /** In percent of the target: what the whole width stands for, so that more than reached can be seen. */
 const fullWidth = 150;
 
-type AttainmentCardProps = {
-  scope: Scope;
+type AttainmentCardProps = DimensionCardProps & {
   /** One for whose values targets are set. */
-  dimension: Dimension;
-  measure: string;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 type Row = Attainment["rows"][number] & { target: number; attainment: number };

@@ -13,11 +13,14 @@ type BarRow = {
   hint: string;
 };
 
+/** So many have room to be larger. */
+const few = 4;
+
 /** Amounts as bars that start at zero; the largest fills the width. Each is a button. */
 export function BarList({ rows, onPick }: { rows: BarRow[]; onPick: (key: string) => void }) {
   const largest = Math.max(...rows.map((each) => Math.abs(each.amount)));
   return (
-    <ol className={styles.list}>
+    <ol className={styles.list} data-few={rows.length <= few ? "" : undefined}>
       {rows.map((row) => (
         <li key={row.key}>
           <Bar

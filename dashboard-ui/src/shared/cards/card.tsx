@@ -34,6 +34,9 @@ type CardProps<Data> = {
   children: (data: Data) => ReactNode;
 };
 
+/** About what title, subtitle and the room around them take, in pixels. */
+const headHeight = 68;
+
 /** One question with its answer: loads, fails and is tried again by itself. */
 export function Card<Data>(props: CardProps<Data>) {
   const { title, subtitle, query, controls, table } = props;
@@ -42,7 +45,13 @@ export function Card<Data>(props: CardProps<Data>) {
   // A failed change of view must not leave the old figures standing under the new dates.
   const data = query.isError && query.isPlaceholderData ? undefined : query.data;
   return (
-    <Surface ref={place} aria-label={title} aria-busy={query.isPlaceholderData} className={styles.card}>
+    <Surface
+      ref={place}
+      aria-label={title}
+      aria-busy={query.isPlaceholderData}
+      className={styles.card}
+      style={{ containIntrinsicBlockSize: `auto ${props.height + headHeight}px` }}
+    >
       <div className={styles.head}>
         <div className={styles.words}>
           <h2 className={styles.title}>{title}</h2>

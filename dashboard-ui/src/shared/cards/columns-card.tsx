@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import type { Bars } from "../charts/bar-option";
 import { Chart } from "../charts/chart";
 import type { Drawing } from "../charts/drawing";
+import { formatExact } from "../format/numbers";
 import { Card, type CardQuery } from "./card";
 import { summarizeHighest } from "./chart-summary";
+import styles from "./columns-card.module.css";
 import { text } from "./text";
 
 const columnsHeight = 280;
@@ -45,7 +47,16 @@ function Columns<Data>({ title, data, bars }: { title: string; data: Data; bars:
   const drawing = useMemo<Drawing>(() => ({ kind: "bars", data: drawn }), [drawn]);
   const figures = drawn.labels.map((name, index) => ({ name, value: drawn.values[index] ?? null }));
   return (
-    <Chart drawing={drawing} height={columnsHeight} summary={summarizeHighest(title, figures, drawn.unit)} />
+    <>
+      <Chart
+        drawing={drawing}
+        height={columnsHeight}
+        summary={summarizeHighest(title, figures, drawn.unit)}
+      />
+      {typeof drawn.cap === "number" ? (
+        <p className={styles.cut}>{text("barsCut", { limit: formatExact(drawn.cap, drawn.unit) })}</p>
+      ) : null}
+    </>
   );
 }
 

@@ -6,9 +6,9 @@ import type { Heat } from "../charts/heatmap-option";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit, unitOf } from "../figures/measures";
 import { type Breakdown, breakdownQuery } from "../figures/queries";
-import type { Scope } from "../figures/scope";
-import { type ViewState, withFilter } from "../view/view-state";
+import { withFilter } from "../view/view-state";
 import { Card } from "./card";
+import type { CardsProps } from "./card-props";
 import { summarizeHighest } from "./chart-summary";
 import { subtitleOf } from "./columns-card";
 import { mostHeat, topQuestion } from "./questions";
@@ -16,13 +16,11 @@ import { text } from "./text";
 
 const rowHeight = 36;
 
-type HeatmapCardProps = {
-  scope: Scope;
+type HeatmapCardProps = CardsProps & {
   measure: string;
   rows: Dimension;
   columns: Dimension;
   title: string;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** Where two dimensions meet. First their largest values are asked for, then every meeting of these. */

@@ -4,7 +4,7 @@ import { Hint } from "../components/hint";
 import { IconButton } from "../components/icon-button";
 import { Surface } from "../components/surface";
 import { VisuallyHidden } from "../components/visually-hidden";
-import type { KpiField } from "../figures/kpis";
+import type { Reached } from "../figures/attainment";
 import type { Scope } from "../figures/scope";
 import type { ChangeText } from "../format/change";
 import { formatExact, formatShort, type Unit } from "../format/numbers";
@@ -25,8 +25,8 @@ type KpiCardProps = {
   about: () => [term: string, fact: string][];
   scope: Scope;
   lessIsBetter?: boolean;
-  /** Whether the owner set targets for it. */
-  target: KpiField | null;
+  /** What it has reached of its target, where the owner set one for it. */
+  target: Reached | undefined;
 };
 
 const LazyTarget = lazy(async () => ({ default: (await import("./kpi-target")).KpiTarget }));
@@ -60,17 +60,15 @@ export function KpiCard(props: KpiCardProps) {
       </div>
       <div className={styles.line}>
         <Figure value={value} unit={unit} />
-        <div className={styles.spark}>
-          <Sparkline values={spark} />
-        </div>
+        <Sparkline values={spark} />
       </div>
-      {target === null ? null : (
+      {target ? (
         <div className={styles.target}>
           <Suspense>
-            <LazyTarget scope={scope} field={target} unit={unit} />
+            <LazyTarget reached={target} unit={unit} />
           </Suspense>
         </div>
-      )}
+      ) : null}
       {comparedWith === null ? null : (
         <div className={styles.change}>
           {change ? <ChangeChip change={change} lessIsBetter={lessIsBetter} /> : null}

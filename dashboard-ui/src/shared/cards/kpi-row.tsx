@@ -1,37 +1,37 @@
-import type { UseQueryResult } from "@tanstack/react-query";
+import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { type CSSProperties, useDeferredValue } from "react";
+import type { CSSProperties } from "react";
 import { Action } from "../components/action";
 import { LateSkeleton } from "../components/late-skeleton";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
+import { kpiTargetQueries, reachedOf } from "../figures/attainment";
 import { isPartial } from "../figures/buckets";
 import { type KpiField, kpis, kpiUnit, sortByAvailability } from "../figures/kpis";
 import type { KpiSummary, Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { type ChangeText, describeChange } from "../format/change";
 import { nameRange } from "../format/dates";
-import type { ViewState } from "../view/view-state";
+import type { CardsProps } from "./card-props";
 import { KpiCard } from "./kpi-card";
 import styles from "./kpi-row.module.css";
 import { type Fact, scopeFacts } from "./scope-facts";
 import { text } from "./text";
+import { useTurn } from "./turn";
 
-type KpiRowProps = {
-  scope: Scope;
+type KpiRowProps = CardsProps & {
   fields: readonly KpiField[];
   query: UseQueryResult<KpiSummary>;
   /** Draws the sparklines as far as it has their measures. */
   series: Series | undefined;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** The key figures that the data can fill, and one line for each reason why others are missing. */
 export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) {
+  const targets = useQueries({ queries: kpiTargetQueries(scope, fields) });
   const summary = query.isError && query.isPlaceholderData ? undefined : query.data;
-  // The first figures are drawn between other work, not in one go.
-  const ready = useDeferredValue(summary !== undefined);
-  if (!summary || !ready) {
+  const hasTurn = useTurn(summary !== undefined, true);
+  if (!summary || !hasTurn) {
     return query.isError && !summary ? (
       <Surface>
         <ErrorMessage
@@ -46,6 +46,11 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
   }
   const { shown, missing } = sortByAvailability(fields, summary);
   const comparison = summary.comparison ? nameRange(summary.comparison) : null;
+  const reached = reachedOf(
+    scope,
+    fields,
+    targets.map(({ data }) => data),
+  );
   return (
     <div className={styles.row} aria-busy={query.isPlaceholderData}>
       <div data-columns="kpi" className={styles.cards} {...rowsOf(shown.length)}>
@@ -61,7 +66,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
             about={() => factsOf(field, scope)}
             scope={scope}
             lessIsBetter={lessIsBetter.includes(field)}
-            target={hasTarget(scope, field) ? field : null}
+            target={reached.get(field)}
           />
         ))}
       </div>
@@ -113,10 +118,6 @@ function NotShown({ missing }: { missing: ReturnType<typeof sortByAvailability>[
       ))}
     </aside>
   );
-}
-
-function hasTarget({ source }: Scope, field: KpiField): boolean {
-  return source.targetMeasures.some((measure) => measure === field || measure === kpis[field].measure);
 }
 
 /** What stands behind a figure, for those who ask. */

@@ -8,11 +8,12 @@ import { VisuallyHidden } from "../components/visually-hidden";
 import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
-import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
+import { formatCount } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
-import { toggleFilter, type ViewState } from "../view/view-state";
+import { toggleFilter } from "../view/view-state";
 import { Card } from "./card";
+import type { CardsProps } from "./card-props";
 import { ChangeChip } from "./change-chip";
 import { subtitleOf } from "./columns-card";
 import { PaperNote } from "./paper-note";
@@ -59,13 +60,11 @@ const Grid = styled("table")(({ theme }) => ({
   "& tbody tr[data-gap] td": { padding: 0, border: 0 },
 }));
 
-type MeasureTableCardProps = {
-  scope: Scope;
+type MeasureTableCardProps = CardsProps & {
   title: string;
   dimension: Dimension;
   /** Those that the data does not have are left out. */
   measures: string[];
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** A dimension's values with several measures; sorted by the server, drawn as far as it is in sight. */
@@ -104,7 +103,7 @@ export function MeasureTableCard({ scope, title, dimension, measures, onChange }
           <PaperNote total={found.rows.length} />
           {found.truncated ? (
             <Box sx={{ px: 2, pb: 1.5, fontSize: 12, color: "text.secondary" }}>
-              {text("firstOnly", { count: mostRows })}
+              {text("firstOnly", { count: formatCount(mostRows) })}
             </Box>
           ) : null}
         </>

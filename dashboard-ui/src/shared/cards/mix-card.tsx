@@ -1,36 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
-import type { Scope } from "../figures/scope";
-import { formatExact, formatShort, withoutCurrency } from "../format/numbers";
+import { formatShort, shortFormat, withoutCurrency } from "../format/numbers";
+import { inSentence } from "../i18n/measure-names";
 import { nameValue } from "../view/describe-filter";
-import { toggleFilter, type ViewState } from "../view/view-state";
+import { toggleFilter } from "../view/view-state";
 import { Card } from "./card";
+import type { DimensionCardProps } from "./card-props";
 import { subtitleOf } from "./columns-card";
 import styles from "./mix-card.module.css";
 import { mixQuestion } from "./questions";
 import { text } from "./text";
 
 const mixHeight = 320;
-
-type MixCardProps = {
-  scope: Scope;
-  measure: string;
-  dimension: Dimension;
-  onChange: (change: Partial<ViewState>) => void;
-};
+/** So many have room to be larger. */
+const few = 4;
 
 type Slice = { value: string | null; name: string; amount: number; share: number };
 
 /** How a whole is made up: one bar of shares, and the same as a list whose entries filter the page. */
-export function MixCard({ scope, measure, dimension, onChange }: MixCardProps) {
+export function MixCard({ scope, measure, dimension, onChange }: DimensionCardProps) {
   const query = useQuery(mixQuestion({ scope, measure, dimension }));
   const about = scope.source.measures.find((each) => each.name === measure);
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (
     <Card
-      title={text("mix", { dimension: dimension.label })}
+      title={text("mix", { measure: inSentence(about?.label ?? measure), dimension: dimension.label })}
       subtitle={subtitleOf(about, scope.period)}
       query={query}
       height={mixHeight}
@@ -47,7 +42,10 @@ export function MixCard({ scope, measure, dimension, onChange }: MixCardProps) {
       {(found) => (
         <Slices
           slices={slicesOf(found)}
-          format={(amount) => formatShort(amount, withoutCurrency(measureUnit(found.measures[0])))}
+          format={shortFormat(
+            slicesOf(found).map(({ amount }) => amount),
+            withoutCurrency(measureUnit(found.measures[0])),
+          )}
           selected={selected}
           onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
         />
@@ -67,7 +65,7 @@ function Slices({ slices, format, selected, onPick }: SlicesProps) {
   const colorOf = (index: number) =>
     `var(--mui-palette-${slices[index]?.value === null ? "text-disabled" : `categories-${index}`})`;
   return (
-    <div className={styles.mix}>
+    <div className={styles.mix} data-few={slices.length <= few ? "" : undefined}>
       <div className={styles.whole} aria-hidden>
         {slices.map(({ name, share }, index) => (
           <div
@@ -96,9 +94,7 @@ function Slices({ slices, format, selected, onPick }: SlicesProps) {
                 <bdi>{name}</bdi>
               </span>
               <span className={styles.amount}>{format(amount)}</span>
-              <span className={styles.share}>
-                {formatExact(Math.round(share * 10) / 10, { kind: "percent" })}
-              </span>
+              <span className={styles.share}>{formatShort(share, { kind: "percent" })}</span>
             </button>
           </li>
         ))}

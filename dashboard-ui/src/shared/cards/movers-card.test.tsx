@@ -25,6 +25,6 @@ describe("what changed most", () => {
       nameRange({ start: "2024-01-31", end: "2024-02-29" }),
       nameRange({ start: "2024-01-01", end: "2024-01-30" }),
     ];
-    expect(card.textContent).toContain(`${now} − ${before}`);
+    expect(card.textContent).toContain(`${now} vs ${before}`);
   });
 });

@@ -1,15 +1,14 @@
 import { type UseQueryResult, useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Dimension } from "../figures/dimensions";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
-import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
-import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
+import { formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
-import { toggleFilter, type ViewState } from "../view/view-state";
+import { toggleFilter } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card, type CardQuery } from "./card";
+import type { DimensionCardProps } from "./card-props";
 import { subtitleOf } from "./columns-card";
 import { comparedScope, mostMovers, moversQuestions } from "./questions";
 import { text } from "./text";
@@ -17,17 +16,10 @@ import { together } from "./together";
 
 const moversHeight = 400;
 
-type MoversCardProps = {
-  scope: Scope;
-  measure: string;
-  dimension: Dimension;
-  onChange: (change: Partial<ViewState>) => void;
-};
-
 type Mover = { value: string; now: number; before: number; difference: number };
 
 /** What changed most against the period before, up or down. Where the page compares nothing, the newest days are compared. */
-export function MoversCard({ scope: page, measure, dimension, onChange }: MoversCardProps) {
+export function MoversCard({ scope: page, measure, dimension, onChange }: DimensionCardProps) {
   const scope = useMemo(() => comparedScope(page), [page]);
   const title = text("movers", { dimension: dimension.label });
   const about = scope.source.measures.find((each) => each.name === measure);
@@ -35,7 +27,7 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
   return (
     <Card
       title={title}
-      subtitle={subtitleOf(about, `${scope.period} − ${scope.comparison}`)}
+      subtitle={subtitleOf(about, `${scope.period} ${text("versus", { period: scope.comparison ?? "" })}`)}
       query={query}
       height={moversHeight}
       isEmpty={(found) => moversIn(found).length === 0}
@@ -60,9 +52,7 @@ export function MoversCard({ scope: page, measure, dimension, onChange }: Movers
       {(found) => (
         <>
           <BarList
-            rows={moversIn(found)
-              .slice(0, mostMovers)
-              .map((mover) => toBar(mover, measureUnit(found.measures[0]), scope.comparison ?? ""))}
+            rows={toBars(moversIn(found), measureUnit(found.measures[0]), scope.comparison ?? "")}
             onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
           />
         </>
@@ -91,14 +81,27 @@ function moversIn({ rows }: Breakdown): Mover[] {
     .slice(0, mostMovers);
 }
 
-function toBar({ value, now, before, difference }: Mover, unit: Unit, comparison: string) {
+function toBars(movers: Mover[], unit: Unit, comparison: string) {
+  const format = shortFormat(
+    movers.map(({ difference }) => difference),
+    withoutCurrency(unit),
+  );
+  return movers.map((mover) => toBar(mover, unit, comparison, format));
+}
+
+function toBar(
+  { value, now, before, difference }: Mover,
+  unit: Unit,
+  comparison: string,
+  format: (value: number) => string,
+) {
   const sign = difference > 0 ? "+" : "−";
   const name = nameValue(value);
   return {
     key: value,
     name,
     amount: difference,
-    figure: `${sign}${formatShort(Math.abs(difference), withoutCurrency(unit))}`,
+    figure: `${sign}${format(Math.abs(difference))}`,
     change: describeChange(changeBetween(now, before), unit, comparison),
     pressed: false,
     muted: false,

@@ -1,3 +1,4 @@
+import type { attainmentQuery } from "../figures/attainment";
 import type { Dimension } from "../figures/dimensions";
 import { hasMeasure } from "../figures/measures";
 import { breakdownQuery, type kpisQuery, type seriesQuery } from "../figures/queries";
@@ -9,7 +10,8 @@ import { daysIn } from "../format/dates";
 export type Question =
   | ReturnType<typeof kpisQuery>
   | ReturnType<typeof seriesQuery>
-  | ReturnType<typeof breakdownQuery>;
+  | ReturnType<typeof breakdownQuery>
+  | ReturnType<typeof attainmentQuery>;
 
 type About = { scope: Scope; dimension: Dimension; measure: string };
 export type Sorting = { by: string; direction: "ASC" | "DESC" };
@@ -57,8 +59,17 @@ export function mixQuestion({ scope, dimension, measure }: About) {
   });
 }
 
+const compared = new WeakMap<Scope, Scope>();
+
+/** The page's scope with a comparison: its own, else of its newest days with those before them. */
 export function comparedScope(page: Scope): Scope {
   if (page.comparison !== null) return page;
+  const found = compared.get(page) ?? compareNewest(page);
+  compared.set(page, found);
+  return found;
+}
+
+function compareNewest(page: Scope): Scope {
   const { source, view, range } = page;
   const all = "preset" in view.range && view.range.preset === "all";
   // Twice as many days must be there as are compared.

@@ -5,11 +5,12 @@ import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { changeBetween, describeChange } from "../format/change";
-import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
+import { formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
-import { toggleFilter, type ViewState } from "../view/view-state";
+import { toggleFilter } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card } from "./card";
+import type { CardsProps } from "./card-props";
 import { rankingQuestion } from "./questions";
 import styles from "./ranking-card.module.css";
 import { rankingTitle } from "./ranking-title";
@@ -18,15 +19,13 @@ import { text } from "./text";
 
 const rankingHeight = 480;
 
-type RankingCardProps = {
-  scope: Scope;
+type RankingCardProps = CardsProps & {
   dimension: Dimension;
   /** The scope's main measure unless another one is given. */
   measure?: string;
   title?: string;
   limit?: number;
   controls?: ReactNode;
-  onChange: (change: Partial<ViewState>) => void;
   /** What a click on a bar does, if not to filter by it. */
   onPick?: (value: string) => void;
 };
@@ -84,13 +83,18 @@ type BarsProps = {
 function Bars({ ranking, scope, dimension, onPick }: BarsProps) {
   const unit = measureUnit(ranking.measures[0]);
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
+  const rows = ranking.rows.map(toRow);
+  const format = shortFormat(
+    rows.map(({ now }) => now),
+    withoutCurrency(unit),
+  );
   return (
     <BarList
-      rows={ranking.rows.map(toRow).map((row) => ({
+      rows={rows.map((row) => ({
         key: row.value,
         name: row.name,
         amount: row.now ?? 0,
-        figure: row.now === null ? "–" : formatShort(row.now, withoutCurrency(unit)),
+        figure: row.now === null ? "–" : format(row.now),
         change:
           scope.comparison === null
             ? null

@@ -8,12 +8,13 @@ export type Cell = string | number | null;
  */
 export type Table = { columns: { label: string; unit?: Unit }[]; rows: Cell[][]; starts?: string[] };
 
-/** As people read it: money to the cent, so that points stand below each other; a dash where there is nothing. */
+/** As people read it: money and rates to the hundredth, so that points stand below each other; a dash where there is nothing. */
 export function printCell(cell: Cell, unit: Unit | undefined): string {
   if (cell === null) return "–";
   return typeof cell === "number" && unit ? formatExact(cell, toTheCent(unit)) : String(cell);
 }
 
 function toTheCent(unit: Unit): Unit {
+  if (unit.kind === "percent") return { ...unit, scale: 2 };
   return unit.kind === "money" ? { ...unit, scale: Math.min(unit.scale ?? 2, 2) } : unit;
 }

@@ -44,7 +44,7 @@ export const text = defineText("cards", {
   auto: "Automatic ({{granularity}})",
   chartSummary:
     "{{measure}} {{granularity}} from {{first}} to {{last}}. Highest: {{high}} in {{highAt}}. Lowest: {{low}} in {{lowAt}}.",
-  ranking: "What are the largest by {{label}}?",
+  ranking: "Which {{label}} is largest?",
   "ranking.product": "Which products sell most?",
   "ranking.branch": "Which branches sell most?",
   "ranking.customer": "Who buys most?",
@@ -66,11 +66,12 @@ export const text = defineText("cards", {
   change: "Change",
   time: "Time",
   highest: "Highest: {{name}}, {{value}}.",
+  barsCut: "Bars end at {{limit}}. Longer ones are cut and carry their figure.",
   pickTile: "Select a tile to filter by both.",
   movers: "What changed most by {{dimension}}?",
   firstOnly: "The first {{count}} in this order. Filter to see others.",
   loadAnother: "Load another file",
-  mix: "How is it made up by {{dimension}}?",
+  mix: "How is {{measure}} split by {{dimension}}?",
   share: "Share",
   other: "Other",
   // Card

@@ -11,20 +11,19 @@ import type { Scope } from "../figures/scope";
 import type { DayRange } from "../format/dates";
 import { formatExact } from "../format/numbers";
 import { inSentence } from "../i18n/measure-names";
-import { type GranularityChoice, granularities, type ViewState } from "../view/view-state";
+import { type GranularityChoice, granularities } from "../view/view-state";
 import { Card } from "./card";
+import type { CardsProps } from "./card-props";
 import { Legend } from "./legend";
 import type { Table } from "./table";
 import { text } from "./text";
 
 export const trendHeight = 320;
 
-type TrendCardProps = {
-  scope: Scope;
+type TrendCardProps = CardsProps & {
   query: UseQueryResult<Series>;
   measure: string;
   title?: string;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** One measure over time; a click on a point narrows the page to its days. */

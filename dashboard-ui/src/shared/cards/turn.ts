@@ -8,10 +8,11 @@ let current: Turn | null = null;
 
 /**
  * Whether a card may draw what it holds. Cards that want to get their turn one after the other, in the order of the page
- * and a frame apart, so that a click never waits for all of them. Whoever had a turn keeps it.
+ * and a frame apart, so that a click never waits for all of them. Whoever had a turn keeps it; `atOnce` needs none for what is
+ * there from the beginning.
  */
-export function useTurn(wanted: boolean): boolean {
-  const [has, setHas] = useState(false);
+export function useTurn(wanted: boolean, atOnce = false): boolean {
+  const [has, setHas] = useState(atOnce && wanted);
   const [turn] = useState<Turn>(() => () => startTransition(() => setHas(true)));
   const printing = usePrinting();
   useEffect(() => {

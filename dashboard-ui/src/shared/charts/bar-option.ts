@@ -14,13 +14,16 @@ export type Bars = {
   signed?: boolean;
   /** What a bar's tooltip says below its figure. */
   notes?: string[];
+  /** Where longer bars are cut; these carry their figure. */
+  cap?: number | null;
 };
 
 const fewBars = 8;
 
 /** Columns that start at zero, each with its figure where there is room. */
 export function barOption(bars: Bars, { colors, calm, mirrored }: Look): EChartsCoreOption {
-  const { labels, values, unit, signed = false, notes = [] } = bars;
+  const { labels, values, unit, signed = false, notes = [], cap = null } = bars;
+  const isCut = (value: number | null) => cap !== null && (value ?? 0) > cap;
   const colorOf = (value: number) => (signed ? (value < 0 ? colors.bad : colors.good) : colors.accent);
   return {
     animation: !calm,
@@ -65,20 +68,39 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
         type: "bar",
         barMaxWidth: 48,
         data: values.map((value) => ({
-          value,
-          itemStyle: { color: colorOf(value ?? 0), borderRadius: 3 },
-          label: { position: (value ?? 0) < 0 ? "bottom" : "top" },
+          value: isCut(value) ? cap : value,
+          itemStyle: isCut(value)
+            ? { color: fading(colorOf(value ?? 0)), borderRadius: [0, 0, 3, 3] }
+            : { color: colorOf(value ?? 0), borderRadius: 3 },
+          label: {
+            show: isCut(value) || values.length <= fewBars,
+            position: (value ?? 0) < 0 ? "bottom" : "top",
+          },
         })),
         label: {
           ...axisText(colors),
-          show: values.length <= fewBars,
-          formatter: ({ value }: { value: number | null }) =>
-            value === null ? "" : formatShort(value, withoutCurrency(unit)),
+          formatter: ({ dataIndex }: { dataIndex: number }) => {
+            const value = values[dataIndex] ?? null;
+            if (value === null) return "";
+            return isCut(value)
+              ? `↑ ${formatTick(Math.round(value), unit)}`
+              : formatShort(value, withoutCurrency(unit));
+          },
         },
+        labelLayout: { hideOverlap: true },
         emphasis: { disabled: true },
       },
     ],
   };
+}
+
+/** The upper end of a bar that is cut: it goes on. */
+function fading(color: string) {
+  const stops = [
+    { offset: 0, color: `${color}00` },
+    { offset: 0.3, color },
+  ];
+  return { type: "linear", x: 0, y: 0, x2: 0, y2: 1, colorStops: stops };
 }
 
 function exact(value: number | null | undefined, unit: Unit): string {

@@ -21,6 +21,7 @@ const paints: Record<Kind, () => Promise<Paint>> = {
 const loaded = new Map<Kind, ComponentType<ChartProps>>();
 
 async function load(kind: Kind): Promise<void> {
+  await import("./drawing-ground");
   await import("./drawing-library");
   const { Canvas } = await import("./canvas");
   const paint = await paints[kind]();

@@ -1,7 +1,7 @@
 import { HeatmapChart } from "echarts/charts";
 import { VisualMapContinuousComponent } from "echarts/components";
 import { type EChartsCoreOption, use as register } from "echarts/core";
-import { formatExact, formatShort, type Unit, withoutCurrency } from "../format/numbers";
+import { formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 
@@ -18,12 +18,18 @@ export type Heat = {
 const roomyColumns = 12;
 /** In pixels: what a phone has. Tiles are too small for figures there, and names stand on end. */
 const narrow = 520;
+/** In pixels: what a desk's card has. */
+const wide = 900;
+const rowNames = { narrow: 104, usual: 150, wide: 240 };
 
 /** Two dimensions as tiles of one hue from little to much; an empty tile means no sales. */
 export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look): EChartsCoreOption {
   const { colors, calm, mirrored } = look;
   const values = cells.map((cell) => cell.value);
   const [low, high] = [Math.min(0, ...values), Math.max(1e-9, ...values)];
+  const format = shortFormat(values, withoutCurrency(unit));
+  // What is left beside the names, shared by the columns
+  const columnWidth = (card: number, names: number) => Math.max(72, (card - names - 40) / columns.length - 8);
   const axis = { axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false } };
   return {
     animation: !calm,
@@ -67,8 +73,7 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
           ...axisText(colors),
           fontSize: 11,
           show: columns.length <= roomyColumns,
-          formatter: ({ data }: { data: { value: [number, number, number] } }) =>
-            formatShort(data.value[2], withoutCurrency(unit)),
+          formatter: ({ data }: { data: { value: [number, number, number] } }) => format(data.value[2]),
         },
         emphasis: { itemStyle: { borderColor: colors.text } },
       },
@@ -78,14 +83,22 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
         query: { maxWidth: narrow },
         option: {
           xAxis: { axisLabel: { rotate: 90, width: 72 } },
-          yAxis: { axisLabel: { width: 104 } },
+          yAxis: { axisLabel: { width: rowNames.narrow } },
           series: [{ label: { show: false } }],
         },
       },
       {
+        query: { minWidth: wide },
         option: {
-          xAxis: { axisLabel: { rotate: 0, width: 84 } },
-          yAxis: { axisLabel: { width: 150 } },
+          xAxis: { axisLabel: { rotate: 0, width: columnWidth(wide, rowNames.wide) } },
+          yAxis: { axisLabel: { width: rowNames.wide } },
+          series: [{ label: { show: columns.length <= roomyColumns } }],
+        },
+      },
+      {
+        option: {
+          xAxis: { axisLabel: { rotate: 0, width: columnWidth(narrow, rowNames.usual) } },
+          yAxis: { axisLabel: { width: rowNames.usual } },
           series: [{ label: { show: columns.length <= roomyColumns } }],
         },
       },

@@ -71,6 +71,7 @@ export function linesOption(
         width: 108,
         overflow: "truncate",
       },
+      labelLayout: { moveOverlap: "shiftY" },
       emphasis: { focus: "series" },
     })),
   };

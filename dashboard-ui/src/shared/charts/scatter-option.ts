@@ -57,7 +57,7 @@ export function scatterOption({ x, y, dots }: Dots, { colors, calm, mirrored }: 
         type: "scatter",
         symbolSize: 10,
         data: dots.map((dot) => [dot.x, dot.y]),
-        itemStyle: { color: colors.accent, opacity: 0.75 },
+        itemStyle: { color: colors.accent, opacity: 0.55 },
         markLine: {
           silent: true,
           symbol: "none",

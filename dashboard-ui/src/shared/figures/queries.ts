@@ -1,17 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { executeTogether } from "../api/batch";
-import {
-  BreakdownDocument,
-  type BreakdownQuery,
-  type FilterInput,
-  type Granularity,
-  KpisDocument,
-  type KpisQuery,
-  type OrderInput,
-  SeriesDocument,
-  type SeriesQuery,
+import type {
+  BreakdownQuery,
+  FilterInput,
+  Granularity,
+  KpisQuery,
+  OrderInput,
+  SeriesQuery,
 } from "../api/generated/graphql";
 import { inLanguage } from "../i18n/measure-names";
+import { answers } from "./answers";
 import type { Scope } from "./scope";
 
 export type KpiSummary = KpisQuery["kpis"];
@@ -24,7 +21,7 @@ export function kpisQuery(scope: Scope) {
   const variables = asked(scope);
   return queryOptions({
     queryKey: ["kpis", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) => (await executeTogether(KpisDocument, variables, signal)).kpis,
+    queryFn: ({ signal }) => answers.kpis(variables, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -46,7 +43,8 @@ export function seriesQuery(scope: Scope, { measures, granularity, splitBy, limi
   };
   return queryOptions({
     queryKey: ["series", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) => named((await executeTogether(SeriesDocument, variables, signal)).series),
+    queryFn: ({ signal }) => answers.series(variables, signal),
+    select: namedSeries,
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -77,8 +75,8 @@ export function breakdownQuery(
   };
   return queryOptions({
     queryKey: ["breakdown", variables, ...versionsOf(scope)],
-    queryFn: async ({ signal }) =>
-      named((await executeTogether(BreakdownDocument, variables, signal)).breakdown),
+    queryFn: ({ signal }) => answers.breakdown(variables, signal),
+    select: namedBreakdown,
     enabled: measures.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -87,6 +85,10 @@ export function breakdownQuery(
 function named<Answer extends { measures: { label: string }[] }>(answer: Answer): Answer {
   return { ...answer, measures: inLanguage(answer.measures) };
 }
+
+// Of one identity each, or every look at an answer would make it anew.
+const namedSeries = named<Series>;
+const namedBreakdown = named<Breakdown>;
 
 export function versionsOf({ source }: Scope): number[] {
   return [source.version, source.settings.version];

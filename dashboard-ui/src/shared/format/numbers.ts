@@ -5,7 +5,8 @@ export type Unit =
   | { kind: "money"; currency: string | null; scale?: number | null }
   | { kind: "count" }
   | { kind: "number"; scale?: number | null }
-  | { kind: "percent" };
+  /** scale: with just so many digits, for figures below each other. */
+  | { kind: "percent"; scale?: number };
 
 const compactFrom = 10_000;
 
@@ -23,7 +24,11 @@ export function formatExact(value: number, unit: Unit, locale = currentLocale())
     case "number":
       return formatter(locale, { maximumFractionDigits: unit.scale ?? 10 }).format(value);
     case "percent":
-      return formatter(locale, { style: "percent", maximumFractionDigits: 2 }).format(value / 100);
+      return formatter(locale, {
+        style: "percent",
+        minimumFractionDigits: unit.scale ?? 0,
+        maximumFractionDigits: unit.scale ?? 2,
+      }).format(value / 100);
   }
 }
 
@@ -41,6 +46,27 @@ export function formatShort(value: number, unit: Unit, locale = currentLocale())
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(value);
+}
+
+/** How the figures of one list are written: short, and small ones with as many digits as their neighbours. */
+export function shortFormat(values: (number | null)[], unit: Unit, locale = currentLocale()) {
+  const sizes = values.map((value) => Math.abs(value ?? 0));
+  const cents = Math.max(0, ...sizes) < 1000 && values.some((value) => !Number.isInteger(value ?? 0)) ? 2 : 0;
+  return (value: number): string => {
+    const size = Math.abs(value);
+    if (
+      unit.kind === "percent" ||
+      unit.kind === "count" ||
+      size >= 1000 ||
+      (size > 0 && size < 1 && cents === 0)
+    )
+      return formatShort(value, unit, locale);
+    return formatter(locale, {
+      ...(unit.kind === "money" ? money(unit.currency) : {}),
+      minimumFractionDigits: cents,
+      maximumFractionDigits: cents,
+    }).format(value);
+  };
 }
 
 /** For an axis, whose steps are round. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet, SearchX } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import type { CardsProps } from "../cards/card-props";
 import { FiguresSkeleton } from "../cards/figures-skeleton";
 import { ActionLink } from "../components/action";
 import { Page } from "../components/page";
@@ -13,7 +14,7 @@ import {
   rememberDataSource,
 } from "../data-sources/data-sources";
 import type { KpiField } from "../figures/kpis";
-import { type Scope, scopeOf } from "../figures/scope";
+import { scopeOf } from "../figures/scope";
 import { ScopeContext } from "../figures/scope-context";
 import { PrintHead } from "../print/print-head";
 import { ViewBar } from "./bar/view-bar";
@@ -27,8 +28,6 @@ const LiveNote = lazy(async () => {
   await whenIdle();
   return { default: (await import("./live-note")).LiveNote };
 });
-
-export type CardsProps = { scope: Scope; onChange: (change: Partial<ViewState>) => void };
 
 type AnalyticsPageProps = {
   title: string;

@@ -2,15 +2,15 @@ import Box from "@mui/material/Box";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Card } from "../../../shared/cards/card";
+import type { DimensionCardProps } from "../../../shared/cards/card-props";
 import { LateSkeleton } from "../../../shared/components/late-skeleton";
-import type { Dimension } from "../../../shared/figures/dimensions";
 import { labelOf, unitOf } from "../../../shared/figures/measures";
 import { type Breakdown, breakdownQuery } from "../../../shared/figures/queries";
-import { filtersBeside, type Scope } from "../../../shared/figures/scope";
+import { filtersBeside } from "../../../shared/figures/scope";
 import { formatShort, type Unit } from "../../../shared/format/numbers";
 import { locale } from "../../../shared/i18n/language";
 import { nameValue } from "../../../shared/view/describe-filter";
-import { type ViewState, withFilter } from "../../../shared/view/view-state";
+import { withFilter } from "../../../shared/view/view-state";
 import { PlaceMap } from "./place-map";
 import { isMappable, type PlaceSum, type PlaceSums, sumPlaces } from "./place-sums";
 import { type Kind, loadShapes } from "./shapes";
@@ -20,12 +20,8 @@ const mostPlaces = 1000;
 const mapHeight = 500;
 const namedUnknown = 5;
 
-type MapCardProps = {
-  scope: Scope;
-  measure: string;
-  dimension: Dimension;
+type MapCardProps = DimensionCardProps & {
   kind: Kind;
-  onChange: (change: Partial<ViewState>) => void;
 };
 
 /** Sales by place on a map; nothing where too few of the names are places that the map knows. */

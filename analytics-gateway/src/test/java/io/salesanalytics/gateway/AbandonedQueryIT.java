@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.chassis.test.TestIdentity;
 import io.salesanalytics.gateway.druid.Aggregator;
-import io.salesanalytics.gateway.druid.DruidClient;
+import io.salesanalytics.gateway.druid.DruidClients;
 import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.druid.DruidSource;
 import io.salesanalytics.gateway.problem.GatewayError;
@@ -33,7 +33,7 @@ class AbandonedQueryIT {
     private static final String SLOW = "strlen(replace(repeat(concat(\"Client\", \"Order No\"), 200000), 'SO', 'OS'))";
 
     @Inject
-    DruidClient druid;
+    DruidClients druids;
 
     private String table = "";
 
@@ -51,7 +51,7 @@ class AbandonedQueryIT {
         Interest both = first.during(Interest::shared);
         assertThat(both.join(second)).isTrue();
 
-        CompletableFuture<JsonNode> answer = both.during(() -> druid.send(slow()));
+        CompletableFuture<JsonNode> answer = both.during(() -> druids.of("anybody").send(slow()));
         first.leave();
         Awaitility.await()
                 .during(Duration.ofSeconds(2))
@@ -65,7 +65,7 @@ class AbandonedQueryIT {
     @Test
     void runsNoLongerThanTheRequestWaits() {
         CompletableFuture<JsonNode> answer =
-                Interest.ofRequest(Duration.ofSeconds(2)).during(() -> druid.send(slow()));
+                Interest.ofRequest(Duration.ofSeconds(2)).during(() -> druids.of("anybody").send(slow()));
 
         assertEndsWithTimeout(answer);
     }

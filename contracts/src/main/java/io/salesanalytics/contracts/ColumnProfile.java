@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadingZeros whether a cell starts with a zero that a number would lose
  * @param sequential whether it counts the rows: integers, each one more than the one before
  * @param examples up to five different cells, as they stand in the file
+ * @param basis what an amount is for, where rows of one product tell, or null
  */
 public record ColumnProfile(
         int position,
@@ -50,10 +51,68 @@ public record ColumnProfile(
         int maxLength,
         boolean leadingZeros,
         boolean sequential,
-        List<String> examples) {
+        List<String> examples,
+        @Nullable AmountBasis basis) {
+
+    /** A column of which nobody knows what its amounts are for. */
+    public ColumnProfile(
+            int position,
+            String name,
+            ColumnType type,
+            @Nullable String format,
+            @Nullable String currency,
+            int scale,
+            double confidence,
+            String reason,
+            long values,
+            long nulls,
+            long distinct,
+            boolean distinctExact,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable BigDecimal sum,
+            @Nullable BigDecimal absoluteSum,
+            long negatives,
+            int maxLength,
+            boolean leadingZeros,
+            boolean sequential,
+            List<String> examples) {
+        this(
+                position,
+                name,
+                type,
+                format,
+                currency,
+                scale,
+                confidence,
+                reason,
+                values,
+                nulls,
+                distinct,
+                distinctExact,
+                min,
+                max,
+                sum,
+                absoluteSum,
+                negatives,
+                maxLength,
+                leadingZeros,
+                sequential,
+                examples,
+                null);
+    }
 
     /** The same column with another smallest and largest value. */
     public ColumnProfile withRange(String smallest, String largest) {
+        return with(smallest, largest, basis);
+    }
+
+    /** The same column, whose amounts are known to be for that. */
+    public ColumnProfile withBasis(AmountBasis known) {
+        return with(min, max, known);
+    }
+
+    private ColumnProfile with(@Nullable String smallest, @Nullable String largest, @Nullable AmountBasis known) {
         return new ColumnProfile(
                 position,
                 name,
@@ -75,6 +134,7 @@ public record ColumnProfile(
                 maxLength,
                 leadingZeros,
                 sequential,
-                examples);
+                examples,
+                known);
     }
 }

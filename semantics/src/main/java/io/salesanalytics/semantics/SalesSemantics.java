@@ -9,6 +9,7 @@ import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.semantics.aggregation.AggregationRule;
+import io.salesanalytics.semantics.concept.BasisOfAmounts;
 import io.salesanalytics.semantics.concept.ConceptAssignment;
 import io.salesanalytics.semantics.concept.ConceptAssignment.Assigned;
 import io.salesanalytics.semantics.concept.SenderChoices;
@@ -58,7 +59,7 @@ public final class SalesSemantics {
         Map<String, ColumnChoice> chosen = SenderChoices.possible(choices, profiles);
         Map<String, Column> kept = known.stream()
                 .filter(column -> column.role() == Role.DIMENSION || column.role() == Role.METRIC)
-                .collect(Collectors.toMap(Column::name, Function.identity()));
+                .collect(Collectors.toMap(Column::name, Function.identity(), (first, second) -> first, HashMap::new));
         Map<String, RoleVerdict> verdicts = new LinkedHashMap<>();
         for (ColumnProfile profile : profiles) {
             ColumnChoice choice = chosen.get(profile.name());
@@ -71,6 +72,8 @@ public final class SalesSemantics {
         Map<String, Role> roles = verdicts.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().role()));
+        profiles.forEach(profile -> kept.computeIfPresent(
+                profile.name(), (name, column) -> isContradicted(column, profile) ? null : column));
         Map<String, Assigned> concepts = concepts(profiles, roles, kept, chosen);
         List<DruidColumn> stored = StorageRule.of(profiles, roles);
         return new Interpretation(columns(profiles, verdicts, concepts, stored, kept), stored);
@@ -89,6 +92,11 @@ public final class SalesSemantics {
             return judged;
         }
         return new RoleVerdict(known.role(), known.confidence(), known.reason());
+    }
+
+    /** What was said of a column when too few cells told otherwise is taken back. */
+    private static boolean isContradicted(Column known, ColumnProfile profile) {
+        return known.concept() != null && BasisOfAmounts.contradicts(known.concept(), profile);
     }
 
     private static boolean numeric(ColumnProfile profile) {
@@ -178,13 +186,15 @@ public final class SalesSemantics {
         return known.aggregation() == Aggregation.SUM && Percentages.areIn(profile);
     }
 
-    private static String reason(RoleVerdict verdict, @Nullable Assigned concept) {
-        return concept == null
-                        || verdict.role() == Role.TIME
-                        || verdict.reason().equals(SENDERS_WORD)
-                ? verdict.reason()
-                : verdict.reason() + " Its name stands for "
-                        + concept.concept().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+    private static String reason(RoleVerdict verdict, @Nullable Assigned concept, ColumnProfile profile) {
+        if (concept == null || verdict.role() == Role.TIME || verdict.reason().equals(SENDERS_WORD)) {
+            return verdict.reason();
+        }
+        String named = concept.concept().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return verdict.reason()
+                + (profile.basis() == null
+                        ? " Its name stands for " + named + "."
+                        : " By its name and by rows of the same product it is " + named + ".");
     }
 
     private static Column column(
@@ -205,7 +215,7 @@ public final class SalesSemantics {
                 currency,
                 profile.scale(),
                 concept == null ? verdict.confidence() : Math.min(verdict.confidence(), concept.confidence()),
-                reason(verdict, concept),
+                reason(verdict, concept, profile),
                 profile.nulls(),
                 profile.distinct(),
                 profile.min(),

@@ -38,6 +38,9 @@ public class AnswerCache {
     /** Numbers and texts as objects take about so many times the bytes of their JSON. */
     private static final int SIZE_IN_MEMORY = 4;
 
+    /** In keys, so that answers of another shape, kept by other versions of this program, are not met. */
+    private static final int SHAPE = 2;
+
     private final RedisLink redis;
     private final Lease lease;
     private final CacheConfig config;
@@ -153,7 +156,7 @@ public class AnswerCache {
     }
 
     private String key(Scope scope, Object question) {
-        return "answers:" + scope.tenant() + ":" + scope.dataSource() + ":" + scope.version() + ":"
+        return "answers:" + SHAPE + ":" + scope.tenant() + ":" + scope.dataSource() + ":" + scope.version() + ":"
                 + sha256(write(question));
     }
 

@@ -8,11 +8,9 @@ import io.salesanalytics.chassis.problem.ChassisError;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.problem.GatewayError;
 import io.salesanalytics.gateway.work.Interest;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -20,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,16 +26,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Sends native queries to Druid: a bounded number at once, each with a deadline and only while somebody waits for it. */
-@ApplicationScoped
-public class DruidClient {
+/** Sends native queries to a Druid: a bounded number at once, each with a deadline and only while somebody waits for it. */
+public final class DruidClient implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DruidClient.class);
     private static final String RESTARTING =
             "The numbers engine is restarting or cannot be reached. Try again in a moment.";
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final DruidConfig config;
-    private final DruidPost post;
+    private final DruidEndpoint endpoint;
+    private final Guard guard;
+    private final HttpClient http;
     private final ExecutorService senders;
     private final RunningQueries running;
     private final AtomicLong failures = new AtomicLong();
@@ -44,11 +44,20 @@ public class DruidClient {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
 
-    @Inject
-    DruidClient(DruidConfig config, DruidPost post) {
+    /** Lets a request through or not. */
+    interface Guard {
+        HttpResponse<byte[]> call(Callable<HttpResponse<byte[]>> request) throws Exception;
+    }
+
+    DruidClient(DruidEndpoint endpoint, DruidConfig config, Guard guard) {
         this.config = config;
-        this.post = post;
-        this.running = new RunningQueries(config);
+        this.endpoint = endpoint;
+        this.guard = guard;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
+        this.running = new RunningQueries(endpoint, config.connectTimeout());
         this.senders = Executors.newFixedThreadPool(config.concurrency(), runnable -> {
             Thread thread = new Thread(runnable, "druid-query");
             thread.setDaemon(true);
@@ -56,8 +65,8 @@ public class DruidClient {
         });
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void close() {
         senders.shutdownNow();
         running.close();
     }
@@ -86,13 +95,13 @@ public class DruidClient {
         byte[] body = write(query.withContext(context(query, id, interest)));
         running.began(id, interest);
         try {
-            return read(post.send(request(body)), interest);
+            return read(post(request(body)), interest);
         } catch (HttpTimeoutException e) {
             failures.incrementAndGet();
             throw timeout();
         } catch (IOException e) {
             failures.incrementAndGet();
-            LOG.warnf("Druid cannot be reached: %s", e.toString());
+            LOG.warnf("%s cannot be reached: %s", endpoint.name(), e.toString());
             throw unavailable();
         } catch (CircuitBreakerOpenException e) {
             throw unavailable();
@@ -104,12 +113,22 @@ public class DruidClient {
         }
     }
 
+    private HttpResponse<byte[]> post(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return guard.call(() -> http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest request(byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(config.queries())
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.queries())
                 .timeout(config.queryTimeout().plus(GRACE))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        config.authorization().ifPresent(known -> request.header("Authorization", known));
+        endpoint.authorization().ifPresent(known -> request.header("Authorization", known));
         return request.build();
     }
 

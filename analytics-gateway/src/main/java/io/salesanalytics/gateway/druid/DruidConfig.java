@@ -3,16 +3,15 @@ package io.salesanalytics.gateway.druid;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the numbers engine is and how much is asked of it. */
 @ConfigMapping(prefix = "gateway.druid")
 public interface DruidConfig {
 
-    /** The router or broker. */
+    /** The router or broker of the general Druid. */
     URI url();
 
     /** The user of Druid's basic authentication; without one requests carry no credentials. */
@@ -33,18 +32,15 @@ public interface DruidConfig {
     @WithDefault("8")
     int concurrency();
 
-    /** Where native queries are sent. */
-    default URI queries() {
-        String base = url().toString();
-        return URI.create(base.endsWith("/") ? base + "druid/v2" : base + "/druid/v2");
-    }
+    /**
+     * Up to how many different values are counted one by one; above, they are estimated and answers say so. More needs
+     * memory of Druid's for each of them.
+     */
+    @WithDefault("1000000")
+    long exactDistinct();
 
-    /** The header by which Druid knows us. */
-    default Optional<String> authorization() {
-        return username()
-                .map(user -> user + ":" + password().orElse(""))
-                .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-    }
+    /** More Druids by name, each with {@code url}, {@code username}, {@code password} and the {@code tenants} whose rows it has. */
+    Map<String, DruidCluster> clusters();
 
     /**
      * How long a count of all rows vouches for Druid having had everything before the next query; a count after the

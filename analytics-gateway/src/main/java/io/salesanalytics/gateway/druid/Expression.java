@@ -1,6 +1,8 @@
 package io.salesanalytics.gateway.druid;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An expression of Druid's. Built from parts only, so that no column name can end its quotes. */
@@ -61,6 +63,34 @@ public final class Expression {
      */
     public static Expression floor(Expression time, String period, @Nullable Long origin) {
         return new Expression("timestamp_floor(" + time.text + ", " + literal(period) + ", " + origin + ", 'UTC')");
+    }
+
+    /**
+     * How far times are moved.
+     *
+     * @param until of all times before this one, in milliseconds since 1970, that no earlier move is about
+     * @param millis how far
+     */
+    public record Move(long until, long millis) {}
+
+    /** A time moved by as much as its stretch of time says; those after the last one as if they were in it. */
+    public static Expression moved(Expression time, List<Move> moves) {
+        List<Move> distinct = new ArrayList<>();
+        for (Move move : moves) {
+            if (!distinct.isEmpty() && distinct.get(distinct.size() - 1).millis == move.millis) {
+                distinct.remove(distinct.size() - 1);
+            }
+            distinct.add(move);
+        }
+        if (distinct.isEmpty()) {
+            return time;
+        }
+        long last = distinct.remove(distinct.size() - 1).millis;
+        String cases = distinct.stream()
+                .map(move -> "(" + time.text + " < " + move.until + "), " + move.millis + ", ")
+                .collect(Collectors.joining());
+        String by = cases.isEmpty() ? Long.toString(last) : "case_searched(" + cases + last + ")";
+        return new Expression("(" + time.text + " + " + by + ")");
     }
 
     /** A time moved forward by a period. */

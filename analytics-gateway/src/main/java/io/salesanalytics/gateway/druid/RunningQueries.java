@@ -20,7 +20,7 @@ final class RunningQueries implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final DruidConfig config;
+    private final DruidEndpoint endpoint;
     private final HttpClient http;
     private final ConcurrentMap<String, Interest> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -29,10 +29,9 @@ final class RunningQueries implements AutoCloseable {
         return thread;
     });
 
-    RunningQueries(DruidConfig config) {
-        this.config = config;
-        this.http =
-                HttpClient.newBuilder().connectTimeout(config.connectTimeout()).build();
+    RunningQueries(DruidEndpoint endpoint, Duration connectTimeout) {
+        this.endpoint = endpoint;
+        this.http = HttpClient.newBuilder().connectTimeout(connectTimeout).build();
         watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -59,10 +58,10 @@ final class RunningQueries implements AutoCloseable {
     }
 
     private void cancel(String id) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(config.queries() + "/" + id))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint.queries() + "/" + id))
                 .timeout(PATIENCE)
                 .DELETE();
-        config.authorization().ifPresent(known -> request.header("Authorization", known));
+        endpoint.authorization().ifPresent(known -> request.header("Authorization", known));
         try {
             int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

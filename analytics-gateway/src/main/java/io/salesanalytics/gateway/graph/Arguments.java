@@ -46,7 +46,7 @@ final class Arguments {
     }
 
     Ask.Rows rows() {
-        return new Ask.Rows(range(), filters());
+        return new Ask.Rows(range(), filters(), timeZone());
     }
 
     Comparison compare() {
@@ -64,6 +64,15 @@ final class Arguments {
     DayOfWeek weekStart() {
         String name = environment.getArgument("weekStart");
         return name == null ? null : DayOfWeek.valueOf(name);
+    }
+
+    /** What is compared depends on the day that it is there. */
+    private @Nullable String timeZone() {
+        String timeZone = optionalText("timeZone");
+        if (timeZone != null && compare() != Comparison.NONE) {
+            sources().usedOther();
+        }
+        return timeZone;
     }
 
     boolean isSet(String name) {

@@ -148,6 +148,7 @@ class NumberFields {
         flat.put("currency", kpis.currency());
         flat.put("change", kpis.change());
         flat.put("unavailable", kpis.unavailable());
+        flat.put("estimated", kpis.estimated());
         return flat;
     }
 }

@@ -26,7 +26,7 @@ final class Scalars {
                 scalar("Long", "A whole number of up to 64 bits.", new Output()),
                 scalar(
                         "DateTime",
-                        "An ISO-8601 date and time; without offset it is in the data's own time.",
+                        "An ISO-8601 date and time; without offset it is in the data's own time, with one in the zone asked for.",
                         new Text()),
                 scalar("Date", "An ISO-8601 calendar date, yyyy-MM-dd.", new Day()));
     }
@@ -63,10 +63,7 @@ final class Scalars {
     private static final class Text extends Output {
         @Override
         public Object serialize(Object result, GraphQLContext context, Locale locale) {
-            return result instanceof java.time.LocalDateTime time
-                    ? java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss")
-                            .format(time)
-                    : result.toString();
+            return result.toString();
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.salesanalytics.gateway.catalogue.CatalogueListener;
 import io.salesanalytics.gateway.druid.DruidConfig;
+import io.salesanalytics.gateway.druid.DruidEndpoint;
 import io.salesanalytics.gateway.health.PartHealth.Part;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
@@ -72,7 +73,7 @@ class Parts {
         config.services().forEach((name, url) -> ready.put(name, readiness(url)));
         ready.forEach((name, answer) -> asked.put(name, answer.thenApply(Parts::service)));
         asked.put("analytics-gateway", CompletableFuture.completedFuture(self()));
-        asked.put("druid", druid());
+        DruidEndpoint.all(druid).forEach(endpoint -> asked.put(endpoint.name(), druid(endpoint)));
         asked.put("kafka", kafka());
         asked.put("redis", redis());
         asked.put("postgresql", through("postgresql", "database", ready));
@@ -126,8 +127,8 @@ class Parts {
         return Part.down("not ready: " + String.join(", ", failing));
     }
 
-    private CompletableFuture<Part> druid() {
-        return get(URI.create(druid.url() + "/status/health"))
+    private CompletableFuture<Part> druid(DruidEndpoint endpoint) {
+        return get(URI.create(endpoint.url() + "/status/health"))
                 .thenApply(answer -> answer.statusCode() == OK
                         ? Part.up("answers")
                         : Part.down("answers with status " + answer.statusCode()))

@@ -64,7 +64,7 @@ public sealed interface Atom {
     /** The greatest of a column's values; null where it has none. */
     record GreatestOf(String column) implements Atom {}
 
-    /** How many different values a column has; exact. */
+    /** How many different values a column has; exact up to a bound, above it estimated. */
     record DistinctOf(String column) implements Atom {}
 
     /** Whether what is found in two parts of the rows adds up to what is found in both. */

@@ -10,6 +10,7 @@ import io.salesanalytics.gateway.model.Formula.Of;
 import io.salesanalytics.gateway.model.Formula.Plus;
 import io.salesanalytics.gateway.model.Formula.Ratio;
 import io.salesanalytics.gateway.model.Formula.Rounded;
+import io.salesanalytics.semantics.concept.OrderCounts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -141,9 +142,15 @@ final class NamedMeasures {
 
     private Availability transactions() {
         Availability orders = distinct("transactions", "Transactions", Concept.ORDER_ID, "");
-        return orders instanceof Available
-                ? orders
-                : new Available(new Measure("transactions", "Transactions", "count", null, 0, "number of rows", ROWS));
+        if (orders instanceof Available) {
+            return orders;
+        }
+        return columns.metrics().stream()
+                .filter(OrderCounts::isOne)
+                .findFirst()
+                .map(count -> sum("transactions", "Transactions", count, "count"))
+                .orElseGet(() -> new Available(
+                        new Measure("transactions", "Transactions", "count", null, 0, "number of rows", ROWS)));
     }
 
     private Availability ratio(String name, String label, Availability part, Availability whole, boolean percent) {

@@ -48,11 +48,15 @@ record SchemaColumns(List<Column> columns, Stored stored, @Nullable String owner
         return mostSure(metrics(), concept, c -> true);
     }
 
-    /** A column's currency, or else the only one that the data has, or the owner's where it has none. */
+    /** A column's currency, or else the only one that the data has, or the owner's where it has none or several. */
     @Nullable
     String currency(@Nullable Column column) {
         if (column != null && column.currency() != null) {
             return column.currency();
+        }
+        Column named = dimension(Concept.CURRENCY);
+        if (named != null && named.distinct() > 1) {
+            return ownersCurrency;
         }
         List<String> all = columns.stream()
                 .map(Column::currency)

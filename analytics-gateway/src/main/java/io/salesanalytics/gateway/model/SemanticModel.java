@@ -125,6 +125,11 @@ public final class SemanticModel {
                 .orElse(null);
     }
 
+    /** What the data's times are. */
+    public Times times() {
+        return Times.of(source.columns(), settings);
+    }
+
     /** The columns that rows can be listed with, in the file's order: the time, dimensions and metrics. */
     public List<Column> listable() {
         return source.columns().stream()

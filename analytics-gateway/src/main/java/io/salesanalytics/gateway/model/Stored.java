@@ -68,6 +68,13 @@ public final class Stored {
         return distinct.getOrDefault(column, 0L);
     }
 
+    /** More different values than a column can have over all uploads. */
+    public long mostDistinct(String column) {
+        long inOne = distinct(column);
+        long uploads = tables.stream().filter(t -> !named(t, column).isEmpty()).count();
+        return inOne == 0 ? rows.longValueExact() : Math.min(rows.longValueExact(), inOne * uploads);
+    }
+
     /** The variants of two columns that stand in the same table. */
     public List<Pair> pairs(String left, String right) {
         Set<Pair> pairs = new LinkedHashSet<>();

@@ -11,6 +11,7 @@ public enum GatewayError implements ErrorCode {
     COLUMN_UNKNOWN(400, "No such column"),
     RANGE_INVALID(400, "The date range is not usable"),
     FILTER_INVALID(400, "The filter is not usable"),
+    TIME_ZONE_INVALID(400, "The time zone is not usable"),
     LIMIT_INVALID(400, "The limit is not usable"),
     ORDER_INVALID(400, "The order is not usable"),
     CURSOR_INVALID(400, "The cursor is not usable"),

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ public class Analytics {
 
     /** The key figures of a period, and how they changed. */
     public Kpis kpis(SemanticModel model, Ask.Rows rows, Comparison compare) {
-        Wording wording = new Wording(model, clock);
+        Wording wording = wording(model, rows);
         DateRange period = wording.range(rows.range());
         List<Condition> filters = wording.filters(rows.filters());
         List<Measure> measures = new ArrayList<>();
@@ -60,21 +61,24 @@ public class Analytics {
                 missing.add(new Missing(kpi.key(), ((Unavailable) availability).reason()));
             }
         }
-        Map<String, @Nullable BigDecimal> values = totals(model, measures, period, filters);
-        DateRange before = compare.of(period, model.settings().today(clock));
+        Estimated estimated = new Estimated(measures);
+        Map<String, @Nullable BigDecimal> values = totals(model, estimated, measures, wording.span(period), filters);
+        DateRange before = compare.of(period, wording.today());
         List<Results.Change> changes = before == null
                 ? List.of()
                 : Changes.between(
                         measures,
                         values,
-                        wording.hasDaysIn(before) ? totals(model, measures, before, filters) : Map.of());
-        return new Kpis(period, before, model.currency(), values, changes, missing);
+                        wording.hasDaysIn(before)
+                                ? totals(model, estimated, measures, wording.span(before), filters)
+                                : Map.of());
+        return new Kpis(period, before, model.currency(), values, changes, missing, estimated.names());
     }
 
     private Map<String, @Nullable BigDecimal> totals(
-            SemanticModel model, List<Measure> measures, DateRange range, List<Condition> filters) {
-        Question question = Question.totals(range, filters, Wording.formulas(measures));
-        Table.Row row = engine.ask(model, question).rows().get(0);
+            SemanticModel model, Estimated estimated, List<Measure> measures, Span span, List<Condition> filters) {
+        Question question = Question.totals(span, filters, Wording.formulas(measures));
+        Table.Row row = estimated.noted(engine.ask(model, question)).rows().get(0);
         Map<String, @Nullable BigDecimal> values = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
             values.put(measures.get(i).name(), row.values().get(i));
@@ -84,31 +88,17 @@ public class Analytics {
 
     /** Measures over time, every bucket of the range in its order. */
     public Series series(SemanticModel model, Ask.Rows rows, Ask.Series ask) {
-        return new Lines(
-                        engine,
-                        model,
-                        new Wording(model, clock),
-                        rows,
-                        ask,
-                        model.settings().today(clock))
-                .answer();
+        return new Lines(engine, model, wording(model, rows), rows, ask).answer();
     }
 
     /** Measures by dimensions, the first groups in the order asked for. */
     public Breakdown breakdown(SemanticModel model, Ask.Rows rows, Ask.Breakdown ask) {
-        return new Breakdowns(
-                        engine,
-                        model,
-                        new Wording(model, clock),
-                        rows,
-                        ask,
-                        model.settings().today(clock))
-                .answer();
+        return new Breakdowns(engine, model, wording(model, rows), rows, ask).answer();
     }
 
     /** A measure where rows and columns of a grid cross: by the values of both dimensions, where there are rows. */
     public Map<List<@Nullable String>, BigDecimal> cells(SemanticModel model, Ask.Rows rows, Ask.Grid ask) {
-        Wording wording = new Wording(model, clock);
+        Wording wording = wording(model, rows);
         List<List<@Nullable String>> places = new ArrayList<>();
         for (String line : ask.lines()) {
             ask.labels().forEach(label -> places.add(Arrays.asList(line, label)));
@@ -123,7 +113,7 @@ public class Analytics {
         Table table = engine.ask(
                 model,
                 Question.totals(
-                                wording.range(rows.range()),
+                                wording.span(wording.range(rows.range())),
                                 wording.filters(rows.filters()),
                                 Wording.formulas(wording.measures(List.of(ask.measure()))))
                         .by(dimensions)
@@ -139,17 +129,17 @@ public class Analytics {
 
     /** Single rows, a page at a time. */
     public Listing rows(SemanticModel model, Ask.Rows rows, Ask.Listing ask) {
-        return new Listings(engine, model, new Wording(model, clock), rows, ask).answer();
+        return new Listings(engine, model, wording(model, rows), rows, ask).answer();
     }
 
     /** What a measure reached of its targets. */
     public TargetAttainment attainment(SemanticModel model, Ask.Rows rows, Ask.Attainment ask) {
-        return new Attainment(engine, model, new Wording(model, clock), rows, ask).answer();
+        return new Attainment(engine, model, wording(model, rows), rows, ask).answer();
     }
 
     /** What measures are, and the rows and files they are computed from. */
     public Explanation explain(SemanticModel model, Ask.Rows rows, List<String> measures) {
-        Wording wording = new Wording(model, clock);
+        Wording wording = wording(model, rows);
         DateRange period = wording.range(rows.range());
         List<Condition> filters = wording.filters(rows.filters());
         return new Explanation(
@@ -157,17 +147,21 @@ public class Analytics {
                 filters.stream()
                         .map(c -> new AppliedFilter(c.column(), c.operator(), c.values()))
                         .toList(),
-                count(total(model, Question.totals(period, filters, List.of(ROWS)))),
+                count(total(model, Question.totals(wording.span(period), filters, List.of(ROWS)))),
                 wording.measures(measures),
                 model.source().tables().stream()
-                        .filter(table -> hasRowsIn(table, period))
+                        .filter(table -> hasRowsIn(table, period, wording))
                         .toList());
     }
 
-    private static boolean hasRowsIn(DruidTable table, DateRange period) {
+    private static boolean hasRowsIn(DruidTable table, DateRange period, Wording wording) {
         return table.minTime() != null
                 && table.maxTime() != null
-                && period.overlaps(new DateRange(Wording.day(table.minTime()), Wording.day(table.maxTime())));
+                && period.overlaps(new DateRange(wording.seen(table.minTime()), wording.seen(table.maxTime())));
+    }
+
+    private Wording wording(SemanticModel model, Ask.Rows rows) {
+        return new Wording(model, clock, rows.timeZone());
     }
 
     /** A dimension's values, the most frequent first, over all of the data. */
@@ -182,7 +176,7 @@ public class Analytics {
         }
         Table table = engine.ask(
                 model,
-                Question.totals(wording.range(null), wording.filters(filters), List.of(ROWS))
+                Question.totals(wording.span(wording.range(null)), wording.filters(filters), List.of(ROWS))
                         .by(List.of(column))
                         .first(new Order(0, null, true), Wording.limit(first)));
         List<FilterValue> values = table.rows().stream()
@@ -191,26 +185,40 @@ public class Analytics {
         return new FilterValues(values, table.truncated());
     }
 
+    /**
+     * How many groups there are.
+     *
+     * @param estimated whether they are too many to be counted one by one
+     */
+    public record Groups(long count, boolean estimated) {}
+
     /** How many different values a dimension has in these rows, rows without one counted as one more. */
-    public long groups(SemanticModel model, Ask.Rows rows, String dimension) {
-        Wording wording = new Wording(model, clock);
+    public Groups groups(SemanticModel model, Ask.Rows rows, String dimension) {
+        Wording wording = wording(model, rows);
         String column = wording.dimension(dimension).name();
-        DateRange range = wording.range(rows.range());
+        Span span = wording.span(wording.range(rows.range()));
         List<Filter> without = new ArrayList<>(rows.filters());
         without.add(new Filter(column, FilterOperator.IS_NULL, List.of()));
         Formula distinct = new Formula.Of(new Atom.DistinctOf(column));
-        long values = count(total(model, Question.totals(range, wording.filters(rows.filters()), List.of(distinct))));
-        long blank = count(total(model, Question.totals(range, wording.filters(without), List.of(ROWS))));
-        return values + (blank > 0 ? 1 : 0);
+        Table values = engine.ask(model, Question.totals(span, wording.filters(rows.filters()), List.of(distinct)));
+        long blank = count(total(model, Question.totals(span, wording.filters(without), List.of(ROWS))));
+        return new Groups(
+                count(values.rows().get(0).values().get(0)) + (blank > 0 ? 1 : 0),
+                !values.estimated().isEmpty());
     }
 
     private @Nullable BigDecimal total(SemanticModel model, Question question) {
         return engine.ask(model, question).rows().get(0).values().get(0);
     }
 
-    /** The days that the data has. */
-    public DateRange wholeRange(SemanticModel model) {
-        return new Wording(model, clock).range(null);
+    /** The days that the data has, in a zone by its IANA name; null for the data's own days. */
+    public DateRange wholeRange(SemanticModel model, @Nullable String timeZone) {
+        return new Wording(model, clock, timeZone).range(null);
+    }
+
+    /** The day that it is now, in a zone by its IANA name; null for where the data comes from. */
+    public LocalDate today(SemanticModel model, @Nullable String timeZone) {
+        return new Wording(model, clock, timeZone).today();
     }
 
     private static long count(@Nullable BigDecimal value) {

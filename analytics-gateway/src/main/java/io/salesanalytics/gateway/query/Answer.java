@@ -4,10 +4,12 @@ import io.salesanalytics.gateway.model.Atom;
 import io.salesanalytics.gateway.model.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what was found: computes the measures, orders the groups, keeps as many as were asked for. */
@@ -28,7 +30,14 @@ final class Answer {
         rows.sort(order());
         int limit = question.limit() == null ? rows.size() : question.limit();
         boolean truncated = rows.size() > limit;
-        return new Table(truncated ? List.copyOf(rows.subList(0, limit)) : rows, truncated);
+        return new Table(truncated ? List.copyOf(rows.subList(0, limit)) : rows, truncated, estimated(sums));
+    }
+
+    private List<Integer> estimated(Sums sums) {
+        return IntStream.range(0, question.measures().size())
+                .filter(i -> !Collections.disjoint(question.measures().get(i).atoms(), sums.estimated()))
+                .boxed()
+                .toList();
     }
 
     private List<@Nullable BigDecimal> values(Map<Atom, BigDecimal> found) {

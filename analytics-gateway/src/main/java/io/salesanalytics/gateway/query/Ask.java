@@ -16,8 +16,9 @@ public final class Ask {
      *
      * @param range null for all that the data has
      * @param filters by names of dimensions or concepts
+     * @param timeZone the IANA name of the zone whose days and hours are meant, or null for the data's own
      */
-    public record Rows(@Nullable DateRange range, List<Filter> filters) {}
+    public record Rows(@Nullable DateRange range, List<Filter> filters, @Nullable String timeZone) {}
 
     /** Measures over time; nulls stand for the defaults. */
     public record Series(

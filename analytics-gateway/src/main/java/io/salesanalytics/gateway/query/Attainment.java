@@ -28,17 +28,21 @@ final class Attainment {
     private final Ask.Attainment ask;
     private final Measure measure;
     private final @Nullable Dimension by;
+    private final Span span;
     private final DateRange range;
     private final List<Condition> filters;
     private final List<Target> targets;
+    private final Estimated estimated;
 
     Attainment(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Attainment ask) {
         this.engine = engine;
         this.model = model;
         this.ask = ask;
         this.measure = wording.measures(List.of(ask.measure())).get(0);
+        this.estimated = new Estimated(List.of(measure));
         this.by = ask.by() == null ? null : wording.dimension(ask.by());
         this.range = wording.range(rows.range());
+        this.span = wording.span(range);
         this.filters = wording.filters(rows.filters());
         this.targets = model.targets().stream().filter(this::isOfTheMeasure).toList();
     }
@@ -50,18 +54,17 @@ final class Attainment {
     }
 
     TargetAttainment answer() {
-        Question question = Question.totals(range, filters, Wording.formulas(List.of(measure)));
+        Question question = Question.totals(span, filters, Wording.formulas(List.of(measure)));
         if (by == null) {
-            BigDecimal actual =
-                    engine.ask(model, question).rows().get(0).values().get(0);
-            return new TargetAttainment(measure, range, List.of(row(null, goalOfAll(), actual)), false);
+            BigDecimal actual = ask(question).rows().get(0).values().get(0);
+            return new TargetAttainment(
+                    measure, range, List.of(row(null, goalOfAll(), actual)), false, estimated.names());
         }
-        Table first = engine.ask(
-                model, question.by(List.of(by.name())).first(new Order(0, null, true), Wording.limit(ask.limit())));
+        Table first = ask(question.by(List.of(by.name())).first(new Order(0, null, true), Wording.limit(ask.limit())));
         List<TargetRow> rows = new ArrayList<>(rows(first));
         List<List<@Nullable String>> others = targetedBeside(first);
         if (!others.isEmpty()) {
-            Table rest = engine.ask(model, question.by(List.of(by.name())).only(others));
+            Table rest = ask(question.by(List.of(by.name())).only(others));
             rows.addAll(rows(rest));
             others.stream()
                     .filter(key ->
@@ -69,7 +72,11 @@ final class Attainment {
                     .forEach(key -> rows.add(row(key.get(0), goalOf(by.name(), key.get(0)), null)));
         }
         rows.sort(Comparator.comparing(TargetRow::actual, Comparator.nullsLast(Comparator.reverseOrder())));
-        return new TargetAttainment(measure, range, rows, first.truncated());
+        return new TargetAttainment(measure, range, rows, first.truncated(), estimated.names());
+    }
+
+    private Table ask(Question question) {
+        return estimated.noted(engine.ask(model, question));
     }
 
     private List<TargetRow> rows(Table table) {

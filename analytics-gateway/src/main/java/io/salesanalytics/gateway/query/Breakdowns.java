@@ -8,7 +8,6 @@ import io.salesanalytics.gateway.problem.GatewayError;
 import io.salesanalytics.gateway.query.Results.Breakdown;
 import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,11 +28,12 @@ final class Breakdowns {
     private final Ask.Breakdown ask;
     private final List<String> dimensions;
     private final List<Measure> measures;
+    private final Estimated estimated;
     private final Question now;
     private final @Nullable Question before;
     private final boolean hasBefore;
 
-    Breakdowns(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Breakdown ask, LocalDate today) {
+    Breakdowns(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Breakdown ask) {
         this.engine = engine;
         this.model = model;
         this.wording = wording;
@@ -42,14 +42,17 @@ final class Breakdowns {
                 .map(Dimension::name)
                 .toList();
         this.measures = wording.measures(ask.measures());
+        this.estimated = new Estimated(measures);
         DateRange range = wording.range(rows.range());
-        DateRange compared = ask.compare().of(range, today);
+        DateRange compared = ask.compare().of(range, wording.today());
         this.hasBefore = compared != null && wording.hasDaysIn(compared);
         List<Condition> filters = wording.filters(rows.filters());
-        this.now = Question.totals(range, filters, Wording.formulas(measures)).by(dimensions);
+        this.now = Question.totals(wording.span(range), filters, Wording.formulas(measures))
+                .by(dimensions);
         this.before = compared == null
                 ? null
-                : Question.totals(compared, filters, Wording.formulas(measures)).by(dimensions);
+                : Question.totals(wording.span(compared), filters, Wording.formulas(measures))
+                        .by(dimensions);
     }
 
     Breakdown answer() {
@@ -63,14 +66,14 @@ final class Breakdowns {
             truncated = all.size() > limit;
             rows.addAll(truncated ? all.subList(0, limit) : all);
         } else {
-            Table table = engine.ask(model, now.first(order, limit));
+            Table table = ask(now.first(order, limit));
             truncated = table.truncated();
             rows.addAll(compared(table));
         }
         if (truncated && ask.other()) {
             rows.add(other(rows.stream().map(BreakdownRow::key).toList()));
         }
-        return new Breakdown(ask.dimensions(), measures, rows, truncated);
+        return new Breakdown(ask.dimensions(), measures, rows, truncated, estimated.names());
     }
 
     private List<BreakdownRow> compared(Table table) {
@@ -82,7 +85,7 @@ final class Breakdowns {
     }
 
     private Map<List<@Nullable String>, List<@Nullable BigDecimal>> before(Question question) {
-        return hasBefore ? byKey(engine.ask(model, question)) : Map.of();
+        return hasBefore ? byKey(ask(question)) : Map.of();
     }
 
     /** Every group of either period, since the largest fall may be that of a group that is gone. */
@@ -91,7 +94,7 @@ final class Breakdowns {
             throw new ProblemException(
                     GatewayError.ORDER_INVALID, "To order by a change, name a measure and a comparison.");
         }
-        Map<List<@Nullable String>, List<@Nullable BigDecimal>> current = byKey(engine.ask(model, now));
+        Map<List<@Nullable String>, List<@Nullable BigDecimal>> current = byKey(ask(now));
         Map<List<@Nullable String>, List<@Nullable BigDecimal>> then = before(before);
         Set<List<@Nullable String>> keys = new LinkedHashSet<>(current.keySet());
         keys.addAll(then.keySet());
@@ -130,7 +133,11 @@ final class Breakdowns {
 
     private List<@Nullable BigDecimal> rest(Question question, List<List<@Nullable String>> shown) {
         Question rest = question.by(List.of()).except(dimensions, shown);
-        return engine.ask(model, rest).rows().get(0).values();
+        return ask(rest).rows().get(0).values();
+    }
+
+    private Table ask(Question question) {
+        return estimated.noted(engine.ask(model, question));
     }
 
     private BreakdownRow row(

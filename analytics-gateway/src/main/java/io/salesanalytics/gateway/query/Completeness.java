@@ -5,7 +5,7 @@ import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.druid.Aggregator;
-import io.salesanalytics.gateway.druid.DruidClient;
+import io.salesanalytics.gateway.druid.DruidClients;
 import io.salesanalytics.gateway.druid.DruidConfig;
 import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.druid.DruidSource;
@@ -33,14 +33,14 @@ class Completeness {
     private static final Logger LOG = Logger.getLogger(Completeness.class);
     private static final String ALL_TIME = "-146136543-09-08T08:23:32.096Z/146140482-04-24T15:36:27.903Z";
 
-    private final DruidClient druid;
+    private final DruidClients druids;
     private final DruidConfig config;
     private final ConcurrentMap<String, Proof> proofs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Counting> counting = new ConcurrentHashMap<>();
 
     @Inject
-    Completeness(DruidClient druid, DruidConfig config) {
-        this.druid = druid;
+    Completeness(DruidClients druids, DruidConfig config) {
+        this.druids = druids;
         this.config = config;
     }
 
@@ -57,7 +57,7 @@ class Completeness {
     void before(SemanticModel model) {
         DataSourcePublished source = model.source();
         Proof proof = proofs.get(source.tenant() + "/" + source.dataSource());
-        long failures = druid.failures();
+        long failures = druids.of(source.tenant()).failures();
         if (proof == null
                 || proof.version != source.version()
                 || proof.failures != failures
@@ -72,7 +72,7 @@ class Completeness {
      * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when some are missing
      */
     void after(SemanticModel model) {
-        prove(model.source(), druid.failures());
+        prove(model.source(), druids.of(model.source().tenant()).failures());
     }
 
     private void prove(DataSourcePublished source, long failures) {
@@ -121,7 +121,7 @@ class Completeness {
                 Map.of());
         // For all who wait, whoever was the first of them.
         return Interest.ofRequest(config.queryTimeout())
-                .during(() -> druid.send(query))
+                .during(() -> druids.of(source.tenant()).send(query))
                 .thenApply(Completeness::rows);
     }
 

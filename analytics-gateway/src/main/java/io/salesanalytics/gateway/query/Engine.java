@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.cache.AnswerCache;
 import io.salesanalytics.gateway.druid.DruidClient;
+import io.salesanalytics.gateway.druid.DruidClients;
 import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.druid.DruidQuery.LimitSpec;
 import io.salesanalytics.gateway.model.Atom;
@@ -29,16 +30,18 @@ public class Engine {
     /** What fits into memory many times over; more groups than anybody reads. */
     private static final int MOST_GROUPS = 200_000;
 
-    private final DruidClient druid;
+    private final DruidClients druids;
     private final AnswerCache cache;
     private final Completeness completeness;
+    private final Distinct distinct;
     private final Fusion fusion = new Fusion();
 
     @Inject
-    Engine(DruidClient druid, AnswerCache cache, Completeness completeness) {
-        this.druid = druid;
+    Engine(DruidClients druids, AnswerCache cache, Completeness completeness, Distinct distinct) {
+        this.druids = druids;
         this.cache = cache;
         this.completeness = completeness;
+        this.distinct = distinct;
     }
 
     /** The answer. Blocks; call it on a worker. */
@@ -58,7 +61,7 @@ public class Engine {
         AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
         return cache.get(scope, question, RowPage.class, () -> {
             completeness.before(model);
-            JsonNode groups = join(druid.send(plan.query()));
+            JsonNode groups = join(druids.of(source.tenant()).send(plan.query()));
             completeness.after(model);
             return plan.page(groups);
         });
@@ -84,10 +87,11 @@ public class Engine {
     /** The question's first measure is the one that it is ordered by, if by any. */
     private Sums find(SemanticModel model, Question question) {
         QueryPlan plan = new QueryPlan(question, model.stored());
+        DruidClient druid = druids.of(model.source().tenant());
         Sums sums = new Sums(question.dimensions().size(), plan.steps());
         List<Atom> plain = new ArrayList<>();
-        List<Atom.DistinctOf> distinct = new ArrayList<>();
-        sort(question, plain, distinct);
+        List<Atom.DistinctOf> counted = new ArrayList<>();
+        sort(question, plain, counted);
         Map<String, Part> parts = new LinkedHashMap<>();
         boolean[] chosen = {false};
         DruidQuery query = plan.sums(plain, parts, () -> {
@@ -96,12 +100,12 @@ public class Engine {
             chosen[0] = limit != null;
             return limit == null ? LimitSpec.of(MOST_GROUPS + 1, List.of()) : limit;
         });
-        JsonNode first = first(Ranking.of(query, question, model.stored()));
-        List<CompletableFuture<JsonNode>> counts = new ArrayList<>();
+        JsonNode first = first(druid, Ranking.of(query, question, model.stored()));
+        List<CompletableFuture<Distinct.Counts>> counts = new ArrayList<>();
         CompletableFuture<JsonNode> groups =
                 first == null ? druid.send(query) : CompletableFuture.completedFuture(first);
         if (!chosen[0]) {
-            distinct.forEach(atom -> counts.add(druid.send(plan.distinct(atom.column()))));
+            counted.forEach(atom -> counts.add(distinct.count(druid, plan, model.stored(), atom.column())));
         }
         sums.addSums(join(groups), parts);
         if (sums.rowsRead() > MOST_GROUPS) {
@@ -109,18 +113,18 @@ public class Engine {
                     GatewayError.TOO_MANY_GROUPS,
                     "This has more than " + MOST_GROUPS + " groups. Filter it, or group by something coarser.");
         }
-        if (chosen[0] && !distinct.isEmpty()) {
+        if (chosen[0] && !counted.isEmpty()) {
             QueryPlan narrowed = new QueryPlan(only(question, sums), model.stored());
-            distinct.forEach(atom -> counts.add(druid.send(narrowed.distinct(atom.column()))));
+            counted.forEach(atom -> counts.add(distinct.count(druid, narrowed, model.stored(), atom.column())));
         }
-        for (int i = 0; i < distinct.size(); i++) {
-            sums.addDistinct(join(counts.get(i)), distinct.get(i));
+        for (int i = 0; i < counted.size(); i++) {
+            sums.addDistinct(join(counts.get(i)), counted.get(i));
         }
         return sums;
     }
 
     /** The rows of the first groups where that much less work proves them, or null. */
-    private @Nullable JsonNode first(@Nullable Ranking ranking) {
+    private static @Nullable JsonNode first(DruidClient druid, @Nullable Ranking ranking) {
         return ranking == null ? null : ranking.proven(join(druid.send(ranking.query())));
     }
 
@@ -150,7 +154,7 @@ public class Engine {
         return question.only(keys);
     }
 
-    private static JsonNode join(CompletableFuture<JsonNode> answer) {
+    private static <T> T join(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException e) {

@@ -1,15 +1,12 @@
 package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.chassis.problem.ProblemException;
-import io.salesanalytics.contracts.Column;
-import io.salesanalytics.contracts.ColumnType;
-import io.salesanalytics.contracts.Role;
 import io.salesanalytics.gateway.model.Dimension;
 import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.problem.GatewayError;
 import io.salesanalytics.gateway.query.Results.Series;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +22,43 @@ final class Lines {
     private final @Nullable Dimension split;
     private final Granularity granularity;
     private final Timeline timeline;
+    private final Estimated estimated;
     private final Order order;
     private final Question ranked;
     private final Question now;
     private final @Nullable Question before;
 
-    Lines(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Series ask, LocalDate today) {
+    Lines(Engine engine, SemanticModel model, Wording wording, Ask.Rows rows, Ask.Series ask) {
         this.engine = engine;
         this.model = model;
         this.ask = ask;
         this.measures = wording.measures(ask.measures());
+        this.estimated = new Estimated(measures);
         this.split = ask.splitBy() == null ? null : wording.dimension(ask.splitBy());
         this.order = wording.order(null, List.of(), ask.measures());
         DateRange range = wording.range(rows.range());
-        this.granularity =
-                ask.granularity() == null ? Granularity.fitting(range, hasTimeOfDay(model)) : ask.granularity();
-        Bucket bucket = new Bucket(
-                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart());
-        this.timeline = Timeline.of(range, bucket);
+        this.granularity = ask.granularity() == null
+                ? Granularity.fitting(range, model.times().haveTimeOfDay())
+                : ask.granularity();
+        Span span = wording.span(range);
+        Bucket bucket = Bucket.of(
+                granularity, ask.weekStart() == null ? model.settings().weekStart() : ask.weekStart(), span);
+        this.timeline = Timeline.of(span, bucket);
         List<Condition> filters = wording.filters(rows.filters());
-        this.ranked = Question.totals(range, filters, Wording.formulas(measures));
+        this.ranked = Question.totals(span, filters, Wording.formulas(measures));
         this.now = ranked.over(bucket, null);
-        DateRange compared = ask.compare().of(range, today);
+        DateRange compared = ask.compare().of(range, wording.today());
         this.before = compared == null
                 ? null
-                : Question.totals(compared, filters, Wording.formulas(measures))
-                        .over(bucket, ask.compare().shift(range));
+                : Question.totals(wording.span(compared), filters, Wording.formulas(measures))
+                        .over(bucket, shift(bucket, range, wording.span(compared)));
     }
 
     Series answer() {
         if (split == null) {
             timeline.check(1);
-            return new Series(
-                    granularity, measures, timeline.points(one(UnaryOperator.identity()), measures.size()), false);
+            var points = timeline.points(one(UnaryOperator.identity()), measures.size());
+            return new Series(granularity, measures, points, false, estimated.names());
         }
         List<String> by = List.of(split.name());
         Table first = engine.ask(model, ranked.by(by).first(order, Wording.limit(ask.limit())));
@@ -71,7 +72,8 @@ final class Lines {
             check(keys.size());
             one(question -> question.except(by, keys)).forEach(line -> lines.add(line.ofOthers()));
         }
-        return new Series(granularity, measures, timeline.points(lines, measures.size()), first.truncated());
+        return new Series(
+                granularity, measures, timeline.points(lines, measures.size()), first.truncated(), estimated.names());
     }
 
     private List<Timeline.Line> one(UnaryOperator<Question> chosen) {
@@ -79,8 +81,8 @@ final class Lines {
     }
 
     private List<Timeline.Line> lines(List<List<@Nullable String>> keys, UnaryOperator<Question> chosen) {
-        var current = Timeline.byKey(engine.ask(model, chosen.apply(now)));
-        var then = before == null ? null : Timeline.byKey(engine.ask(model, chosen.apply(before)));
+        var current = Timeline.byKey(estimated.noted(engine.ask(model, chosen.apply(now))));
+        var then = before == null ? null : Timeline.byKey(estimated.noted(engine.ask(model, chosen.apply(before))));
         return keys.stream()
                 .map(key -> new Timeline.Line(
                         key.isEmpty() ? null : key.get(0),
@@ -98,10 +100,12 @@ final class Lines {
         }
     }
 
-    private static boolean hasTimeOfDay(SemanticModel model) {
-        return model.source().columns().stream()
-                .filter(c -> c.role() == Role.TIME)
-                .map(Column::type)
-                .anyMatch(t -> t == ColumnType.TIMESTAMP);
+    /** Hours of a viewer's are compared one by one from the start of both periods on. */
+    private @Nullable String shift(Bucket bucket, DateRange range, Span compared) {
+        Zones zones = compared.zones();
+        return zones == null || bucket.hoursFrom() == null
+                ? ask.compare().shift(range)
+                : Duration.between(zones.start(compared.days().start()), bucket.hoursFrom())
+                        .toString();
     }
 }

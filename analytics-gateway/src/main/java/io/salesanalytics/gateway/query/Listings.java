@@ -22,7 +22,7 @@ final class Listings {
     private final SemanticModel model;
     private final Ask.Listing ask;
     private final List<Column> columns;
-    private final DateRange range;
+    private final Span span;
     private final List<Condition> filters;
     private final RowOrder order;
 
@@ -31,7 +31,7 @@ final class Listings {
         this.model = model;
         this.ask = ask;
         this.columns = wording.columns(ask.columns());
-        this.range = wording.range(rows.range());
+        this.span = wording.span(wording.range(rows.range()));
         this.filters = new ArrayList<>(wording.filters(rows.filters()));
         String search = ask.search();
         if (search != null && !search.isBlank() && !model.dimensions().isEmpty()) {
@@ -55,22 +55,19 @@ final class Listings {
     }
 
     Listing answer() {
-        Column time = model.source().columns().stream()
-                .filter(c -> c.role() == Role.TIME)
-                .findFirst()
-                .orElse(null);
+        Column time = model.times().column();
         RowPage page = engine.rows(
                 model,
                 new RowQuestion(
                         columns.stream().map(Column::name).toList(),
                         time == null ? "" : time.name(),
                         time != null && time.type() == ColumnType.DATE,
-                        range,
+                        span,
                         filters,
                         order,
                         Wording.limit(ask.first()),
                         ask.after() == null ? null : RowCursor.of(ask.after(), name(order))));
-        Table total = engine.ask(model, Question.totals(range, filters, List.of(ROWS)));
+        Table total = engine.ask(model, Question.totals(span, filters, List.of(ROWS)));
         BigDecimal count = total.rows().get(0).values().get(0);
         List<RowPage.Row> rows = page.rows();
         return new Listing(

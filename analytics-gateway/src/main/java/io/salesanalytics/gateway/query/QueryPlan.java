@@ -30,6 +30,8 @@ final class QueryPlan {
 
     private final Question question;
     private final List<String> tables;
+    private final Stored stored;
+    private final List<String> intervals;
     private final Readings readings;
     private final List<DimensionSpec> dimensions = new ArrayList<>();
     private final @Nullable DruidFilter filter;
@@ -37,7 +39,9 @@ final class QueryPlan {
 
     QueryPlan(Question question, Stored stored) {
         this.question = question;
-        this.tables = Readings.tables(question.range(), stored);
+        this.stored = stored;
+        this.tables = question.span().tables(stored);
+        this.intervals = question.span().intervals(stored);
         this.readings = new Readings(stored);
         this.steps = Steps.of(question);
         if (question.bucket() != null && steps == null) {
@@ -64,7 +68,7 @@ final class QueryPlan {
 
     /** Whether no table has rows in the range, so that Druid need not be asked. */
     boolean empty() {
-        return tables.isEmpty();
+        return tables.isEmpty() || intervals.isEmpty();
     }
 
     /**
@@ -83,27 +87,7 @@ final class QueryPlan {
             aggregators.add(Aggregator.count(COUNT));
         }
         aggregators.addAll(aggregations.aggregators());
-        DruidSource source = DruidSource.of(tables);
-        if (dimensions.isEmpty()) {
-            return new Timeseries(
-                    source,
-                    intervals(),
-                    steps == null ? "all" : steps.granularity(),
-                    readings.computed(),
-                    filter,
-                    aggregators,
-                    steps == null ? Map.of() : Map.of("skipEmptyBuckets", true));
-        }
-        return new GroupBy(
-                source,
-                intervals(),
-                "all",
-                readings.computed(),
-                filter,
-                dimensions,
-                aggregators,
-                limit.get(),
-                Map.of());
+        return grouped(readings, aggregators, dimensions.isEmpty() ? null : limit.get());
     }
 
     /** The query that counts a column's different values in each group: grouped by them first, then counted. */
@@ -124,7 +108,7 @@ final class QueryPlan {
         present.add(new DruidFilter.Not(DruidFilter.blank(counted)));
         GroupBy values = new GroupBy(
                 DruidSource.of(tables),
-                intervals(),
+                intervals,
                 "all",
                 innerReadings.computed(),
                 DruidFilter.all(present),
@@ -137,7 +121,7 @@ final class QueryPlan {
                 .toList();
         return new GroupBy(
                 new DruidSource.Nested(values),
-                intervals(),
+                intervals,
                 "all",
                 List.of(),
                 null,
@@ -145,6 +129,30 @@ final class QueryPlan {
                 List.of(Aggregator.count(COUNT)),
                 null,
                 Map.of());
+    }
+
+    /** The query that estimates a column's different values in each group. */
+    DruidQuery estimate(String column) {
+        Readings own = readings.copy();
+        String counted = own.text(column);
+        List<Aggregator> estimate =
+                List.of(Aggregator.estimate(COUNT, counted).over(new DruidFilter.Not(DruidFilter.blank(counted))));
+        return grouped(own, estimate, null);
+    }
+
+    private DruidQuery grouped(Readings read, List<Aggregator> aggregators, @Nullable LimitSpec limit) {
+        DruidSource source = DruidSource.of(tables);
+        return dimensions.isEmpty()
+                ? new Timeseries(
+                        source,
+                        intervals,
+                        steps == null ? "all" : steps.granularity(),
+                        read.computed(),
+                        filter,
+                        aggregators,
+                        steps == null ? Map.of() : Map.of("skipEmptyBuckets", true))
+                : new GroupBy(
+                        source, intervals, "all", read.computed(), filter, dimensions, aggregators, limit, Map.of());
     }
 
     /** The order that Druid can apply exactly, or null: by name, or by one plain sum with the largest first. */
@@ -190,17 +198,24 @@ final class QueryPlan {
         return names.size() == 1 && all == 1 ? names.get(0) : null;
     }
 
-    private List<String> intervals() {
-        return List.of(question.range().interval());
-    }
-
     private Expression time(Bucket bucket) {
-        Expression time = Expression.column("__time");
+        Expression time = clock(bucket);
         String shift = question.shift();
         return Expression.floor(
                 shift == null ? time : Expression.later(time, shift),
                 bucket.granularity().period(),
                 bucket.origin());
+    }
+
+    /** The times as the clock shows them that the buckets go by. */
+    private Expression clock(Bucket bucket) {
+        Expression time = Expression.column("__time");
+        Zones zones = question.span().zones();
+        if (zones == null) {
+            return time;
+        }
+        List<Zones.Piece> pieces = question.span().pieces(stored);
+        return bucket.hoursFrom() == null ? zones.seen(time, pieces) : zones.moment(time, pieces);
     }
 
     private List<DruidFilter> filters() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions own names of the columns to group by
  * @param bucket the bucket of time to group by, or null
  * @param shift how far times move forward before they are put into buckets, or null
- * @param range which days
+ * @param span which days
  * @param filters which rows
  * @param measures what to compute
  * @param order which groups first, or null where it does not matter
@@ -22,7 +22,7 @@ record Question(
         List<String> dimensions,
         @Nullable Bucket bucket,
         @Nullable String shift,
-        DateRange range,
+        Span span,
         List<Condition> filters,
         List<Formula> measures,
         @Nullable Order order,
@@ -39,32 +39,32 @@ record Question(
     record Except(List<String> dimensions, List<List<@Nullable String>> keys) {}
 
     /** For the totals of some rows. */
-    static Question totals(DateRange range, List<Condition> filters, List<Formula> measures) {
-        return new Question(List.of(), null, null, range, filters, measures, null, null, null, null);
+    static Question totals(Span span, List<Condition> filters, List<Formula> measures) {
+        return new Question(List.of(), null, null, span, filters, measures, null, null, null, null);
     }
 
     Question with(List<Formula> other, @Nullable Order otherOrder) {
-        return new Question(dimensions, bucket, shift, range, filters, other, otherOrder, limit, only, except);
+        return new Question(dimensions, bucket, shift, span, filters, other, otherOrder, limit, only, except);
     }
 
     Question by(List<String> grouped) {
-        return new Question(grouped, bucket, shift, range, filters, measures, order, limit, only, except);
+        return new Question(grouped, bucket, shift, span, filters, measures, order, limit, only, except);
     }
 
     Question over(Bucket time, @Nullable String forward) {
-        return new Question(dimensions, time, forward, range, filters, measures, order, limit, only, except);
+        return new Question(dimensions, time, forward, span, filters, measures, order, limit, only, except);
     }
 
     Question first(Order which, int groups) {
-        return new Question(dimensions, bucket, shift, range, filters, measures, which, groups, only, except);
+        return new Question(dimensions, bucket, shift, span, filters, measures, which, groups, only, except);
     }
 
     Question only(@Nullable List<List<@Nullable String>> keys) {
-        return new Question(dimensions, bucket, shift, range, filters, measures, null, null, keys, except);
+        return new Question(dimensions, bucket, shift, span, filters, measures, null, null, keys, except);
     }
 
     Question except(List<String> groupedBy, List<List<@Nullable String>> keys) {
         return new Question(
-                dimensions, bucket, shift, range, filters, measures, order, limit, only, new Except(groupedBy, keys));
+                dimensions, bucket, shift, span, filters, measures, order, limit, only, new Except(groupedBy, keys));
     }
 }

@@ -1,7 +1,6 @@
 package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.contracts.DruidColumn;
-import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.druid.DruidQuery.VirtualColumn;
 import io.salesanalytics.gateway.druid.Expression;
 import io.salesanalytics.gateway.model.Stored;
@@ -54,17 +53,5 @@ final class Readings {
         String name = "text-" + computed.size();
         computed.add(new VirtualColumn("expression", name, expression, "STRING"));
         return name;
-    }
-
-    /** The tables that may have rows in a range. */
-    static List<String> tables(DateRange range, Stored stored) {
-        String first = range.start().toString();
-        String after = range.end().plusDays(1).toString();
-        return stored.tables().stream()
-                .filter(t -> t.rows() > 0)
-                .filter(t -> t.minTime() == null || t.minTime().compareTo(after) < 0)
-                .filter(t -> t.maxTime() == null || t.maxTime().compareTo(first) >= 0)
-                .map(DruidTable::name)
-                .toList();
     }
 }

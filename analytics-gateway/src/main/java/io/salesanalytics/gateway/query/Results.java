@@ -3,7 +3,6 @@ package io.salesanalytics.gateway.query;
 import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.model.Measure;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ public final class Results {
      * @param values by the key figure's name
      * @param change against the comparison, for each figure that can be had; empty without a comparison
      * @param unavailable the figures that the data does not have
+     * @param estimated the figures that rest on estimated counts of different values
      */
     public record Kpis(
             DateRange period,
@@ -25,7 +25,8 @@ public final class Results {
             @Nullable String currency,
             Map<String, @Nullable BigDecimal> values,
             List<Change> change,
-            List<Missing> unavailable) {}
+            List<Missing> unavailable,
+            List<String> estimated) {}
 
     /**
      * How a figure changed.
@@ -42,27 +43,41 @@ public final class Results {
      * Measures over time.
      *
      * @param truncated whether the dimension it is split by has more values than lines
+     * @param estimated the measures that rest on estimated counts of different values
      */
-    public record Series(Granularity granularity, List<Measure> measures, List<Point> points, boolean truncated) {}
+    public record Series(
+            Granularity granularity,
+            List<Measure> measures,
+            List<Point> points,
+            boolean truncated,
+            List<String> estimated) {}
 
     /**
      * One bucket of time. A bucket without any row has nulls: a gap is a gap.
      *
-     * @param time the bucket's start, in the data's own time
+     * @param time the bucket's start as ISO-8601: in the data's own time, or with an offset in the zone asked for
      * @param split the value of the dimension it is split by, or null
      * @param other whether it stands for all values that have no line of their own
      * @param previous the measures in the matching bucket of the comparison; null without one
      */
     public record Point(
-            LocalDateTime time,
+            String time,
             @Nullable String split,
             boolean other,
             List<@Nullable BigDecimal> values,
             @Nullable List<@Nullable BigDecimal> previous) {}
 
-    /** Measures by dimensions. */
+    /**
+     * Measures by dimensions.
+     *
+     * @param estimated the measures that rest on estimated counts of different values
+     */
     public record Breakdown(
-            List<String> dimensions, List<Measure> measures, List<BreakdownRow> rows, boolean truncated) {}
+            List<String> dimensions,
+            List<Measure> measures,
+            List<BreakdownRow> rows,
+            boolean truncated,
+            List<String> estimated) {}
 
     /**
      * One group.
@@ -104,8 +119,10 @@ public final class Results {
      * @param range the days
      * @param rows one for all sales, or one for each value
      * @param truncated whether there are more values without a target
+     * @param estimated the measure where it rests on estimated counts of different values
      */
-    public record TargetAttainment(Measure measure, DateRange range, List<TargetRow> rows, boolean truncated) {}
+    public record TargetAttainment(
+            Measure measure, DateRange range, List<TargetRow> rows, boolean truncated, List<String> estimated) {}
 
     /**
      * What all sales, or those of one value, reached.

@@ -98,6 +98,10 @@ final class RowCells {
 
     private String time(long millis) {
         LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        Zones zones = question.span().zones();
+        if (zones != null) {
+            return Timeline.text(zones.seen(time));
+        }
         return question.isDay() ? time.toLocalDate().toString() : Timeline.text(time);
     }
 }

@@ -28,13 +28,15 @@ final class RowPlan {
     private final RowQuestion question;
     private final Stored stored;
     private final List<String> tables;
+    private final List<String> intervals;
     private final Readings readings;
     private final @Nullable RowSorting sorting;
 
     RowPlan(RowQuestion question, Stored stored) {
         this.question = question;
         this.stored = stored;
-        this.tables = Readings.tables(question.range(), stored);
+        this.tables = question.span().tables(stored);
+        this.intervals = question.span().intervals(stored);
         this.readings = new Readings(stored);
         String column = question.order().column();
         this.sorting = column == null ? null : RowSorting.by(column, readings);
@@ -42,7 +44,7 @@ final class RowPlan {
 
     /** Whether no table has rows in the range, so that Druid need not be asked. */
     boolean empty() {
-        return tables.isEmpty();
+        return tables.isEmpty() || intervals.isEmpty();
     }
 
     DruidQuery query() {
@@ -60,7 +62,7 @@ final class RowPlan {
         addColumns(dimensions, order);
         return new DruidQuery.GroupBy(
                 DruidSource.of(tables),
-                List.of(question.range().interval()),
+                intervals,
                 "all",
                 readings.computed(),
                 DruidFilter.all(filters()),

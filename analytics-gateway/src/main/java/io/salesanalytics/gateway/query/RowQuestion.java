@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns own names of the columns; the time has its own
  * @param timeColumn the name of the column that is the time
  * @param isDay whether times are days
- * @param range which days
+ * @param span which days
  * @param filters which rows
  * @param order what comes first
  * @param first how many rows
@@ -19,7 +19,7 @@ record RowQuestion(
         List<String> columns,
         String timeColumn,
         boolean isDay,
-        DateRange range,
+        Span span,
         List<Condition> filters,
         RowOrder order,
         int first,

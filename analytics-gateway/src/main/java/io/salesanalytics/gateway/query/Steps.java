@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Steps(Granularity granularity, Period forward) {
     private static final int WEEK = 7;
 
-    /** Those of a question, or null where it has none or where a bucket that is moved is no longer one of its buckets. */
+    /**
+     * Those of a question, or null where it has none, where a bucket that is moved is no longer one of its buckets, or
+     * where a viewer's clock is asked for.
+     */
     static @Nullable Steps of(Question question) {
         Bucket bucket = question.bucket();
-        if (bucket == null || !question.dimensions().isEmpty()) {
+        if (bucket == null
+                || !question.dimensions().isEmpty()
+                || question.span().zones() != null) {
             return null;
         }
         Period forward = question.shift() == null ? Period.ZERO : Period.parse(question.shift());

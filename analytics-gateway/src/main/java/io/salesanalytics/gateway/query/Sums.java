@@ -10,9 +10,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What Druid found out, by group. Results of several queries come together here. */
@@ -22,6 +24,7 @@ final class Sums {
     private final Map<Group, Map<Atom, BigDecimal>> groups = new LinkedHashMap<>();
     private final int dimensions;
     private final @Nullable Steps steps;
+    private final Set<Atom> estimated = new HashSet<>();
     private int rowsRead;
 
     Sums(int dimensions) {
@@ -62,10 +65,18 @@ final class Sums {
         }
     }
 
-    /** Takes the result of a query for different values; groups it lacks have none. */
-    void addDistinct(JsonNode result, Atom.DistinctOf atom) {
+    /** What was estimated instead of counted. */
+    Set<Atom> estimated() {
+        return estimated;
+    }
+
+    /** Takes counts of different values; groups they lack have none. */
+    void addDistinct(Distinct.Counts counts, Atom.DistinctOf atom) {
+        if (counts.estimated()) {
+            estimated.add(atom);
+        }
         groups.values().forEach(found -> found.put(atom, BigDecimal.ZERO));
-        for (JsonNode row : result) {
+        for (JsonNode row : counts.result()) {
             JsonNode fields = fields(row);
             Map<Atom, BigDecimal> found = groups.get(group(row));
             if (found != null) {
@@ -97,7 +108,8 @@ final class Sums {
         return steps == null ? null : steps.moved(row.path("timestamp").asText());
     }
 
-    private static JsonNode fields(JsonNode row) {
+    /** A result row's values, whatever kind of query it answers. */
+    static JsonNode fields(JsonNode row) {
         return row.has("event") ? row.get("event") : row.get("result");
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the groups that have rows
  * @param truncated whether there were more than asked for
+ * @param estimated the positions of the measures that rest on estimated counts
  */
-public record Table(List<Row> rows, boolean truncated) {
+public record Table(List<Row> rows, boolean truncated, List<Integer> estimated) {
 
     /**
      * One group.

@@ -11,7 +11,10 @@ import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.problem.GatewayError;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,10 +32,48 @@ final class Wording {
 
     private final SemanticModel model;
     private final Clock clock;
+    private final @Nullable Zones zones;
 
+    /** Of a question about the data's own days. */
     Wording(SemanticModel model, Clock clock) {
+        this(model, clock, null);
+    }
+
+    /** Of a question about the days of a zone, by its IANA name; null for the data's own. */
+    Wording(SemanticModel model, Clock clock, @Nullable String timeZone) {
         this.model = model;
         this.clock = clock;
+        this.zones = timeZone == null ? null : zones(model, timeZone);
+    }
+
+    private static Zones zones(SemanticModel model, String timeZone) {
+        if (!model.times().haveTimeOfDay()) {
+            throw new ProblemException(
+                    GatewayError.TIME_ZONE_INVALID,
+                    "This data knows days without a time of day, and those are the same in every zone. Ask without one.");
+        }
+        try {
+            return new Zones(model.times().zone(), ZoneId.of(timeZone));
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    GatewayError.TIME_ZONE_INVALID,
+                    "There is no time zone \"" + shortened(timeZone) + "\". Name it as IANA does: Africa/Nairobi.");
+        }
+    }
+
+    /** Days as a question has them: the data's, or those of the zone that was asked for. */
+    Span span(DateRange days) {
+        return new Span(days, zones);
+    }
+
+    /** The day that it is now: where the data comes from, or in the zone that was asked for. */
+    LocalDate today() {
+        return zones == null ? model.settings().today(clock) : LocalDate.ofInstant(clock.instant(), zones.viewer());
+    }
+
+    /** The day of one of the data's times, in the zone that was asked for. */
+    LocalDate seen(String time) {
+        return zones == null ? day(time) : zones.seen(time(time)).toLocalDate();
     }
 
     /** The range asked for, or all that the data has. */
@@ -43,10 +84,9 @@ final class Wording {
         String first = model.source().minTime();
         String last = model.source().maxTime();
         if (first == null || last == null) {
-            LocalDate today = LocalDate.now(clock);
-            return new DateRange(today, today);
+            return new DateRange(today(), today());
         }
-        return new DateRange(day(first), day(last));
+        return new DateRange(seen(first), seen(last));
     }
 
     /** Whether the data has any day of a range; where it has none, counts are not zero but unknown, like sums. */
@@ -215,6 +255,11 @@ final class Wording {
 
     static LocalDate day(String time) {
         return LocalDate.parse(time.substring(0, DATE_LENGTH));
+    }
+
+    /** One of the data's times, which may be a day alone. */
+    static LocalDateTime time(String time) {
+        return time.length() == DATE_LENGTH ? day(time).atStartOfDay() : LocalDateTime.parse(time);
     }
 
     private static String shortened(String name) {

@@ -11,7 +11,6 @@ import io.salesanalytics.gateway.query.Results;
 import io.salesanalytics.gateway.query.Results.BreakdownRow;
 import io.salesanalytics.gateway.rest.Chart.DataSet;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Draws charts of one data source: what its data lacks is left out and named. */
 final class Charts {
     private static final int TOP = 10;
+    private static final int TO_THE_DAY = 10;
+    private static final int TO_THE_MINUTE = 16;
+    private static final int TO_THE_SECOND = 19;
     private static final int MOST_CELLS = 20;
 
     private final Analytics analytics;
@@ -50,7 +52,8 @@ final class Charts {
                 dataSets(series.measures(), i -> series.points().stream()
                         .<@Nullable BigDecimal>map(p -> p.values().get(i))
                         .toList()),
-                unavailable);
+                unavailable,
+                series.estimated());
     }
 
     /** The values of a dimension that are largest by the first measure that the data has. */
@@ -71,7 +74,8 @@ final class Charts {
                 dataSets(breakdown.measures(), i -> breakdown.rows().stream()
                         .<@Nullable BigDecimal>map(r -> r.values().get(i))
                         .toList()),
-                unavailable);
+                unavailable,
+                breakdown.estimated());
     }
 
     /** What came back, the most first: values that are below zero, and how many units. */
@@ -102,7 +106,7 @@ final class Charts {
             labels.forEach(label -> data.add(byPlace.get(java.util.Arrays.asList(line, label))));
             sets.add(new DataSet(line, data));
         }
-        return new Chart(labels, sets, unavailable);
+        return new Chart(labels, sets, unavailable, List.of());
     }
 
     private List<@Nullable String> largest(String dimension, String measure) {
@@ -139,7 +143,7 @@ final class Charts {
     }
 
     private Chart nothing() {
-        return new Chart(List.of(), List.of(), unavailable);
+        return new Chart(List.of(), List.of(), unavailable, List.of());
     }
 
     private static List<@Nullable String> labels(List<BreakdownRow> rows) {
@@ -154,9 +158,10 @@ final class Charts {
         return sets;
     }
 
-    private static String label(LocalDateTime time, Granularity granularity) {
+    /** The day, and for hours the time to the minute; where a zone was asked for, how far its clock is ahead too. */
+    private static String label(String time, Granularity granularity) {
         return granularity == Granularity.HOUR
-                ? time.toString()
-                : time.toLocalDate().toString();
+                ? time.substring(0, TO_THE_MINUTE) + time.substring(TO_THE_SECOND)
+                : time.substring(0, TO_THE_DAY);
     }
 }

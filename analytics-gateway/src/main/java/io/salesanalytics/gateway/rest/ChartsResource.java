@@ -116,9 +116,7 @@ public class ChartsResource {
     private RestResponse<Chart> draw(Selection selection, Function<Charts, Chart> drawing) {
         SemanticModel model = reader.model(selection);
         return reader.answer(
-                model,
-                selection,
-                () -> drawing.apply(new Charts(analytics, model, selection.rows(analytics.wholeRange(model)))));
+                model, selection, () -> drawing.apply(new Charts(analytics, model, reader.rows(model, selection))));
     }
 
     private static @Nullable Granularity step(@Nullable String name) {

@@ -57,8 +57,7 @@ public class NumbersResource {
         return reader.answer(
                 model,
                 selection,
-                () -> RestAnswers.summary(
-                        analytics.kpis(model, selection.rows(analytics.wholeRange(model)), comparison(compare))));
+                () -> RestAnswers.summary(analytics.kpis(model, reader.rows(model, selection), comparison(compare))));
     }
 
     @GET
@@ -66,10 +65,10 @@ public class NumbersResource {
     @Operation(summary = "What can be filtered by", description = "Each dimension with its most frequent values.")
     public RestResponse<FilterOptions> filterOptions(@BeanParam Selection selection) {
         SemanticModel model = reader.model(selection);
-        return reader.answer(model, selection, () -> options(model));
+        return reader.answer(model, selection, () -> options(model, selection));
     }
 
-    private FilterOptions options(SemanticModel model) {
+    private FilterOptions options(SemanticModel model, Selection selection) {
         List<FilterOption> options = new ArrayList<>();
         for (Dimension dimension : model.dimensions()) {
             Results.FilterValues values = analytics.filterValues(model, dimension.name(), null, VALUES);
@@ -80,7 +79,7 @@ public class NumbersResource {
                     values.values().stream().map(Results.FilterValue::value).toList(),
                     values.truncated()));
         }
-        return new FilterOptions(options, analytics.wholeRange(model));
+        return new FilterOptions(options, analytics.wholeRange(model, selection.timeZone()));
     }
 
     private static Comparison comparison(String name) {

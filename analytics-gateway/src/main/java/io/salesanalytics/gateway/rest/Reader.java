@@ -3,6 +3,8 @@ package io.salesanalytics.gateway.rest;
 import io.salesanalytics.chassis.identity.Caller;
 import io.salesanalytics.gateway.catalogue.Catalogue;
 import io.salesanalytics.gateway.model.SemanticModel;
+import io.salesanalytics.gateway.query.Analytics;
+import io.salesanalytics.gateway.query.Ask;
 import io.salesanalytics.gateway.work.Interest;
 import io.salesanalytics.gateway.work.WorkConfig;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +27,7 @@ class Reader {
     private static final String ASK_AGAIN = "private, no-cache";
 
     private final Catalogue catalogue;
+    private final Analytics analytics;
     private final Caller caller;
     private final Request request;
     private final RoutingContext http;
@@ -34,12 +37,14 @@ class Reader {
     @Inject
     Reader(
             Catalogue catalogue,
+            Analytics analytics,
             Caller caller,
             Request request,
             RoutingContext http,
             WorkConfig work,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.catalogue = catalogue;
+        this.analytics = analytics;
         this.caller = caller;
         this.request = request;
         this.http = http;
@@ -49,6 +54,11 @@ class Reader {
 
     SemanticModel model(Selection selection) {
         return catalogue.get(caller.tenant(), selection.dataSource());
+    }
+
+    /** Which rows are meant: of all days where nothing else is said. */
+    Ask.Rows rows(SemanticModel model, Selection selection) {
+        return selection.rows(analytics.wholeRange(model, selection.timeZone()));
     }
 
     /** The answer with its tag, or 304 where the caller has it already. */
@@ -76,7 +86,12 @@ class Reader {
     /** The same for as long as the question, this program and all that answers depend on are the same. */
     private EntityTag tag(SemanticModel model, Selection selection) {
         String state = String.join(
-                "\n", version, caller.tenant(), catalogue.standing(model).toString(), selection.asked());
+                "\n",
+                version,
+                caller.tenant(),
+                catalogue.standing(model).toString(),
+                analytics.today(model, selection.timeZone()).toString(),
+                selection.asked());
         return new EntityTag(
                 UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString());
     }

@@ -30,6 +30,7 @@ final class RestAnswers {
         Map<String, @Nullable Object> unavailable = new LinkedHashMap<>();
         kpis.unavailable().forEach(missing -> unavailable.put(missing.kpi(), missing.reason()));
         answer.put("unavailable", unavailable);
+        answer.put("estimated", kpis.estimated());
         return answer;
     }
 }

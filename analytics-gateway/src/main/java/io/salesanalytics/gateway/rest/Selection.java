@@ -36,6 +36,12 @@ public class Selection {
     @Nullable
     String endDate;
 
+    @Parameter(
+            description = "The IANA name of the zone whose days are meant, Africa/Nairobi; by default the data's own.")
+    @QueryParam("timeZone")
+    @Nullable
+    String timeZone;
+
     @Context
     @Nullable
     UriInfo uri;
@@ -53,10 +59,16 @@ public class Selection {
         return Objects.requireNonNull(uri).getRequestUri().toString();
     }
 
+    /** The zone whose days are meant, by its IANA name; null for the data's own. */
+    @Nullable
+    String timeZone() {
+        return timeZone;
+    }
+
     Ask.Rows rows(DateRange whole) {
         LocalDate start = startDate == null ? whole.start() : day("startDate", startDate);
         LocalDate end = endDate == null ? whole.end() : day("endDate", endDate);
-        return new Ask.Rows(new DateRange(start, end), filters());
+        return new Ask.Rows(new DateRange(start, end), filters(), timeZone);
     }
 
     private List<Filter> filters() {

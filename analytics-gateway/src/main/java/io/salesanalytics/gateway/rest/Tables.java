@@ -49,7 +49,7 @@ final class Tables {
             }
             data.add(row);
         }
-        return new Page(listing.columns(), data, at(paging, listing.totalCount()), Map.of());
+        return new Page(listing.columns(), data, at(paging, listing.totalCount()), Map.of(), List.of());
     }
 
     /** The values of a dimension with measures. */
@@ -58,7 +58,7 @@ final class Tables {
         Dimension dimension = model.dimension(concept);
         if (dimension == null) {
             unavailable.put(concept, "No " + concept + " column in this data.");
-            return new Page(List.of(), List.of(), at(paging, 0), unavailable);
+            return new Page(List.of(), List.of(), at(paging, 0), unavailable, List.of());
         }
         List<String> measures = new ArrayList<>();
         for (String name : wanted) {
@@ -84,10 +84,14 @@ final class Tables {
         }
         List<String> columns = new ArrayList<>(List.of(dimension.name()));
         columns.addAll(measures);
-        long total = groups.truncated()
+        Analytics.Groups total = groups.truncated()
                 ? analytics.groups(model, rows, dimension.name())
-                : groups.rows().size();
-        return new Page(columns, data, at(paging, total), unavailable);
+                : new Analytics.Groups(groups.rows().size(), false);
+        List<String> estimated = new ArrayList<>(groups.estimated());
+        if (total.estimated()) {
+            estimated.add("total");
+        }
+        return new Page(columns, data, at(paging, total.count()), unavailable, estimated);
     }
 
     private static <T> List<T> page(List<T> upToIt, Paging paging) {

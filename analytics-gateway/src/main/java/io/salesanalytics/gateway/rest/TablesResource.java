@@ -69,8 +69,6 @@ public class TablesResource {
     private RestResponse<Page> list(Selection selection, Function<Tables, Page> listing) {
         SemanticModel model = reader.model(selection);
         return reader.answer(
-                model,
-                selection,
-                () -> listing.apply(new Tables(analytics, model, selection.rows(analytics.wholeRange(model)))));
+                model, selection, () -> listing.apply(new Tables(analytics, model, reader.rows(model, selection))));
     }
 }

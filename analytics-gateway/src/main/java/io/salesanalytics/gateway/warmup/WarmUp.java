@@ -47,7 +47,7 @@ class WarmUp {
     }
 
     private void ask(SemanticModel model) {
-        Ask.Rows everything = new Ask.Rows(null, List.of());
+        Ask.Rows everything = new Ask.Rows(null, List.of(), null);
         run(model, () -> analytics.kpis(model, everything, Comparison.NONE));
         if (!(model.measure("revenue") instanceof Availability.Available)) {
             return;

@@ -3,13 +3,17 @@ package io.salesanalytics.gateway.druid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,34 @@ class DruidClientTest {
         assertThat(credentials).containsExactly("null");
     }
 
+    @Test
+    void knowsMoreDruidsByTheEnvironment() {
+        DruidConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withMapping(DruidConfig.class)
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "GATEWAY_DRUID_URL", "http://general:8888",
+                                "GATEWAY_DRUID_CLUSTERS_EU_URL", "http://eu:8888/",
+                                "GATEWAY_DRUID_CLUSTERS_EU_USERNAME", "sales",
+                                "GATEWAY_DRUID_CLUSTERS_EU_PASSWORD", "open:sesame",
+                                "GATEWAY_DRUID_CLUSTERS_EU_TENANTS", "berlin,paris"),
+                        300))
+                .build()
+                .getConfigMapping(DruidConfig.class);
+
+        assertThat(config.clusters().get("eu").tenants()).containsExactly("berlin", "paris");
+        assertThat(DruidEndpoint.all(config))
+                .containsExactly(
+                        new DruidEndpoint("druid", URI.create("http://general:8888"), Optional.empty()),
+                        new DruidEndpoint(
+                                "druid-eu",
+                                URI.create("http://eu:8888/"),
+                                Optional.of("Basic c2FsZXM6b3BlbjpzZXNhbWU=")));
+        assertThat(DruidEndpoint.all(config).get(1).queries()).isEqualTo(URI.create("http://eu:8888/druid/v2"));
+    }
+
     private DruidClient client(Map<String, String> settings) {
         DruidConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -67,6 +99,6 @@ class DruidClientTest {
                         "http://127.0.0.1:" + druid.getAddress().getPort())
                 .build()
                 .getConfigMapping(DruidConfig.class);
-        return new DruidClient(config, new DruidPost(config));
+        return new DruidClient(DruidEndpoint.general(config), config, Callable::call);
     }
 }

@@ -46,6 +46,18 @@ class SemanticModelTest {
     }
 
     @Test
+    void countsOrdersWhereRowsSayHowMany() {
+        Column orders = count("Orders");
+
+        assertThat(formula("transactions", SALES, orders)).isEqualTo("sum of Orders");
+        assertThat(formula("averageTransaction", SALES, orders)).isEqualTo("(sum of Sales) ÷ (sum of Orders)");
+        assertThat(formula("transactions", SALES, count("No. of Transactions")))
+                .isEqualTo("sum of No. of Transactions");
+        assertThat(formula("transactions", SALES, count("Visitors"))).isEqualTo("number of rows");
+        assertThat(formula("transactions", SALES, orders, ORDER)).isEqualTo("number of different Order ID");
+    }
+
+    @Test
     void addsCostsThatAreNegative() {
         Measure profit = measure("profit", SALES, ranged(COST, "-90", "-1", "-60"));
 
@@ -283,6 +295,10 @@ class SemanticModelTest {
 
     private static Column metric(String name, @Nullable Concept concept, Aggregation aggregation) {
         return column(name, ColumnType.DECIMAL, Role.METRIC, concept, aggregation);
+    }
+
+    private static Column count(String name) {
+        return column(name, ColumnType.INTEGER, Role.METRIC, null, Aggregation.SUM);
     }
 
     private static Column dimension(String name, Concept concept) {

@@ -62,9 +62,11 @@ class ComparisonTest {
     @Test
     void startsWeeksOnTheDayAskedForAndQuartersInJanuary() {
         LocalDate sunday = LocalDate.parse("2024-01-07");
-        assertThat(new Bucket(Granularity.WEEK, DayOfWeek.MONDAY).floor(sunday)).isEqualTo("2024-01-01T00:00");
-        assertThat(new Bucket(Granularity.WEEK, DayOfWeek.SUNDAY).floor(sunday)).isEqualTo("2024-01-07T00:00");
-        assertThat(new Bucket(Granularity.QUARTER, DayOfWeek.SUNDAY).floor(LocalDate.parse("2024-05-31")))
+        assertThat(new Bucket(Granularity.WEEK, DayOfWeek.MONDAY, null).floor(sunday))
+                .isEqualTo("2024-01-01T00:00");
+        assertThat(new Bucket(Granularity.WEEK, DayOfWeek.SUNDAY, null).floor(sunday))
+                .isEqualTo("2024-01-07T00:00");
+        assertThat(new Bucket(Granularity.QUARTER, DayOfWeek.SUNDAY, null).floor(LocalDate.parse("2024-05-31")))
                 .isEqualTo("2024-04-01T00:00");
     }
 

@@ -92,7 +92,7 @@ class FusionTest {
     }
 
     private static Question question(Formula measure) {
-        return Question.totals(RANGE, List.of(), List.of(measure));
+        return Question.totals(new Span(RANGE, null), List.of(), List.of(measure));
     }
 
     private static void await(CountDownLatch latch) {

@@ -91,7 +91,7 @@ class QueryPlanTest {
 
     private static QueryPlan plan(SemanticModel model) {
         DateRange range = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
-        Question question = Question.totals(range, List.of(), List.of());
+        Question question = Question.totals(new Span(range, null), List.of(), List.of());
         return new QueryPlan(question, model.stored());
     }
 

@@ -1,9 +1,11 @@
 package io.salesanalytics.semantics.aggregation;
 
 import io.salesanalytics.contracts.Aggregation;
+import io.salesanalytics.contracts.AmountBasis;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.semantics.concept.BasisOfAmounts;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
 import java.math.BigDecimal;
@@ -75,13 +77,20 @@ public final class AggregationRule {
     }
 
     private static boolean isPriceOfOne(ColumnProfile profile, Words name, @Nullable Concept concept) {
-        if (concept == Concept.UNIT_PRICE) {
+        if (concept == Concept.UNIT_PRICE || isOfUnit(profile)) {
             return true;
+        }
+        if (profile.basis() == AmountBasis.ROW) {
+            return false;
         }
         boolean priceOfOne = name.has("price") && !name.hasAny(OF_MANY);
         boolean moneyOfOne = name.hasAny(OF_ONE) && name.hasAny(MONEY) && !name.has("total");
         boolean centsOfOne = name.has("unit") && concept == null && isMoneyLike(profile) && !name.hasAny(OF_MANY_UNITS);
         return priceOfOne || moneyOfOne || centsOfOne || name.has("cost") && name.hasAny(PER_UNIT);
+    }
+
+    private static boolean isOfUnit(ColumnProfile profile) {
+        return profile.basis() == AmountBasis.UNIT && !BasisOfAmounts.isOfRowByName(profile.name());
     }
 
     private static boolean isMoneyLike(ColumnProfile profile) {

@@ -23,6 +23,7 @@ public final class ConceptAssignment {
     private static final double COST_OF_WHOLE_MONEY = 0.04;
     private static final double COST_OF_NUMBERED_THING = 0.05;
     private static final double SCORE_OF_NUMBERED_NAME = 0.7;
+    private static final Set<Concept> PEOPLE = Set.of(Concept.CUSTOMER, Concept.SALESPERSON);
     private static final Pattern ORDER = Pattern.compile("#\\p{L}{0,6}-?\\d+");
 
     private ConceptAssignment() {}
@@ -54,17 +55,24 @@ public final class ConceptAssignment {
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
                 boolean fits = ConceptKind.of(concept).fits(profile, role)
                         && !contradicts(concept, profile)
-                        && !(concept == Concept.REVENUE && LongForm.isOf(profile, profiles));
+                        && !(concept == Concept.REVENUE && LongForm.isOf(profile, profiles))
+                        && !(concept == Concept.PRODUCT && isTitleOfPerson(profile, profiles));
                 if (fits && (concept != Concept.IS_RETURN || tellsReturns(profile))) {
-                    candidates.add(new Candidate(profile, concept, score + evidence(concept, profile)));
+                    Candidate candidate = new Candidate(profile, concept, score + evidence(concept, profile));
+                    if (BasisOfAmounts.contradicts(concept, profile)) {
+                        BasisOfAmounts.instead(candidate).ifPresent(candidates::add);
+                    } else {
+                        candidates.add(candidate);
+                    }
                 }
             });
         }
         List<ColumnProfile> metrics = profiles.stream()
                 .filter(profile -> roles.get(profile.name()) == Role.METRIC)
                 .toList();
+        List<Candidate> oneCurrency = ConvertedAmounts.sorted(candidates, profiles);
         Map<String, Assigned> given = promoteNetRevenue(
-                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(candidates)), taken), taken);
+                pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(oneCurrency)), taken), taken);
         if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
             new PriceOfSale(profiles, roles, given).promote();
         }
@@ -77,6 +85,14 @@ public final class ConceptAssignment {
                 && !profile.examples().isEmpty()
                 && profile.examples().stream()
                         .allMatch(cell -> ORDER.matcher(cell).matches());
+    }
+
+    /** Games and books are sold by their title; beside people it is theirs. */
+    private static boolean isTitleOfPerson(ColumnProfile profile, List<ColumnProfile> all) {
+        return Words.of(profile.name()).list().equals(List.of("title"))
+                && all.stream()
+                        .map(column -> ConceptTable.best(Words.of(column.name())))
+                        .anyMatch(best -> best.filter(PEOPLE::contains).isPresent());
     }
 
     /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */

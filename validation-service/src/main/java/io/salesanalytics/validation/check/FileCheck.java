@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.check;
 
+import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Dialect;
 import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
@@ -13,6 +14,7 @@ import io.salesanalytics.validation.check.Judging.Judged;
 import io.salesanalytics.validation.cleanfile.RowFiles;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.dialect.TableSource.Decoded;
+import io.salesanalytics.validation.dialect.TableSource.RowConsumer;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.judgement.TableScan;
 import io.salesanalytics.validation.judgement.TotalRows;
@@ -117,39 +119,65 @@ public class FileCheck {
         TableSource source = opened;
         try {
             long start = System.nanoTime();
-            try (FirstPass pass = firstPass(source, output)) {
-                Decoded decoded = scan(source, pass);
-                TableSource corrected = source.corrected(decoded);
-                if (corrected == null) {
-                    time("typing", start);
-                    return judge(source, pass, decoded, output);
+            while (true) {
+                GroupedColumns grouped =
+                        new GroupedColumns(source.layout().names().size());
+                try (FirstPass pass = firstPass(source, output)) {
+                    Decoded decoded = scan(source, pass, grouped);
+                    TableSource better = better(source, decoded, pass.scan(), grouped.count());
+                    if (better == null) {
+                        time("typing", start);
+                        return judge(source, pass, decoded, output);
+                    }
+                    source = better;
                 }
-                source = corrected;
-            }
-            try (FirstPass pass = firstPass(source, output)) {
-                Decoded decoded = scan(source, pass);
-                time("typing", start);
-                return judge(source, pass, decoded, output);
             }
         } catch (FileRefused refused) {
             return refused(source.dialect(), refused);
         }
     }
 
+    /** The same table read better by what was seen of all of it, or null. */
+    private @Nullable TableSource better(TableSource source, Decoded decoded, TableScan scan, int grouped)
+            throws IOException {
+        TableSource corrected = source.corrected(decoded);
+        if (corrected != null) {
+            return corrected;
+        }
+        boolean taken = Boolean.TRUE.equals(settings.takeRepairs());
+        if (grouped > 0 && taken) {
+            return new FilledDown(source, grouped);
+        }
+        Typing typing = typing(source, scan);
+        List<Integer> periods = typing.timeColumn() < 0 ? PeriodColumns.dated(typing, scan) : List.of();
+        if (!periods.isEmpty() && taken) {
+            Meaning meaning = Meaning.of(FirstLook.at(typing, scan.tallies()), typing, instructions.choices());
+            return new TurnedTable(source, periods, meaning.metrics());
+        }
+        if (grouped > 0) {
+            log.add(FilledDown.proposed(source, grouped));
+        }
+        if (!periods.isEmpty()) {
+            log.add(TurnedTable.proposed(source, periods));
+        }
+        return null;
+    }
+
     private FirstPass firstPass(TableSource source, RowFiles output) {
         return new FirstPass(source.layout(), new KeptRows(keptCharacters), scan -> guess(source, scan, output));
     }
 
-    private Decoded scan(TableSource source, FirstPass pass) throws IOException {
+    private Decoded scan(TableSource source, FirstPass pass, GroupedColumns grouped) throws IOException {
         try (Batches<Looked> batches = new Batches<>(batchRows, pass::look, pass::take)) {
-            return read(source, batches, 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
+            return read(source, batches, grouped.before(batches), 0, () -> pass.isJudging() ? 1 : FIRST_PASS);
         }
     }
 
-    private Decoded read(TableSource source, Batches<?> batches, double from, DoubleSupplier share) throws IOException {
+    private Decoded read(TableSource source, Batches<?> batches, RowConsumer rows, double from, DoubleSupplier share)
+            throws IOException {
         double whole = Math.max(1, file.bytes());
-        Decoded decoded = source.read(
-                bytes -> progress.report(from + share.getAsDouble() * bytes / whole, batches.rows()), batches);
+        Decoded decoded =
+                source.read(bytes -> progress.report(from + share.getAsDouble() * bytes / whole, batches.rows()), rows);
         batches.finish();
         return decoded;
     }
@@ -230,7 +258,7 @@ public class FileCheck {
                 })) {
             List<RowBatch> kept = pass.rows();
             if (kept == null) {
-                read(source, batches, FIRST_PASS, () -> 1 - FIRST_PASS);
+                read(source, batches, batches, FIRST_PASS, () -> 1 - FIRST_PASS);
             } else {
                 for (RowBatch batch : kept) {
                     batches.accept(batch);
@@ -252,36 +280,38 @@ public class FileCheck {
 
     private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {
         RowCounts counts = judge.rows();
+        List<ColumnProfile> profiles = judge.profiles(typing);
         String time = name(typing, typing.timeColumn());
         String timeOfDay = name(typing, typing.timeOfDayColumn());
         Problem refusal = typing.question() != null && typing.timeColumn() >= 0
                 ? null
                 : FileProblems.refusal(typing, counts, settings);
         if (refusal == null) {
-            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), judge.profiles(typing));
+            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), profiles);
         }
         if (refusal == null) {
-            refusal = FileProblems.missingColumns(judge.profiles(typing), settings);
+            refusal = FileProblems.missingColumns(profiles, settings);
         }
         if (refusal == null) {
-            refusal = ChoiceCheck.refusal(instructions.choices(), judge.profiles(typing), time);
+            refusal = ChoiceCheck.refusal(instructions.choices(), profiles, time);
         }
         if (refusal == null) {
-            refusal = AlignedColumns.refusal(source.delimiter(), judge.profiles(typing), counts.accepted());
+            refusal = AlignedColumns.refusal(source.delimiter(), profiles, counts.accepted());
         }
         if (refusal != null) {
             log.add(refusal);
-            ValidationReport report = report(source, typing, judge, Outcome.REJECT, null);
+            ValidationReport report = report(source, profiles, judge, Outcome.REJECT, null);
             return new Verdict.Unusable(report, time, timeOfDay, refusal.code(), refusal.message());
         }
         if (typing.question() != null) {
             return new Verdict.Open(
-                    report(source, typing, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
+                    report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
+        AmountUnits.problems(profiles).forEach(log::add);
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
         return new Verdict.Usable(
-                report(source, typing, judge, outcome, null),
+                report(source, profiles, judge, outcome, null),
                 time,
                 timeOfDay,
                 Objects.requireNonNull(judge.minTime()),
@@ -293,13 +323,17 @@ public class FileCheck {
     }
 
     private ValidationReport report(
-            TableSource source, Typing typing, RowJudge judge, Outcome outcome, @Nullable Question question) {
+            TableSource source,
+            List<ColumnProfile> profiles,
+            RowJudge judge,
+            Outcome outcome,
+            @Nullable Question question) {
         return new ValidationReport(
                 file.name(),
                 outcome,
                 source.dialect(),
                 judge.rows(),
-                judge.profiles(typing),
+                profiles,
                 judge.leftOut(),
                 log.problems(),
                 question,

@@ -75,7 +75,8 @@ public final class FileProblems {
                         : "No column says when a sale was, so the rows cannot be placed in time.",
                 turned
                         ? "Put them below each other: one row for each period, with one column for the period and one"
-                                + " for the amount (in a spreadsheet: unpivot)."
+                                + " for the amount (in a spreadsheet: unpivot), or have proposed repairs taken where the"
+                                + " columns' names say the year."
                         : "Add a column with the date of each sale and send the file again.");
     }
 
@@ -144,8 +145,9 @@ public final class FileProblems {
                     "TITLE_ROWS",
                     Severity.WARNING,
                     null,
-                    layout.titleRows() + (layout.titleRows() == 1 ? " row" : " rows")
-                            + " above the header were taken as a title.",
+                    layout.titleRows()
+                            + (layout.titleRows() == 1 ? " row above the header was" : " rows above the header were")
+                            + " taken as a title.",
                     "Nothing to do if no sale stands there."));
         }
         List<String> unnamed = new ArrayList<>();

@@ -140,7 +140,7 @@ public final class LayoutDetection {
 
     /** Whether at least half of the row's cells in typed columns look like their column. */
     private boolean fits(SampleRow row) {
-        if (row.hasOnlyPeriods() && namesDates(row)) {
+        if (row.hasOnlyPeriods() && (namesDates(row) || isOnlyOneThatCountsYears(row))) {
             return false;
         }
         int typed = 0;
@@ -151,7 +151,18 @@ public final class LayoutDetection {
                 matching += row.shapes()[i] == shapes[i] ? 1 : 0;
             }
         }
-        return matching > 0 && matching * 2 >= typed && (row.filled() > 1 || width == 1);
+        boolean enough = isFilledBeyond(row) ? matching == typed : matching * 2 >= typed;
+        return matching > 0 && enough && (row.filled() > 1 || width == 1);
+    }
+
+    /** Whether something stands where no column is: only a row that otherwise looks like all others is one of them. */
+    private boolean isFilledBeyond(SampleRow row) {
+        for (int i = width; i < row.size(); i++) {
+            if (!Blanks.trim(row.cells()[i]).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands where the rows have dates, so that years beside it are names too. */
@@ -162,6 +173,11 @@ public final class LayoutDetection {
             }
         }
         return false;
+    }
+
+    /** Whether years count up in this row alone, as those that stand above columns of amounts do. */
+    private boolean isOnlyOneThatCountsYears(SampleRow row) {
+        return row.countsYears() && rows.stream().filter(SampleRow::countsYears).count() == 1;
     }
 
     /** Whether a row of years or months is the upper half of a header: names below it, and values below those. */

@@ -3,6 +3,7 @@ package io.salesanalytics.validation.dialect;
 import io.salesanalytics.validation.record.Blanks;
 import io.salesanalytics.validation.typing.CellShape;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A row of the file's beginning.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param shapes what each cell looks like
  */
 public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     /**
      * The same, each cell looked at.
@@ -49,12 +51,36 @@ public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes
     /** Whether its values are years, months or quarters, which stand above the columns of each. */
     boolean hasOnlyPeriods() {
         for (int i = 0; i < cells.length; i++) {
-            boolean year = Blanks.trim(cells[i]).matches("(19|20)\\d\\d");
-            if (shapes[i].isTyped() && shapes[i] != CellShape.DATE && !year) {
+            if (shapes[i].isTyped() && shapes[i] != CellShape.DATE && !isYear(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether two or more years stand side by side, each one more than the one before, beside words alone. */
+    boolean countsYears() {
+        int years = 0;
+        for (int i = 0; i < cells.length; i++) {
+            if (isYear(i)) {
+                boolean follows = i > 0 && isYear(i - 1);
+                if (years > 0 && !(follows && year(i) == year(i - 1) + 1)) {
+                    return false;
+                }
+                years++;
+            } else if (shapes[i].isTyped()) {
+                return false;
+            }
+        }
+        return years > 1;
+    }
+
+    private boolean isYear(int column) {
+        return YEAR.matcher(Blanks.trim(cells[column])).matches();
+    }
+
+    private int year(int column) {
+        return Integer.parseInt(Blanks.trim(cells[column]));
     }
 
     boolean hasTyped() {

@@ -1,5 +1,6 @@
 package io.salesanalytics.validation.judgement;
 
+import io.salesanalytics.contracts.AmountBasis;
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.LeftOutSum;
 import io.salesanalytics.contracts.RowCounts;
@@ -23,6 +24,7 @@ import io.salesanalytics.validation.typing.TimeOfDay;
 import io.salesanalytics.validation.typing.Typing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -512,8 +514,13 @@ public final class RowJudge {
      */
     public List<ColumnProfile> profiles(Typing decided) {
         List<ColumnProfile> profiles = new ArrayList<>();
+        Map<Integer, AmountBasis> bases = rules.bases();
         for (int i = 0; i < columns; i++) {
             ColumnProfile profile = cells[i].profile(decided.columns().get(i));
+            AmountBasis basis = bases.get(i);
+            if (basis != null) {
+                profile = profile.withBasis(basis);
+            }
             boolean composed = i == decided.timeColumn() && decided.monthColumn() >= 0 && accepted > 0;
             profiles.add(composed ? profile.withRange(date(minTime), date(maxTime)) : profile);
         }

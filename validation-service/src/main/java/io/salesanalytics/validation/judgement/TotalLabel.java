@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Words by which a row says that it is the sum of others. */
-final class TotalLabel {
+public final class TotalLabel {
     private static final Pattern ANYWHERE = Pattern.compile(
             "(grand |overall |running |sub[ -]?)?totals?\\b.*|sum\\b.*|.*\\btotals?:?"
                     + "|(gesamt|zwischen|end)?summe\\b.*|gesamt\\b.*|(sous-)?total .*|somme\\b.*|sumas?\\b.*|jumla\\b.*"
@@ -107,7 +107,7 @@ final class TotalLabel {
     }
 
     /** Whether a cell says total, alone or with other words. */
-    static boolean isLabel(char[] text, int from, int to) {
+    public static boolean isLabel(char[] text, int from, int to) {
         return isWhole(text, from, to) || isPartly(text, from, to);
     }
 

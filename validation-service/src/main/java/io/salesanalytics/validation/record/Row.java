@@ -112,6 +112,11 @@ public final class Row {
 
     /** Gives it other cells; it still begins where it does. */
     public void replace(List<String> cells, int lineCount) {
+        // what it shows may be a batch's
+        text = new char[4096];
+        ends = new int[Math.max(1, cells.size())];
+        textStart = 0;
+        endsStart = 0;
         length = 0;
         size = 0;
         lines = lineCount;

@@ -26,7 +26,7 @@ public enum ProblemKind {
     TIME_MISSING(
             Severity.ERROR,
             "{rows} {have|has} no date in \"{column}\" and {were|was} held back.",
-            "Fill in the date and send these rows again."),
+            "Fill in the date, also where one stands once above several rows, and send these rows again."),
     TIME_NOT_UNDERSTOOD(
             Severity.ERROR,
             "{rows} {have|has} something in \"{column}\" that is no date there, such as \"{example}\", and {were|was}"

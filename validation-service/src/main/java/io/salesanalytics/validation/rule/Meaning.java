@@ -87,4 +87,12 @@ public final class Meaning {
                 .boxed()
                 .toList();
     }
+
+    /** The columns of numbers that are added up or averaged. */
+    public List<Integer> metrics() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == Role.METRIC)
+                .boxed()
+                .toList();
+    }
 }

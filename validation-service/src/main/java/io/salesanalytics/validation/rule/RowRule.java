@@ -1,7 +1,9 @@
 package io.salesanalytics.validation.rule;
 
+import io.salesanalytics.contracts.AmountBasis;
 import io.salesanalytics.contracts.Problem;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rule over the accepted rows of a file. It holds no row back: whatever was read well is the owner's to judge. Rows
@@ -19,4 +21,9 @@ interface RowRule {
 
     /** What there is to say once all rows have been looked at. */
     List<Problem> problems();
+
+    /** What columns of amounts were found to be for, by their positions from 0. */
+    default Map<Integer, AmountBasis> bases() {
+        return Map.of();
+    }
 }

@@ -1,10 +1,13 @@
 package io.salesanalytics.validation.rule;
 
+import io.salesanalytics.contracts.AmountBasis;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RuleSettings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules that apply to a file. */
@@ -45,7 +48,9 @@ public final class Rules {
                                 Outliers.of(meaning, settings),
                                 NameVariants.of(meaning),
                                 GroupedNames.of(meaning),
-                                RepeatedTotals.of(meaning))
+                                RepeatedTotals.of(meaning),
+                                AmountBases.of(meaning),
+                                CancelledSales.of(meaning))
                         .flatMap(all -> all)
                         .toList(),
                 meaning);
@@ -68,5 +73,12 @@ public final class Rules {
     /** What there is to say about all rows. */
     public List<Problem> problems() {
         return rules.stream().flatMap(rule -> rule.problems().stream()).toList();
+    }
+
+    /** What columns of amounts were found to be for, by their positions from 0. */
+    public Map<Integer, AmountBasis> bases() {
+        return rules.stream()
+                .flatMap(rule -> rule.bases().entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

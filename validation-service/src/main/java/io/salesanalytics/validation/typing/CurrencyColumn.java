@@ -43,7 +43,9 @@ public final class CurrencyColumn {
                 List.of(),
                 List.copyOf(found),
                 "\"" + profile.name() + "\" names several currencies: " + names
-                        + ". Their amounts are added up as if they were one.",
-                "Convert them to one currency and send the file again, or look at one currency at a time.");
+                        + ". Amounts beside it are added up as if they were one, but for those whose own name says their"
+                        + " currency.",
+                "Look at one currency at a time, or send the file again with a column such as \"Amount USD\" that has all"
+                        + " amounts in one.");
     }
 }

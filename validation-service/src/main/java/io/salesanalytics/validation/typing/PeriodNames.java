@@ -7,9 +7,14 @@ public final class PeriodNames {
     /** {@code January}, {@code Jan}, {@code Q1}, {@code 2024}. */
     public static boolean isPeriod(String name) {
         String word = name.strip();
-        boolean year = word.length() == 4
+        return isYear(word) || word.matches("[Qq][1-4]") || MonthNames.month(word) > 0;
+    }
+
+    /** {@code 2024}. */
+    public static boolean isYear(String name) {
+        String word = name.strip();
+        return word.length() == 4
                 && word.chars().allMatch(c -> c >= '0' && c <= '9')
                 && DateNumber.isYear(Integer.parseInt(word));
-        return year || word.matches("[Qq][1-4]") || MonthNames.month(word) > 0;
     }
 }

@@ -2,9 +2,13 @@ package io.salesanalytics.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnProfile;
+import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.RuleSettings;
 import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.semantics.SalesSemantics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +36,9 @@ class RulesTest {
             "OUTLIERS",
             "NAME_VARIANTS",
             "GROUPED_NAMES",
-            "ORDER_TOTALS_REPEATED");
+            "ORDER_TOTALS_REPEATED",
+            "CANCELLED_SALES",
+            "AMOUNT_UNITS");
 
     @ParameterizedTest
     @CsvSource(
@@ -72,7 +78,18 @@ class RulesTest {
                 "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,NAIROBI#NAME_VARIANTS warning",
                 "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5, Nairobi#NAME_VARIANTS warning",
                 "Date,Sales,Branch#2024-01-02,n,Nairobi West#2024-01-02,5,Nairobi  West#NAME_VARIANTS warning",
-                "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,Mombasa#"
+                "Date,Sales,Branch#2024-01-02,n,Nairobi#2024-01-02,5,Mombasa#",
+                "Date,Sales,Order Status#2024-01-02,n,Shipped#2024-01-02,5,Cancelled#CANCELLED_SALES info 32",
+                "Date,Sales,Stage#2024-01-02,n,Closed Won#2024-01-02,5,Closed Lost#CANCELLED_SALES info 32",
+                "Date,Sales,Status#2024-01-02,n,bezahlt#2024-01-02,5,Storniert#CANCELLED_SALES info 32",
+                "Date,Sales,Status#2024-01-02,n,Shipped#2024-01-02,0,Cancelled#",
+                "Date,Sales,Remark#2024-01-02,n,good#2024-01-02,5,Cancelled#",
+                "Date,amount_cents#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales (in thousands)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Umsatz T€#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales (Mio. €)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales,Cents per mile#2024-01-02,n,3#2024-01-02,5,3#",
+                "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#"
             })
     void speakOnlyOfWhatIsOdd(String header, String good, String odd, String said) {
         String rows = IntStream.rangeClosed(1, 30)
@@ -145,6 +162,70 @@ class RulesTest {
                 .isEqualTo(said == null ? "" : said);
     }
 
+    /** Three products at 2.50, 3.50 and 4.50, bought up to four at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "Product;Qty;Item Price,'{all}',AMOUNT_BASIS info,revenue,sum",
+        "Product;Qty;Item Price,'{one}',,unitPrice,weighted_average",
+        "Product;Qty;Item Price,'{any}',,unitPrice,weighted_average",
+        "Product;Qty;Proceeds,'{all}',,revenue,sum",
+        "Product;Qty;Proceeds,'{one}',AMOUNT_BASIS info,unitPrice,weighted_average",
+        "Product;Qty;Order Total,'{one}',AMOUNT_BASIS warning,revenue,sum",
+        "Product;Qty;Cost,'{one}',AMOUNT_BASIS info,,weighted_average",
+        "Product;Qty;Cost,'{all}',,cost,sum",
+        "Shelf;Qty;Item Price,'{all}',,unitPrice,weighted_average"
+    })
+    void tellAmountsOfRowsFromThoseOfUnits(
+            String names, String amount, String said, String concept, String aggregation) {
+        String rows = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> {
+                    int quantity = n * 7 % 5 % 4 + 1;
+                    double price = n % 3 + 2.5;
+                    double value =
+                            switch (amount) {
+                                case "{all}" -> quantity * price;
+                                case "{one}" -> price;
+                                default -> n * 1.37;
+                            };
+                    return "2024-01-02,Item " + n % 3 + "," + quantity + String.format(Locale.ROOT, ",%.2f", value);
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Checked checked = Checked.of("Date," + names.replace(';', ',') + "\n" + rows);
+
+        List<ColumnProfile> profiles = checked.verdict().report().columns();
+        Column column = SalesSemantics.interpret(profiles, "Date", "").columns().get(3);
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("AMOUNT_BASIS"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .isEqualTo(said == null ? "" : said);
+        assertThat(column.concept()).isEqualTo(concept == null ? null : concept(concept));
+        assertThat(column.aggregation().name()).isEqualToIgnoringCase(aggregation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR,Amount USD,Amount USD",
+        "USD,Amount USD,Amount",
+        "EUR,Total EUR,Total EUR",
+        "EUR,Amount Local,Amount"
+    })
+    void takeConvertedAmountsWhereOthersAreInSeveralCurrencies(String second, String converted, String revenue) {
+        Checked checked = Checked.of("Date,Amount,Currency," + converted
+                + "\n2024-01-02,5.00,USD,5.00\n2024-01-02,6.00," + second + ",7.00\n");
+
+        assertThat(SalesSemantics.interpret(checked.verdict().report().columns(), "Date", "")
+                        .columns())
+                .filteredOn(column -> column.concept() == Concept.REVENUE)
+                .extracting(Column::name)
+                .containsExactly(revenue);
+    }
+
+    private static Concept concept(String name) {
+        return Concept.valueOf(name.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+    }
+
     @ParameterizedTest
     @CsvSource({"South,GROUPED_NAMES warning 3", "North,"})
     void speakOfNamesThatStandOnceAboveManyRows(String second, String said) {
@@ -164,6 +245,8 @@ class RulesTest {
         "'Jan 2024,Feb 2024,Mar 2024',true",
         "'Q1 2024,Q2 2024,Q3 2024',true",
         "'January,February,March,April',true",
+        "'2021,2022',true",
+        "'2021,2022,2023',true",
         "'Price,Units,Jan 2024',false"
     })
     void sayWhenTheTableStandsOnItsSide(String columns, boolean turned) {

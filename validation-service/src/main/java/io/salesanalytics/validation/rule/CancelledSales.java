@@ -1,0 +1,119 @@
+package io.salesanalytics.validation.rule;
+
+import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.contracts.Problem;
+import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.semantics.concept.ReturnMark;
+import io.salesanalytics.semantics.naming.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Sales whose status says that they came to nothing: their amounts count until somebody leaves them out. */
+final class CancelledSales implements RowRule {
+    private static final Set<String> STATUS = Set.of("status", "stage");
+    /** How the words for it begin; returns are told by {@link ReturnMark}. */
+    private static final List<String> BEGINNINGS = List.of(
+            "cancel",
+            "void",
+            "fail",
+            "declin",
+            "reject",
+            "abandon",
+            "lost",
+            "closed lost",
+            "expired",
+            "draft",
+            "quot",
+            "chargeback",
+            "storn",
+            "abgelehnt",
+            "abgebrochen",
+            "annul",
+            "anul",
+            "geannuleerd",
+            "imeghairiwa",
+            "avbest",
+            "отмен");
+
+    private static final int MOST_WORDS = 5;
+
+    private final int status;
+    private final int amount;
+    private final String statusName;
+    private final String amountName;
+    private final FirstLines cancelled = new FirstLines();
+    private final Set<String> words = new TreeSet<>();
+    private double sum;
+    private long previousHash;
+    private boolean previousSays;
+
+    private CancelledSales(Meaning meaning, int status) {
+        this.status = status;
+        this.amount = meaning.column(Concept.REVENUE);
+        this.statusName = meaning.name(status);
+        this.amountName = meaning.name(amount);
+    }
+
+    /** The rule for each status, where the file has a revenue. */
+    static Stream<RowRule> of(Meaning meaning) {
+        return meaning.has(Concept.REVENUE)
+                ? meaning.dimensions().stream()
+                        .filter(column -> Words.of(meaning.name(column)).hasAny(STATUS))
+                        .map(column -> new CancelledSales(meaning, column))
+                : Stream.empty();
+    }
+
+    @Override
+    public void look(RuleRow row) {
+        if (row.has(status) && row.has(amount) && row.number(amount) != 0 && says(row)) {
+            cancelled.add(row.line());
+            sum += row.number(amount);
+        }
+    }
+
+    /** Cells repeat, so the last answer mostly holds again. */
+    private boolean says(RuleRow row) {
+        long hash = row.hash(status);
+        if (hash != previousHash) {
+            previousHash = hash;
+            String cell = row.text(status).toString().strip();
+            String plain = cell.toLowerCase(Locale.ROOT);
+            previousSays = !ReturnMark.isWord(cell) && BEGINNINGS.stream().anyMatch(plain::startsWith);
+            if (previousSays) {
+                words.add(cell);
+            }
+        }
+        return previousSays;
+    }
+
+    @Override
+    public void add(RowRule other) {
+        CancelledSales same = (CancelledSales) other;
+        cancelled.add(same.cancelled);
+        words.addAll(same.words);
+        sum += same.sum;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        if (cancelled.count() == 0) {
+            return List.of();
+        }
+        List<String> shown = words.stream().limit(MOST_WORDS).toList();
+        boolean one = cancelled.count() == 1;
+        return List.of(new Problem(
+                "CANCELLED_SALES",
+                Severity.INFO,
+                statusName,
+                cancelled.count(),
+                cancelled.lines(),
+                shown,
+                cancelled.rows() + (one ? " says \"" : " say \"") + String.join("\" or \"", shown) + "\" in \""
+                        + statusName + "\". " + (one ? "Its" : "Their") + " \"" + amountName + "\" is counted, "
+                        + String.format(Locale.ROOT, "%,.2f", sum) + " in all.",
+                "To leave them out, choose the other values of \"" + statusName + "\" as a filter."));
+    }
+}
