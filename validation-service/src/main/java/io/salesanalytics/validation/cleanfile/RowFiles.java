@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,17 +61,22 @@ public final class RowFiles implements Closeable {
     /** Encodes rows for {@link #write}; several threads may do so at once. */
     public Encoded encode(JudgedRows rows) {
         return new Encoded(
-                clean == null ? new byte[0] : compress(rows.clean()),
+                clean == null
+                        ? new byte[0]
+                        : rows.cleanBytes().length() > 0
+                                ? compress(encoder -> encoder.encode(rows.cleanBytes()))
+                                : compress(rows.clean()),
                 quarantine == null ? new byte[0] : rows.held().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] compress(TextBuffer lines) {
-        if (lines.length() == 0) {
-            return new byte[0];
-        }
+        return lines.length() == 0 ? new byte[0] : compress(encoder -> encoder.encode(lines));
+    }
+
+    private byte[] compress(Function<FrameEncoder, byte[]> encoding) {
         FrameEncoder idle = encoders.poll();
         FrameEncoder encoder = idle == null ? new FrameEncoder() : idle;
-        byte[] frame = encoder.encode(lines);
+        byte[] frame = encoding.apply(encoder);
         encoders.add(encoder);
         return frame;
     }

@@ -7,6 +7,7 @@ import io.salesanalytics.validation.record.Column;
 import io.salesanalytics.validation.record.ColumnBatch;
 import io.salesanalytics.validation.record.NumberColumn;
 import io.salesanalytics.validation.record.TextBuffer;
+import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.typing.ColumnTally;
 
 /** Cells of a column of text that hardly ever come twice. */
@@ -17,6 +18,7 @@ final class JudgedTexts extends JudgedColumn {
     private final Column column;
     private final long[] hashes;
     private final boolean[] filled;
+    private final TextBuffer written = new TextBuffer(64);
 
     JudgedTexts(TextCell cell, ColumnBatch batch, Column column) {
         this.cell = cell;
@@ -69,9 +71,11 @@ final class JudgedTexts extends JudgedColumn {
     }
 
     @Override
-    void write(TextBuffer clean, int row) {
+    void write(LineBytes clean, int row) {
         if (filled[row]) {
-            CsvText.appendOnOneLine(clean, column.text(), column.start(row), column.end(row));
+            written.clear();
+            CsvText.appendOnOneLine(written, column.text(), column.start(row), column.end(row));
+            clean.append(written.text(), 0, written.length());
         }
     }
 
