@@ -1,8 +1,8 @@
 package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.record.ColumnBatch;
-import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.LineBytes;
+import io.salesanalytics.validation.record.Place;
 
 /** A batch whose columns are judged as wholes. */
 final class JudgedBatch {

@@ -5,9 +5,9 @@ import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.profile.TextProfiler;
 import io.salesanalytics.validation.record.Column;
 import io.salesanalytics.validation.record.ColumnBatch;
+import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.NumberColumn;
 import io.salesanalytics.validation.record.TextBuffer;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.typing.ColumnTally;
 
 /** Cells of a column of text that hardly ever come twice. */

@@ -47,6 +47,7 @@ public final class RowJudge {
     private final CellReaders cells;
     /** Where the time column alone tells when a sale was. */
     private final @Nullable ColumnJudge byColumns;
+
     private final SaleTime time;
     private final List<String> reasons = new ArrayList<>();
     private final MeantRows meant;

@@ -65,8 +65,7 @@ final class SaleTime {
     /** The profile of the time column where others name month and day of its year: its range is that of the days. */
     ColumnProfile composed(ColumnProfile profile) {
         int date = "yyyy-MM-dd".length();
-        return profile.withRange(
-                dateTime(min).substring(0, date), dateTime(max).substring(0, date));
+        return profile.withRange(dateTime(min).substring(0, date), dateTime(max).substring(0, date));
     }
 
     /** The earliest as ISO local date-time, or null. */
