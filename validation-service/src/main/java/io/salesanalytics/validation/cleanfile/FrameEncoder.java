@@ -2,7 +2,6 @@ package io.salesanalytics.validation.cleanfile;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.TextBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -32,17 +31,9 @@ final class FrameEncoder implements AutoCloseable {
         if (!encodeAscii(lines)) {
             return compressor.compress(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
-        return compress(plain, lines.length());
-    }
-
-    byte[] encode(LineBytes lines) {
-        return compress(lines.bytes(), lines.length());
-    }
-
-    private byte[] compress(byte[] lines, int size) {
-        int bound = (int) Zstd.compressBound(size);
+        int bound = (int) Zstd.compressBound(lines.length());
         frame = frame.length < bound ? new byte[bound] : frame;
-        int length = compressor.compressByteArray(frame, 0, frame.length, lines, 0, size);
+        int length = compressor.compressByteArray(frame, 0, frame.length, plain, 0, lines.length());
         return Arrays.copyOf(frame, length);
     }
 

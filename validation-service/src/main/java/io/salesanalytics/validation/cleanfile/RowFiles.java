@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,22 +60,17 @@ public final class RowFiles implements Closeable {
     /** Encodes rows for {@link #write}; several threads may do so at once. */
     public Encoded encode(JudgedRows rows) {
         return new Encoded(
-                clean == null
-                        ? new byte[0]
-                        : rows.cleanBytes().length() > 0
-                                ? compress(encoder -> encoder.encode(rows.cleanBytes()))
-                                : compress(rows.clean()),
+                clean == null ? new byte[0] : compress(rows.clean()),
                 quarantine == null ? new byte[0] : rows.held().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] compress(TextBuffer lines) {
-        return lines.length() == 0 ? new byte[0] : compress(encoder -> encoder.encode(lines));
-    }
-
-    private byte[] compress(Function<FrameEncoder, byte[]> encoding) {
+        if (lines.length() == 0) {
+            return new byte[0];
+        }
         FrameEncoder idle = encoders.poll();
         FrameEncoder encoder = idle == null ? new FrameEncoder() : idle;
-        byte[] frame = encoding.apply(encoder);
+        byte[] frame = encoder.encode(lines);
         encoders.add(encoder);
         return frame;
     }

@@ -1,8 +1,8 @@
 package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.record.ColumnBatch;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.Place;
+import io.salesanalytics.validation.record.TextBuffer;
 
 /** A batch whose columns are judged as wholes. */
 final class JudgedBatch {
@@ -74,10 +74,9 @@ final class JudgedBatch {
     }
 
     /** Adds an accepted row's line of the clean file. */
-    void write(LineBytes clean, int row) {
+    void write(TextBuffer clean, int row) {
         times.writeMoment(clean, row);
-        clean.append(',');
-        clean.append(Place.row(batch.line(row)));
+        clean.append(',').append(Place.row(batch.line(row)));
         for (JudgedColumn column : columns) {
             clean.append(',');
             column.write(clean, row);

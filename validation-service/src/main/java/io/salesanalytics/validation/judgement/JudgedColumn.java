@@ -1,6 +1,6 @@
 package io.salesanalytics.validation.judgement;
 
-import io.salesanalytics.validation.record.LineBytes;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnTally;
 
 /**
@@ -19,7 +19,7 @@ abstract sealed class JudgedColumn permits JudgedEntries, JudgedNumbers, JudgedT
     abstract long accept(int from, int to, ColumnTally tally);
 
     /** Adds an accepted cell's clean value. */
-    abstract void write(LineBytes clean, int row);
+    abstract void write(TextBuffer clean, int row);
 
     /** Whether a cell holds anything. */
     abstract boolean has(int row);

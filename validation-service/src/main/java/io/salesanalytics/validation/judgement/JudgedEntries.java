@@ -2,7 +2,7 @@ package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.record.ColumnBatch;
 import io.salesanalytics.validation.record.EntryColumn;
-import io.salesanalytics.validation.record.LineBytes;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnTally;
 import io.salesanalytics.validation.typing.NumberText;
 
@@ -107,14 +107,14 @@ final class JudgedEntries extends JudgedColumn {
     }
 
     @Override
-    void write(LineBytes clean, int row) {
+    void write(TextBuffer clean, int row) {
         if (has(row)) {
             known.write(clean, numbers[row]);
         }
     }
 
     /** Adds an accepted date as what stands in front of a row. */
-    void writeMoment(LineBytes clean, int row) {
+    void writeMoment(TextBuffer clean, int row) {
         known.writeMoment(clean, numbers[row]);
     }
 

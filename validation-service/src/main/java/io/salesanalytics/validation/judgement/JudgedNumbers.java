@@ -3,8 +3,8 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.profile.NumberProfiler;
 import io.salesanalytics.validation.record.ColumnBatch;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.NumberColumn;
+import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnTally;
 import io.salesanalytics.validation.typing.NumberText;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class JudgedNumbers extends JudgedColumn {
     }
 
     @Override
-    void write(LineBytes clean, int row) {
+    void write(TextBuffer clean, int row) {
         clean.append(column.text(), column.start(row), column.end(row));
     }
 

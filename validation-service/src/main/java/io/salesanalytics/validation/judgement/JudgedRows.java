@@ -1,6 +1,5 @@
 package io.salesanalytics.validation.judgement;
 
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.TextBuffer;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgedRows {
     private final TextBuffer clean;
-    private final LineBytes cleanBytes;
     private final TextBuffer held;
     private final long[] hashes;
     private final long[] orderLines;
@@ -21,14 +19,11 @@ public final class JudgedRows {
 
     /**
      * @param rows how many there are at most
-     * @param clean takes the lines of the clean file, from rows of text
-     * @param cleanBytes takes them from batches of columns
+     * @param clean takes the lines of the clean file
      * @param held takes the lines of the quarantine
      */
-    JudgedRows(int rows, TextBuffer clean, LineBytes cleanBytes, TextBuffer held) {
+    JudgedRows(int rows, TextBuffer clean, TextBuffer held) {
         clean.clear();
-        cleanBytes.clear();
-        this.cleanBytes = cleanBytes;
         held.clear();
         this.clean = clean;
         this.held = held;
@@ -37,14 +32,9 @@ public final class JudgedRows {
         this.lines = new long[rows];
     }
 
-    /** The accepted rows as lines of the clean file, unless {@link #cleanBytes} has them. */
+    /** The accepted rows as lines of the clean file. */
     public TextBuffer clean() {
         return clean;
-    }
-
-    /** The accepted rows of a batch of columns as lines of the clean file. */
-    public LineBytes cleanBytes() {
-        return cleanBytes;
     }
 
     /** The rows held back as lines of the quarantine. */

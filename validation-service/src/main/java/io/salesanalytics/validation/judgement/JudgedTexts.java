@@ -5,7 +5,6 @@ import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.profile.TextProfiler;
 import io.salesanalytics.validation.record.Column;
 import io.salesanalytics.validation.record.ColumnBatch;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.NumberColumn;
 import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnTally;
@@ -18,7 +17,6 @@ final class JudgedTexts extends JudgedColumn {
     private final Column column;
     private final long[] hashes;
     private final boolean[] filled;
-    private final TextBuffer written = new TextBuffer(64);
 
     JudgedTexts(TextCell cell, ColumnBatch batch, Column column) {
         this.cell = cell;
@@ -71,11 +69,9 @@ final class JudgedTexts extends JudgedColumn {
     }
 
     @Override
-    void write(LineBytes clean, int row) {
+    void write(TextBuffer clean, int row) {
         if (filled[row]) {
-            written.clear();
-            CsvText.appendOnOneLine(written, column.text(), column.start(row), column.end(row));
-            clean.append(written.text(), 0, written.length());
+            CsvText.appendOnOneLine(clean, column.text(), column.start(row), column.end(row));
         }
     }
 

@@ -3,7 +3,6 @@ package io.salesanalytics.validation.judgement;
 import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.profile.Hash;
 import io.salesanalytics.validation.record.EntryColumn;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.record.TextPool;
 import io.salesanalytics.validation.typing.Moments;
@@ -28,8 +27,6 @@ final class KnownEntries {
     static final int CODE = 64;
     static final int READ = 128;
 
-    private static final int BOUNDS = 4;
-
     private final CellReader cell;
     private final RowSorter sorter;
     private @Nullable TextPool pool;
@@ -43,11 +40,12 @@ final class KnownEntries {
     long[] firstLines = new long[0];
     /** How often it came in the rows that are being accepted. */
     int[] counts = new int[0];
-    /** Where its clean value begins and ends, and where the moment ends that stands behind it. */
-    private int[] bounds = new int[0];
+    /** Where its clean value ends in the buffer, which ends where the moment in front of a row begins. */
+    private int[] cleanStarts = new int[0];
 
-    private LineBytes clean = new LineBytes(0);
-    private final TextBuffer value = new TextBuffer(32);
+    private int[] cleanEnds = new int[0];
+    private int[] momentEnds = new int[0];
+    private TextBuffer clean = new TextBuffer(0);
 
     KnownEntries(CellReader cell, RowSorter sorter) {
         this.cell = cell;
@@ -63,7 +61,7 @@ final class KnownEntries {
         if (pool != column.pool()) {
             pool = column.pool();
             facts = new int[0];
-            clean = new LineBytes(1 << 8);
+            clean = new TextBuffer(1 << 8);
         }
         if (size > facts.length) {
             int room = Math.max(size, facts.length * 2);
@@ -74,7 +72,9 @@ final class KnownEntries {
             scales = isFresh ? new byte[room] : Arrays.copyOf(scales, room);
             firstLines = isFresh ? new long[room] : Arrays.copyOf(firstLines, room);
             counts = isFresh ? new int[room] : Arrays.copyOf(counts, room);
-            bounds = isFresh ? new int[room * BOUNDS] : Arrays.copyOf(bounds, room * BOUNDS);
+            cleanStarts = isFresh ? new int[room] : Arrays.copyOf(cleanStarts, room);
+            cleanEnds = isFresh ? new int[room] : Arrays.copyOf(cleanEnds, room);
+            momentEnds = isFresh ? new int[room] : Arrays.copyOf(momentEnds, room);
         }
     }
 
@@ -119,26 +119,22 @@ final class KnownEntries {
         firstLines[number] = line;
         cell.read(column.text(), column.entryStart(number), column.entryEnd(number));
         cell.acceptNew(line);
-        bounds[number * BOUNDS] = clean.length();
-        value.clear();
-        cell.write(value);
-        clean.append(value.text(), 0, value.length());
-        bounds[number * BOUNDS + 1] = clean.length();
-        value.clear();
+        cleanStarts[number] = clean.length();
+        cell.write(clean);
+        cleanEnds[number] = clean.length();
         if (cell instanceof DateCell dates) {
-            Moments.appendDateTime(value, dates.millis(), true);
+            Moments.appendDateTime(clean, dates.millis(), true);
         }
-        clean.append(value.text(), 0, value.length());
-        bounds[number * BOUNDS + 2] = clean.length();
+        momentEnds[number] = clean.length();
     }
 
     /** Adds the clean value of an accepted text. */
-    void write(LineBytes line, int number) {
-        line.append(clean, bounds[number * BOUNDS], bounds[number * BOUNDS + 1]);
+    void write(TextBuffer line, int number) {
+        line.append(clean.text(), cleanStarts[number], cleanEnds[number]);
     }
 
     /** Adds an accepted date as what stands in front of a row. */
-    void writeMoment(LineBytes line, int number) {
-        line.append(clean, bounds[number * BOUNDS + 1], bounds[number * BOUNDS + 2]);
+    void writeMoment(TextBuffer line, int number) {
+        line.append(clean.text(), cleanEnds[number], momentEnds[number]);
     }
 }

@@ -9,7 +9,6 @@ import io.salesanalytics.validation.dialect.Layout;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.CellReader.State;
 import io.salesanalytics.validation.record.ColumnBatch;
-import io.salesanalytics.validation.record.LineBytes;
 import io.salesanalytics.validation.record.Place;
 import io.salesanalytics.validation.record.Row;
 import io.salesanalytics.validation.record.RowBatch;
@@ -60,9 +59,8 @@ public final class RowJudge {
     private int shownIndex;
 
     private final TextBuffer clean = new TextBuffer(1 << 16);
-    private final LineBytes cleanBytes = new LineBytes(64);
     private final TextBuffer held = new TextBuffer(64);
-    private JudgedRows judged = new JudgedRows(0, clean, cleanBytes, held);
+    private JudgedRows judged = new JudgedRows(0, clean, held);
     private long read;
     private long accepted;
     private long quarantined;
@@ -139,25 +137,15 @@ public final class RowJudge {
                 next = end;
             }
         }
-        if (byColumn != null) {
-            keepOrder();
-        }
-    }
-
-    /** Puts the lines of rows that were judged by their text behind those written before. */
-    private void keepOrder() {
-        cleanBytes.append(clean.text(), 0, clean.length());
-        clean.clear();
     }
 
     private void accept(JudgedBatch batch, int from, int to, TableScan counted) {
         batch.accept(from, to, counted);
-        keepOrder();
         for (int i = from; i < to; i++) {
             ColumnRow accepting = batch.ruled(i);
             time.accept(accepting.moment());
             rules.look(accepting);
-            batch.write(cleanBytes, i);
+            batch.write(clean, i);
             judged.accept(accepting.line(), batch.hash(i), rules.orderLine(accepting));
         }
         read += to - from;
@@ -195,7 +183,7 @@ public final class RowJudge {
     }
 
     private void begin(RowBatch batch, long part) {
-        judged = new JudgedRows(batch.size(), clean, cleanBytes, held);
+        judged = new JudgedRows(batch.size(), clean, held);
         sorter.startAfter(batch.isAfterBlank());
         cells.begin(part);
     }
