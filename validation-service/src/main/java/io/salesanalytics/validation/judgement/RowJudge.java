@@ -18,9 +18,7 @@ import io.salesanalytics.validation.repair.Proposals;
 import io.salesanalytics.validation.report.ProblemKind;
 import io.salesanalytics.validation.report.ProblemLog;
 import io.salesanalytics.validation.rule.Rules;
-import io.salesanalytics.validation.typing.DayOfYear;
 import io.salesanalytics.validation.typing.Moments;
-import io.salesanalytics.validation.typing.TimeOfDay;
 import io.salesanalytics.validation.typing.Typing;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +31,6 @@ import org.jspecify.annotations.Nullable;
  * share the rows of a file, each with its own batches; their findings are then added up.
  */
 public final class RowJudge {
-    /** All columns together; a table of many columns counts fewer values of each exactly. */
-    private static final int DISTINCT_BUDGET = 2_000_000;
-
-    private static final int MOST_DISTINCT = 100_000;
-
     private final Typing typing;
     private final Layout layout;
     private final TableScan scan;
@@ -50,16 +43,13 @@ public final class RowJudge {
     private final RowRemarks remarks;
     private final int columns;
     private final List<String> sheets;
-    private final CellReader[] cells;
+    private final CellReaders cells;
     /** Where the time column alone tells when a sale was. */
     private final @Nullable ColumnJudge byColumns;
-    /** What the cells of the row are, once they were read. */
-    private final State[] states;
 
-    private final TimeOfDay timeOfDay = new TimeOfDay();
-    private final DayOfYear dayOfYear;
+    private final SaleTime time;
     private final List<String> reasons = new ArrayList<>();
-    private final @Nullable Proposals proposals;
+    private final MeantRows meant;
     private final boolean takesRepairs;
     private final Row written = new Row();
     /** The row that is judged: as it was written, or as it was meant. */
@@ -74,8 +64,6 @@ public final class RowJudge {
     private long read;
     private long accepted;
     private long quarantined;
-    private long minTime = Long.MAX_VALUE;
-    private long maxTime = Long.MIN_VALUE;
 
     /**
      * @param totals rows that are no sales although they look like them
@@ -93,7 +81,6 @@ public final class RowJudge {
             Rules rules) {
         this.layout = source.layout();
         this.sheets = source.sheets();
-        this.proposals = proposals;
         this.takesRepairs = Boolean.TRUE.equals(settings.takeRepairs());
         this.rules = rules;
         this.totals = totals;
@@ -101,18 +88,14 @@ public final class RowJudge {
         this.leftOut = new LeftOutSums(typing.columns());
         this.scan = scan;
         this.sorter = RowSorter.ofMany(layout);
-        this.dayOfYear = new DayOfYear(typing);
+        this.time = new SaleTime(typing);
         this.columns = layout.names().size();
         this.remarks = new RowRemarks(log, typing);
-        this.cells = new CellReader[columns];
-        this.states = new State[columns];
-        int bound = Math.max(1000, Math.min(MOST_DISTINCT, DISTINCT_BUDGET / columns));
-        for (int i = 0; i < columns; i++) {
-            cells[i] = CellReader.of(typing.columns().get(i), bound, columns);
-        }
-        this.ruled = new RuledRow(cells);
-        boolean isSimple = typing.timeColumn() >= 0 && typing.timeOfDayColumn() < 0 && !dayOfYear.isNeeded();
-        this.byColumns = isSimple ? new ColumnJudge(layout, cells, sorter, typing.timeColumn()) : null;
+        this.cells = new CellReaders(typing, columns);
+        this.meant = new MeantRows(proposals, cells);
+        this.ruled = new RuledRow(cells.readers());
+        this.byColumns =
+                time.isOfOneColumn() ? new ColumnJudge(layout, cells.readers(), sorter, typing.timeColumn()) : null;
     }
 
     /**
@@ -134,9 +117,7 @@ public final class RowJudge {
     public JudgedRows judge(RowBatch batch, long part, TableScan counted) {
         begin(batch, part);
         judge(batch, counted);
-        for (CellReader cell : cells) {
-            cell.finishCounting();
-        }
+        cells.finishCounting();
         return judged;
     }
 
@@ -162,8 +143,7 @@ public final class RowJudge {
         batch.accept(from, to, counted);
         for (int i = from; i < to; i++) {
             ColumnRow accepting = batch.ruled(i);
-            minTime = Math.min(minTime, accepting.moment());
-            maxTime = Math.max(maxTime, accepting.moment());
+            time.accept(accepting.moment());
             rules.look(accepting);
             batch.write(clean, i);
             judged.accept(accepting.line(), batch.hash(i), rules.orderLine(accepting));
@@ -180,8 +160,8 @@ public final class RowJudge {
             judge(kind);
         } else if (counted.isUsual(row, kind)) {
             read++;
-            readCells();
-            count(counted);
+            cells.read(row);
+            cells.count(row, counted);
             reasons.clear();
             judgeCells();
             conclude();
@@ -205,23 +185,7 @@ public final class RowJudge {
     private void begin(RowBatch batch, long part) {
         judged = new JudgedRows(batch.size(), clean, held);
         sorter.startAfter(batch.isAfterBlank());
-        for (CellReader cell : cells) {
-            cell.begin(part);
-        }
-    }
-
-    private void count(TableScan counted) {
-        boolean open = false;
-        for (int i = 0; i < columns; i++) {
-            CellReader cell = cells[i];
-            cell.count(counted.tally(i));
-            if (cell.isBlank()) {
-                counted.addBlanks(i, 1);
-                open = true;
-            }
-            open |= cell.mayBeLabel();
-        }
-        counted.addCounted(row, open);
+        cells.begin(part);
     }
 
     private void judge(RowKind kind) {
@@ -232,7 +196,7 @@ public final class RowJudge {
             }
             return;
         }
-        if (totals.contains(row.line()) || (kind == RowKind.TOTAL && !isDated(row))) {
+        if (totals.contains(row.line()) || (kind == RowKind.TOTAL && !cells.isDated(row))) {
             log.add(ProblemKind.TOTAL_ROW, null, row.line(), firstText(row));
             leftOut.ignore(row);
             return;
@@ -247,7 +211,7 @@ public final class RowJudge {
 
     /** A line of text is no row, unless it can be read as one. */
     private void judgeRemark() {
-        if (proposal() == null) {
+        if (meant.of(row.line()) == null) {
             log.add(ProblemKind.REMARK_ROW, null, row.line(), firstText(row));
             leftOut.ignore(row);
         } else {
@@ -260,19 +224,11 @@ public final class RowJudge {
         read += other.read;
         accepted += other.accepted;
         quarantined += other.quarantined;
-        minTime = Math.min(minTime, other.minTime);
-        maxTime = Math.max(maxTime, other.maxTime);
+        time.add(other.time);
         log.add(other.log);
         rules.add(other.rules);
         leftOut.add(other.leftOut);
-        for (int i = 0; i < columns; i++) {
-            cells[i].add(other.cells[i]);
-        }
-    }
-
-    private boolean isDated(Row row) {
-        int time = typing.timeColumn();
-        return time >= 0 && cells[time].read(row, time) == State.FINE;
+        cells.add(other.cells);
     }
 
     private static String firstText(Row row) {
@@ -288,7 +244,7 @@ public final class RowJudge {
         reasons.clear();
         if (!takeRepair()) {
             if (judgeLength(row)) {
-                readCells();
+                cells.read(row);
                 judgeCells();
             }
             conclude();
@@ -297,12 +253,12 @@ public final class RowJudge {
 
     /** Accepts a row as it was meant where the data source wants that and one reading fits; false where it is not so. */
     private boolean takeRepair() {
-        Proposal proposal = takesRepairs && row.size() != columns && !isHarmless(row) ? proposal() : null;
+        Proposal proposal = takesRepairs && row.size() != columns && !isHarmless(row) ? meant.of(row.line()) : null;
         if (proposal == null) {
             return false;
         }
-        row = meant(proposal);
-        readCells();
+        row = MeantRows.row(proposal, written.line());
+        cells.read(row);
         judgeCells();
         boolean taken = reasons.isEmpty();
         if (taken) {
@@ -326,7 +282,7 @@ public final class RowJudge {
         } else {
             quarantined++;
             leftOut.hold(row);
-            judged.hold(row, columns, sheet() + String.join("; ", reasons), proposals == null ? null : proposed());
+            judged.hold(row, columns, sheet() + String.join("; ", reasons), meant.isEmpty() ? null : proposed());
         }
     }
 
@@ -357,36 +313,16 @@ public final class RowJudge {
 
     /** Whether only empty cells are too many or missing. */
     private boolean isHarmless(Row row) {
-        return (row.size() > columns ? isEmptyFrom(row, columns) : mayEndAt(row.size())) && allCellsFit(row);
-    }
-
-    /** How the row may have been meant, where that fits what the columns turned out to be; else null. */
-    private @Nullable Proposal proposal() {
-        Proposal proposal = proposals == null ? null : proposals.at(row.line());
-        if (proposal == null) {
-            return null;
-        }
-        return allCellsFit(meant(proposal)) ? proposal : null;
-    }
-
-    private Row meant(Proposal proposal) {
-        Row meant = new Row();
-        meant.begin(written.line());
-        proposal.cells().forEach(meant::add);
-        return meant;
+        return (row.size() > columns ? isEmptyFrom(row, columns) : mayEndAt(row.size())) && cells.fit(row);
     }
 
     private String proposed() {
-        Proposal proposal = proposal();
+        Proposal proposal = meant.of(row.line());
         if (proposal == null) {
             return "";
         }
         log.add(ProblemKind.REPAIR_PROPOSED, null, row.line(), proposal.example());
-        TextBuffer line = new TextBuffer(1 << 8);
-        for (int i = 0; i < columns; i++) {
-            CsvText.append(i == 0 ? line : line.append(','), proposal.cells().get(i));
-        }
-        return line.toString();
+        return MeantRows.line(proposal, columns);
     }
 
     private static boolean isEmptyFrom(Row row, int cell) {
@@ -407,41 +343,20 @@ public final class RowJudge {
         return true;
     }
 
-    private boolean allCellsFit(Row row) {
-        for (int i = 0; i < columns; i++) {
-            if (cells[i].read(row, i) == State.FAULTY) {
-                return false;
-            }
-        }
-        return typing.timeColumn() < 0 || cells[typing.timeColumn()].read(row, typing.timeColumn()) == State.FINE;
-    }
-
-    private void readCells() {
-        for (int i = 0; i < columns; i++) {
-            states[i] = cells[i].read(row, i);
-        }
-    }
-
     private void judgeCells() {
         for (int i = 0; i < columns; i++) {
-            State state = states[i];
+            State state = cells.state(i);
             if (i == typing.timeColumn() && state != State.FINE) {
                 fault(state == State.EMPTY ? ProblemKind.TIME_MISSING : ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             } else if (state == State.FAULTY) {
                 fault(ProblemKind.CELL_NOT_UNDERSTOOD, row, i);
-            } else if (i == typing.timeOfDayColumn() && state == State.FINE && !timeOfDay.read(row, i)) {
+            } else if (i == typing.timeOfDayColumn() && state == State.FINE && !time.hasTimeOfDay(row)) {
                 fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, i);
             }
         }
-        judgeDayOfYear(row);
-    }
-
-    private void judgeDayOfYear(Row row) {
-        int time = typing.timeColumn();
-        if (dayOfYear.isNeeded()
-                && cells[time].read(row, time) == State.FINE
-                && !dayOfYear.read(row, ((DateCell) cells[time]).millis())) {
-            fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, dayOfYear.monthColumn());
+        int misfit = time.needsDayOfYear() && cells.isDated(row) ? time.misfit(row, cells.time()) : -1;
+        if (misfit >= 0) {
+            fault(ProblemKind.TIME_NOT_UNDERSTOOD, row, misfit);
         }
     }
 
@@ -458,32 +373,18 @@ public final class RowJudge {
     }
 
     private void accept() {
-        int time = typing.timeColumn();
-        if (time >= 0) {
-            long moment = moment(row, ((DateCell) cells[time]).millis());
-            minTime = Math.min(minTime, moment);
-            maxTime = Math.max(maxTime, moment);
+        if (typing.timeColumn() >= 0) {
+            long moment = time.moment(row, cells.time().millis());
+            time.accept(moment);
             Moments.appendDateTime(clean, moment, true);
             rules.look(ruled.at(row.line(), moment));
         }
         clean.append(',').append(Place.row(row.line()));
-        for (CellReader cell : cells) {
-            clean.append(',');
-            cell.accept(clean, row.line());
-        }
+        cells.accept(clean, row.line());
         clean.append('\n');
         judged.accept(row.line(), hash(), rules.orderLine(ruled));
         remarks.look(row);
         accepted++;
-    }
-
-    /** The time column's moment with what other columns add to it. */
-    private long moment(Row row, long millis) {
-        if (dayOfYear.isNeeded()) {
-            return dayOfYear.read(row, millis) ? dayOfYear.millis() : millis;
-        }
-        int column = typing.timeOfDayColumn();
-        return column >= 0 && timeOfDay.read(row, column) ? millis + timeOfDay.millis() : millis;
     }
 
     /** What was found in single rows. */
@@ -516,33 +417,23 @@ public final class RowJudge {
         List<ColumnProfile> profiles = new ArrayList<>();
         Map<Integer, AmountBasis> bases = rules.bases();
         for (int i = 0; i < columns; i++) {
-            ColumnProfile profile = cells[i].profile(decided.columns().get(i));
+            ColumnProfile profile = cells.readers()[i].profile(decided.columns().get(i));
             AmountBasis basis = bases.get(i);
             if (basis != null) {
                 profile = profile.withBasis(basis);
             }
             boolean composed = i == decided.timeColumn() && decided.monthColumn() >= 0 && accepted > 0;
-            profiles.add(composed ? profile.withRange(date(minTime), date(maxTime)) : profile);
+            profiles.add(composed ? time.composed(profile) : profile);
         }
         return List.copyOf(profiles);
     }
 
-    private static String date(long millis) {
-        return dateTime(millis).substring(0, "yyyy-MM-dd".length());
-    }
-
     /** The earliest accepted row as ISO local date-time, or null. */
     public @Nullable String minTime() {
-        return minTime == Long.MAX_VALUE ? null : dateTime(minTime);
+        return time.first();
     }
 
     public @Nullable String maxTime() {
-        return maxTime == Long.MIN_VALUE ? null : dateTime(maxTime);
-    }
-
-    private static String dateTime(long millis) {
-        TextBuffer text = new TextBuffer(23);
-        Moments.appendDateTime(text, millis, false);
-        return text.toString();
+        return time.last();
     }
 }

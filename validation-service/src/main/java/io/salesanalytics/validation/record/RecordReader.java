@@ -9,34 +9,15 @@ import java.util.Arrays;
  * Cuts characters into rows. A quote opens a cell only where the cell begins and closes it only before a delimiter or
  * a line end, so a stray quote stays text. A quote that never closes is taken as text and its line read again.
  */
-public final class RecordReader {
+public final class RecordReader extends QuickRecords {
     /** Longest cell in characters. */
     public static final int MAX_CELL = 1 << 20;
 
     /** Most cells in a row. */
     public static final int MAX_COLUMNS = 2000;
 
-    private static final int MAX_RECORD = 16 << 20;
-    private static final int BLOCK = 1 << 16;
     private static final int OPEN = -1;
-    private static final char REPLACEMENT = '\ufffd';
-
-    private final Reader reader;
-    private final char delimiter;
-    private final char quote;
-    private final boolean backslash;
-    private final boolean carriageReturn;
-    private final boolean padded;
     private final int expectedCells;
-    private final boolean[] special;
-
-    private char[] buffer = new char[BLOCK * 2];
-    private int start;
-    private int position;
-    private int limit;
-    private boolean ended;
-    private long line = 1;
-
     private int[] literal = new int[4];
     private int literals;
     private int spanning = OPEN;
@@ -49,14 +30,8 @@ public final class RecordReader {
      *     lines that misses the number while its first line alone meets it holds a stray quote
      */
     public RecordReader(Reader reader, TextDialect dialect, int expectedCells) {
-        this.reader = reader;
-        this.delimiter = dialect.delimiter();
-        this.quote = dialect.quote();
-        this.backslash = dialect.backslash();
-        this.carriageReturn = dialect.carriageReturn();
-        this.padded = dialect.padded();
+        super(reader, dialect);
         this.expectedCells = expectedCells;
-        this.special = special();
     }
 
     /** Reads the next row; false at the end of the file. */
@@ -65,7 +40,7 @@ public final class RecordReader {
         if (!has(0)) {
             return false;
         }
-        if ((!padded && nextPlain(row)) || nextSimple(row)) {
+        if (nextQuick(row)) {
             return true;
         }
         literals = 0;
@@ -112,118 +87,6 @@ public final class RecordReader {
             end++;
         }
         return end;
-    }
-
-    /**
-     * The quickest way, for a line that lies wholly in the buffer and has no quote at all: then the row is the line as it
-     * stands. False, and nothing done, for any other.
-     */
-    private boolean nextPlain(Row row) {
-        row.begin(line);
-        int index = start;
-        while (index < limit) {
-            char c = buffer[index];
-            if (c < special.length ? special[c] : c >= REPLACEMENT) {
-                if (c != delimiter) {
-                    break;
-                }
-                row.endAt(index - start);
-            }
-            index++;
-        }
-        if (index == limit || !endsLine(index) || row.size() >= MAX_COLUMNS || index - start > MAX_CELL) {
-            return false;
-        }
-        row.endAt(index - start);
-        row.takeText(buffer, start, index, delimiter);
-        position = buffer[index] == '\n' ? index + 1 : index + 2;
-        line++;
-        return true;
-    }
-
-    /** Which characters end a cell, or are more than text: delimiter, quote, line ends and controls. */
-    private boolean[] special() {
-        boolean[] all = new boolean[Math.max(128, Math.max(delimiter, quote) + 1)];
-        for (char c = 0; c < ' '; c++) {
-            all[c] = c != '\t';
-        }
-        Arrays.fill(all, Math.min(REPLACEMENT, all.length), all.length, true);
-        all[delimiter] = true;
-        all[quote] = true;
-        return all;
-    }
-
-    /**
-     * The quick way for nearly all rows: one line that lies wholly in the buffer, quotes only around whole cells. False,
-     * and nothing done, for any other.
-     */
-    private boolean nextSimple(Row row) {
-        row.begin(line);
-        row.reserve(limit - start);
-        int index = start;
-        while (index < limit && row.size() < MAX_COLUMNS) {
-            index = simpleCell(row, index);
-            if (index < 0 || index - start > MAX_CELL) {
-                return false;
-            }
-            row.endCell(delimiter);
-            char c = buffer[index++];
-            if (c != delimiter) {
-                position = c == '\n' ? index : index + 1;
-                line++;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Gives the index of the delimiter, the line feed, or the carriage return before one; -1 for a cell that is not simple. */
-    private int simpleCell(Row row, int from) {
-        char first = buffer[from];
-        int content = from;
-        if (first == quote || first == ' ') {
-            int opening = from;
-            while (opening < limit && buffer[opening] == ' ' && delimiter != ' ') {
-                opening++;
-            }
-            if (opening == limit || buffer[opening] == quote) {
-                return opening == limit ? -1 : simpleQuoted(row, opening + 1);
-            }
-            content += padded && from > start ? 1 : 0;
-        }
-        char[] text = row.text;
-        int length = row.length;
-        for (int index = content; index < limit; index++) {
-            char c = buffer[index];
-            if (c == delimiter || (c < ' ' && c != '\t') || c >= REPLACEMENT) {
-                row.length = length;
-                return c == delimiter || endsLine(index) ? index : -1;
-            }
-            text[length++] = c;
-        }
-        return -1;
-    }
-
-    private int simpleQuoted(Row row, int from) {
-        char[] text = row.text;
-        int length = row.length;
-        for (int index = from; index < limit - 1; index++) {
-            char c = buffer[index];
-            if (c == quote) {
-                row.length = length;
-                row.sawQuote();
-                return buffer[index + 1] == delimiter || endsLine(index + 1) ? index + 1 : -1;
-            }
-            if ((c < ' ' && c != '\t') || c >= REPLACEMENT || (backslash && c == '\\')) {
-                return -1;
-            }
-            text[length++] = c;
-        }
-        return -1;
-    }
-
-    private boolean endsLine(int index) {
-        return buffer[index] == '\n' || (buffer[index] == '\r' && index + 1 < limit && buffer[index + 1] == '\n');
     }
 
     private void retryAsOneLine(Row row, int opening) throws IOException {
@@ -427,20 +290,6 @@ public final class RecordReader {
         return closed ? after : -1;
     }
 
-    private int lineEndLength(int at) throws IOException {
-        char c = charAt(at);
-        if (c == '\n') {
-            return 1;
-        }
-        if (c != '\r') {
-            return 0;
-        }
-        if (has(at + 1) && charAt(at + 1) == '\n') {
-            return 2;
-        }
-        return carriageReturn ? 1 : 0;
-    }
-
     private void checkCell(int length) {
         if (length > MAX_CELL) {
             throw new FileRefused(
@@ -448,40 +297,5 @@ public final class RecordReader {
                     "A cell on line " + line + " has more than " + MAX_CELL + " characters.",
                     "Shorten it, or check the quotes around it.");
         }
-    }
-
-    private char charAt(int offset) {
-        return buffer[start + offset];
-    }
-
-    /** Whether there is a character at this offset from the row's start; reads on as needed. */
-    private boolean has(int offset) throws IOException {
-        while (start + offset >= limit) {
-            if (ended) {
-                return false;
-            }
-            fill();
-        }
-        return true;
-    }
-
-    private void fill() throws IOException {
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, limit - start);
-            limit -= start;
-            start = 0;
-        }
-        if (limit >= buffer.length - 1) {
-            if (limit > MAX_RECORD) {
-                throw new FileRefused(
-                        "ROW_TOO_LARGE",
-                        "The row on line " + line + " has more than " + MAX_RECORD + " characters.",
-                        "Check its quotes and line ends.");
-            }
-            buffer = Arrays.copyOf(buffer, limit * 2);
-        }
-        int n = reader.read(buffer, limit, buffer.length - limit);
-        ended = n < 0;
-        limit += Math.max(n, 0);
     }
 }

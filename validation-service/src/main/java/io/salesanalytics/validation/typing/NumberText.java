@@ -1,8 +1,6 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Understood: signs before or behind, brackets for negatives, a currency before or behind, percent, digits in
  * groups of three (point, comma, apostrophe, blank) or as in India, an exponent; digits of any script.
  */
-public final class NumberText {
-    private static final int LONG_DIGITS = 18;
+public final class NumberText extends NumberValue {
     private static final int MOST_DIGITS = 60;
-    private static final long[] WHOLE_POWERS = powers();
-    private static final double[] POWERS = new double[LONG_DIGITS + 1];
-
-    static {
-        for (int i = 0; i < POWERS.length; i++) {
-            POWERS[i] = Math.pow(10, i);
-        }
-    }
-
+    private final DigitGroups groups = new DigitGroups();
     private char[] text = new char[0];
     private int from;
     private int to;
@@ -48,20 +37,6 @@ public final class NumberText {
     private long plainUnscaled;
     private int plainScale;
     private char plainSeparator;
-
-    private boolean valueNegative;
-    private long unscaled;
-    private int scale;
-    private @Nullable BigDecimal big;
-
-    private static long[] powers() {
-        long[] powers = new long[LONG_DIGITS + 1];
-        powers[0] = 1;
-        for (int i = 1; i < powers.length; i++) {
-            powers[i] = powers[i - 1] * 10;
-        }
-        return powers;
-    }
 
     /** Whether the text is a number under at least one reading. */
     public boolean parse(char[] cell, int start, int end) {
@@ -92,8 +67,9 @@ public final class NumberText {
         if (to <= from || to - from > MOST_DIGITS || !stripBrackets() || !stripFront() || !findCore() || !stripBack()) {
             return false;
         }
-        pointReading = fits('.', ',');
-        commaReading = fits(',', '.');
+        groups.take(text, coreFrom, coreTo, hasExponent);
+        pointReading = groups.fits('.', points, ',');
+        commaReading = groups.fits(',', commas, '.');
         return pointReading || commaReading;
     }
 
@@ -336,89 +312,11 @@ public final class NumberText {
         return true;
     }
 
-    /** Whether the digits are a number when this is the decimal sign and that parts groups. */
-    private boolean fits(char decimal, char grouper) {
-        int decimals = decimal == '.' ? points : commas;
-        if (decimals > 1) {
-            return false;
-        }
-        int integerEnd = coreTo;
-        if (decimals == 1) {
-            integerEnd = coreFrom;
-            while (text[integerEnd] != decimal) {
-                integerEnd++;
-            }
-            for (int i = integerEnd + 1; i < coreTo; i++) {
-                if (!isDigit(text[i])) {
-                    return false;
-                }
-            }
-            if (integerEnd == coreFrom) {
-                return coreTo - integerEnd > 1;
-            }
-        }
-        return groupsFit(integerEnd, grouper);
-    }
-
-    private boolean groupsFit(int end, char grouper) {
-        if (hasExponent) {
-            return allDigits(end);
-        }
-        int first = 0;
-        while (coreFrom + first < end && isDigit(text[coreFrom + first])) {
-            first++;
-        }
-        int at = coreFrom + first;
-        if (at == end) {
-            return true;
-        }
-        char separator = text[at];
-        if (first == 0
-                || first > 3
-                || text[coreFrom] == '0'
-                || (isSeparator(separator) && !isGrouper(separator, grouper))) {
-            return false;
-        }
-        int middle = 0;
-        while (at < end) {
-            if (text[at] != separator) {
-                return false;
-            }
-            int length = 0;
-            while (at + 1 + length < end && isDigit(text[at + 1 + length])) {
-                length++;
-            }
-            at += 1 + length;
-            boolean last = at == end;
-            if (last) {
-                return length == 3 && (middle != 2 || first <= 2);
-            }
-            if ((length != 3 && !(length == 2 && separator == ',')) || (middle != 0 && middle != length)) {
-                return false;
-            }
-            middle = length;
-        }
-        return false;
-    }
-
-    private boolean allDigits(int end) {
-        for (int i = coreFrom; i < end; i++) {
-            if (!isDigit(text[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isGrouper(char c, char grouper) {
-        return c == grouper || c == '\'' || c == '\u2019';
-    }
-
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isSeparator(char c) {
+    static boolean isSeparator(char c) {
         return c == '.' || c == ',' || c == '\'' || c == '\u2019';
     }
 
@@ -498,112 +396,12 @@ public final class NumberText {
     /** Works out the value under a reading that {@link #fits}. */
     public void evaluate(char decimal) {
         if (plain) {
-            unscaled = plainUnscaled;
-            scale = plainSeparator == decimal ? plainScale : 0;
-            big = null;
-            valueNegative = negative;
+            take(plainUnscaled, plainSeparator == decimal ? plainScale : 0);
             return;
         }
-        unscaled = 0;
-        scale = 0;
-        big = null;
-        boolean fraction = false;
-        int significant = 0;
-        for (int i = coreFrom; i < coreTo; i++) {
-            char c = text[i];
-            if (isDigit(c)) {
-                significant += significant > 0 || c != '0' ? 1 : 0;
-                scale += fraction ? 1 : 0;
-                if (significant <= LONG_DIGITS) {
-                    unscaled = unscaled * 10 + (c - '0');
-                }
-            } else {
-                fraction |= c == decimal;
-            }
-        }
-        valueNegative = negative;
-        if (significant > LONG_DIGITS) {
-            big = bigValue();
-        } else if (negative) {
-            unscaled = -unscaled;
-        }
+        takeDigits(text, coreFrom, coreTo, decimal, negative);
         if (hasExponent) {
-            BigDecimal shifted = value().scaleByPowerOfTen(exponent);
-            setBig(shifted.scale() < 0 ? shifted.setScale(0) : shifted);
+            shift(exponent);
         }
-    }
-
-    private BigDecimal bigValue() {
-        StringBuilder all = new StringBuilder(coreTo - coreFrom);
-        for (int i = coreFrom; i < coreTo; i++) {
-            if (isDigit(text[i])) {
-                all.append(text[i]);
-            }
-        }
-        BigDecimal value = new BigDecimal(new BigInteger(all.toString()), scale);
-        return negative ? value.negate() : value;
-    }
-
-    private void setBig(BigDecimal value) {
-        scale = value.scale();
-        big = value.unscaledValue().bitLength() < 60 ? null : value;
-        unscaled = big == null ? value.unscaledValue().longValue() : 0;
-    }
-
-    /** Drops a fraction that is zero: {@code 17850.0} is 17850. False, and nothing dropped, where it is not zero. */
-    public boolean dropFraction() {
-        if (big == null && scale < WHOLE_POWERS.length) {
-            long power = WHOLE_POWERS[scale];
-            boolean whole = unscaled % power == 0;
-            unscaled = whole ? unscaled / power : unscaled;
-            scale = whole ? 0 : scale;
-            return whole;
-        }
-        BigDecimal plain = value().stripTrailingZeros();
-        if (plain.scale() > 0) {
-            return false;
-        }
-        setBig(plain.setScale(0));
-        return true;
-    }
-
-    /** Whether the evaluated value has a fraction of zeros only and just one digit of it, as floats are printed. */
-    public boolean endsInPointZero() {
-        return scale == 1 && big == null && unscaled % 10 == 0;
-    }
-
-    /** Whether the evaluated value fits in {@link #unscaled()}. */
-    public boolean isLong() {
-        return big == null;
-    }
-
-    /** The evaluated value times ten to the power of {@link #scale()}. */
-    public long unscaled() {
-        return unscaled;
-    }
-
-    public int scale() {
-        return scale;
-    }
-
-    public boolean isNegative() {
-        return big == null ? unscaled < 0 : valueNegative;
-    }
-
-    /** The evaluated value as near as a double comes to it. */
-    public double approximately() {
-        return big == null ? approximately(unscaled, scale) : big.doubleValue();
-    }
-
-    /** A whole number divided by ten to the power of {@code scale}, as near as a double comes to it. */
-    public static double approximately(long unscaled, int scale) {
-        return scale <= LONG_DIGITS
-                ? unscaled / POWERS[scale]
-                : BigDecimal.valueOf(unscaled, scale).doubleValue();
-    }
-
-    /** The evaluated value, exact. */
-    public BigDecimal value() {
-        return big == null ? BigDecimal.valueOf(unscaled, scale) : big;
     }
 }

@@ -30,10 +30,10 @@ final class OrderTally {
             firstParts.set(date.firstPart());
             lastParts.set(date.lastPart());
         }
-        ColumnTally.remember(examples, text, from, to);
+        ColumnCounts.remember(examples, text, from, to);
         if (date.leavesDayAndMonthOpen()) {
             openDays += weight;
-            ColumnTally.remember(openExamples, text, from, to);
+            ColumnCounts.remember(openExamples, text, from, to);
         }
     }
 
@@ -46,8 +46,8 @@ final class OrderTally {
         lastParts.or(next.lastParts);
         openDays += next.openDays;
         slashesOnly &= next.slashesOnly;
-        ColumnTally.addExamples(examples, next.examples);
-        ColumnTally.addExamples(openExamples, next.openExamples);
+        ColumnCounts.addExamples(examples, next.examples);
+        ColumnCounts.addExamples(openExamples, next.openExamples);
     }
 
     /** All dates of three numbers. */
