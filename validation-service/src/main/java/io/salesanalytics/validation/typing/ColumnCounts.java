@@ -23,6 +23,9 @@ abstract class ColumnCounts {
     long ambiguousComma;
     long plainIntegers;
     long bareThousands;
+    /** Amounts with a currency, below a thousand and without a separator. */
+    long smallMoney;
+
     long leadingZeros;
     long pointZero;
     long centsInShortRows;
@@ -96,6 +99,7 @@ abstract class ColumnCounts {
         ambiguousComma += next.ambiguousComma;
         plainIntegers += next.plainIntegers;
         bareThousands += next.bareThousands;
+        smallMoney += next.smallMoney;
         leadingZeros += next.leadingZeros;
         pointZero += next.pointZero;
         centsInShortRows += next.centsInShortRows;

@@ -243,6 +243,10 @@ public final class ColumnTally extends ColumnCounts {
             }
             return;
         }
+        if (number.isPlainMoney()) {
+            smallMoney += number.digits() <= 3 ? weight : 0;
+            bareThousands += number.digits() > 3 ? weight : 0;
+        }
         countSeparators(number, point, comma, text, from, to);
         if (point && number.hasPoint()) {
             number.evaluate('.');

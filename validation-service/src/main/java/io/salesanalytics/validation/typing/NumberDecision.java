@@ -17,6 +17,8 @@ final class NumberDecision {
     private static final Set<String> WITHOUT_CENTS =
             Set.of("IDR", "VND", "KRW", "JPY", "CLP", "COP", "PYG", "UGX", "TZS", "RWF", "XAF", "XOF");
 
+    private static final Set<String> THREE_DECIMALS = Set.of("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND");
+
     private final char delimiter;
     private final char fileSign;
 
@@ -66,9 +68,15 @@ final class NumberDecision {
         if (tally.bareThousands > 0) {
             return 0;
         }
-        boolean smallNumbersStandBare = tally.plainIntegers > 0 && (separator == ',' || delimiter == ';');
+        boolean smallNumbersStandBare = tally.plainIntegers > 0 && (separator == ',' || delimiter == ';')
+                || tally.smallMoney > 0 && !hasThirdDecimal(tally.mainCurrency());
         boolean usualThousands = separator == ',' && delimiter == ',';
         return smallNumbersStandBare || usualThousands ? other : 0;
+    }
+
+    /** In nearly all currencies nobody writes three decimals: {@code $4,667} beside {@code $567} is thousands. */
+    private static boolean hasThirdDecimal(@Nullable String currency) {
+        return currency != null && THREE_DECIMALS.contains(currency);
     }
 
     /** The reading of a column that holds numbers, or null when it holds something else. */

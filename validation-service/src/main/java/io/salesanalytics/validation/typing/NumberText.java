@@ -348,6 +348,11 @@ public final class NumberText extends NumberValue {
         return points + commas + others == 0 && currency == null && !percent && !hasExponent;
     }
 
+    /** Whether it is an amount of money without a separator. */
+    public boolean isPlainMoney() {
+        return points + commas + others == 0 && currency != null && !percent && !hasExponent;
+    }
+
     /** Whether it is digits with at most one point or comma, which no date looks like but one of digits alone. */
     public boolean isPlain() {
         return plain;

@@ -296,6 +296,27 @@ class RowsTest {
         assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "$4,667;$567;$1,085#6319",
+                "4.667 €;567 €;1.085 €#6319",
+                "KSh 4,667/=;567/=;1,085/=#6319",
+                "KWD 4.667;KWD 567;KWD 1.085#",
+                "$4,667;$567;$1085#"
+            })
+    void takesAmountsOfMoneyForThousandsWhereSmallOnesStandWithoutASeparator(String amounts, String sum) {
+        String rows = "2024-01-31;" + amounts.replace(";", "\n2024-01-31;") + "\n";
+
+        Checked checked = Checked.of("Date;Amount\n" + rows);
+
+        assertThat(checked.outcome() == Outcome.NEEDS_DECISION).isEqualTo(sum == null);
+        if (sum != null) {
+            assertThat(checked.sum("Amount")).isEqualTo(sum);
+        }
+    }
+
     @Test
     void cutsNoDecimalsOffMoneyThatHasNone() {
         Checked checked = Checked.of("Tanggal,Harga\n31/01/2024,Rp12.500\n31/01/2024,Rp7.000\n");
