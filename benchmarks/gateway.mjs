@@ -9,6 +9,7 @@ import { load as send, sampleFile, unused } from "./uploads.mjs";
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const CLIENTS = [1, 16, 100];
+const CROWDS = [10, 100, 1000];
 const UNCACHED = 40;
 const DIMENSIONS = {
   Branch: "branch", "Product Line": "line", "Item Group": "group", Item: "item", Customer: "customer",
@@ -57,7 +58,7 @@ async function compare(setting) {
       figures.push(...pair(name, clients, own, peer));
     }
   }
-  figures.push(...(await besideBare(setting, single)));
+  figures.push(...(await besideBare(setting, single)), ...(await crowds(setting, single)));
   return figures;
 }
 
@@ -82,6 +83,19 @@ async function besideBare({ ours, bearer }, single) {
   } finally {
     bare.stop();
   }
+}
+
+/** Where it bends: more clients than it has threads for may wait longer, but must not get less done. */
+async function crowds({ ours, bearer }, single) {
+  const figures = [];
+  for (const clients of CROWDS) {
+    const own = await storm(post(`${ours}/graphql`, bearer, single), clients, SECONDS);
+    figures.push(
+      { name: "gateway", figure: `kept single query, crowd of ${clients}: throughput`, unit: "per s", ours: own.perSecond },
+      { name: "gateway", figure: `kept single query, crowd of ${clients}: p95`, unit: "ms", ours: own.p95 },
+    );
+  }
+  return figures;
 }
 
 function pair(name, clients, own, peer) {

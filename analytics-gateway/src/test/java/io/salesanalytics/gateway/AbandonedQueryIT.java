@@ -51,7 +51,8 @@ class AbandonedQueryIT {
         Interest both = first.during(Interest::shared);
         assertThat(both.join(second)).isTrue();
 
-        CompletableFuture<JsonNode> answer = both.during(() -> druids.of("anybody").send(slow()));
+        CompletableFuture<JsonNode> answer =
+                both.during(() -> druids.of("anybody").send(slow()));
         first.leave();
         Awaitility.await()
                 .during(Duration.ofSeconds(2))
@@ -64,8 +65,8 @@ class AbandonedQueryIT {
 
     @Test
     void runsNoLongerThanTheRequestWaits() {
-        CompletableFuture<JsonNode> answer =
-                Interest.ofRequest(Duration.ofSeconds(2)).during(() -> druids.of("anybody").send(slow()));
+        CompletableFuture<JsonNode> answer = Interest.ofRequest(Duration.ofSeconds(2))
+                .during(() -> druids.of("anybody").send(slow()));
 
         assertEndsWithTimeout(answer);
     }

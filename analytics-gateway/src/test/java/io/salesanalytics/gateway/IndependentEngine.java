@@ -38,7 +38,7 @@ final class IndependentEngine implements AutoCloseable {
         sql.put("revenue", "sum(amount)");
         sql.put("Amount", "sum(amount)");
         sql.put("Cost", "sum(cost)");
-        sql.put("Big", "sum(big)");
+        sql.put(RandomSales.BIG, "sum(big)");
         sql.put("units", "sum(qty)");
         sql.put("rows", "count(*)");
         sql.put("profit", "sum(amount) - sum(cost)");

@@ -1,5 +1,6 @@
 package io.salesanalytics.gateway;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -9,9 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers like ingest-service about one upload, to callers that bring a token. */
+/** Answers like ingest-service, schema-service and auth-service about one upload, to callers that bring a token. */
 public final class IngestStandIn implements QuarkusTestResourceLifecycleManager {
     static final String TASK = "0b5e7f3c-6f43-4c1f-8a53-5a3df52c1a01";
     private static final String STATE =
@@ -23,7 +25,15 @@ public final class IngestStandIn implements QuarkusTestResourceLifecycleManager 
             "question":null,"error":null,"duplicateOf":null,"timings":{"upload":12},
             "createdAt":"2026-01-01T00:00:00Z","updatedAt":"%s","attempt":1,"mode":"append","bytes":100,"active":true}""";
 
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final AtomicInteger VERSIONS_ASKED = new AtomicInteger();
+
     private @Nullable HttpServer server;
+
+    /** How often schema-service was asked. */
+    static int versionsAsked() {
+        return VERSIONS_ASKED.get();
+    }
 
     /** The upload's state as JSON. */
     static String state(String status, double progress, String updatedAt) {
@@ -36,10 +46,12 @@ public final class IngestStandIn implements QuarkusTestResourceLifecycleManager 
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/api/ingest/status/", IngestStandIn::status);
             started.createContext("/api/ingest/tasks", IngestStandIn::tasks);
+            started.createContext("/api/schema/data-sources/", IngestStandIn::versions);
+            started.createContext("/api/auth/me", IngestStandIn::me);
             started.start();
             server = started;
-            return Map.of(
-                    "INGEST_URL", "http://127.0.0.1:" + started.getAddress().getPort());
+            String url = "http://127.0.0.1:" + started.getAddress().getPort();
+            return Map.of("INGEST_URL", url, "gateway.peer.schema-url", url, "gateway.peer.auth-url", url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +67,23 @@ public final class IngestStandIn implements QuarkusTestResourceLifecycleManager 
     private static void status(HttpExchange exchange) throws IOException {
         boolean known = exchange.getRequestURI().getPath().endsWith(TASK);
         answer(exchange, known ? 200 : 404, known ? state("VALIDATING", 0.25, "2026-01-01T00:00:01Z") : "{}");
+    }
+
+    private static void versions(HttpExchange exchange) throws IOException {
+        VERSIONS_ASKED.incrementAndGet();
+        answer(
+                exchange,
+                200,
+                "[{\"version\":3,\"columns\":" + JSON.writeValueAsString(RandomSales.columns()) + ",\"taskId\":\""
+                        + TASK + "\",\"createdAt\":\"2026-01-01T00:00:00Z\"}]");
+    }
+
+    private static void me(HttpExchange exchange) throws IOException {
+        answer(
+                exchange,
+                200,
+                "{\"id\":\"" + TASK + "\",\"username\":\"amina\",\"tenant\":\"shop\",\"roles\":[\"viewer\"],"
+                        + "\"permissions\":[\"dashboard:read\"],\"attributes\":{}}");
     }
 
     private static void tasks(HttpExchange exchange) throws IOException {

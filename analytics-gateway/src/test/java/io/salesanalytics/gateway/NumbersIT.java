@@ -364,6 +364,30 @@ class NumbersIT {
     }
 
     @Test
+    void tellsWhatAnswersWereReadFromKeptOnesToo() throws Exception {
+        String query =
+                """
+                {a:breakdown(dataSource:"gw-numbers",dimensions:[],measures:["revenue"],range:{start:"2025-01-01",end:"2025-03-31"}){rows{values}}
+                 b:breakdown(dataSource:"gw-numbers",dimensions:["branch"],measures:["units"],range:{start:"2024-01-01",end:"2025-03-31"}){rows{key}}
+                 explain(dataSource:"gw-numbers",measures:["revenue"],range:{start:"2024-03-01",end:"2024-03-31"}){rows read{queries rows bytes}}}""";
+        JsonNode first = client.ask(query, Map.of());
+        JsonNode again = client.ask(query.replace("a:", "c:"), Map.of());
+
+        // Druid keeps the tests' rows in segments of a year.
+        long year = sales.stream().filter(s -> s.time().getYear() == 2024).count();
+        long later = sales.size() - year;
+        JsonNode read = first.path("extensions").path("read");
+        assertThat(first.path("errors").isMissingNode()).isTrue();
+        assertThat(read.path("queries").asInt()).isEqualTo(3);
+        assertThat(read.path("rows").asLong()).isEqualTo(later + sales.size() + year);
+        assertThat(read.path("bytes").asLong()).isPositive();
+        JsonNode explained = first.path("data").path("explain").path("read");
+        assertThat(explained.path("queries").asInt()).isEqualTo(1);
+        assertThat(explained.path("rows").asLong()).isEqualTo(year);
+        assertThat(again.path("extensions").path("read")).isEqualTo(read);
+    }
+
+    @Test
     void answersSimpleClientsWithTheSameNumbers() throws Exception {
         JsonNode summary = GraphClient.json(
                 client.get("api/kpis/summary?dataSource=gw-numbers&filter.branch=Nairobi&compare=previous_year")

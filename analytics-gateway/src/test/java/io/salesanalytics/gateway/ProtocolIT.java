@@ -9,17 +9,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.salesanalytics.chassis.test.SigningKey;
 import io.salesanalytics.chassis.test.TestIdentity;
 import io.salesanalytics.chassis.test.TestTokens;
+import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.contracts.Topics;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +184,36 @@ class ProtocolIT {
                         .path("ingestionTask")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void joinsWhatOtherServicesKnowAndAsksThemOnce() throws Exception {
+        DruidTable table = new DruidTable("nowhere", UUID.randomUUID(), 10, null, null, RandomSales.stored(2));
+        LoadedData.publish(LoadedData.describe(
+                tenant, "gw-joined", 1, RandomSales.columns(), List.of(new LoadedData.Loaded(table, List.of()))));
+        GraphClient client =
+                new GraphClient(base, TestTokens.of(tenant, "viewer").bearer());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !client.data("{dataSources{name}}", Map.of())
+                .path("dataSources")
+                .isEmpty());
+        int before = IngestStandIn.versionsAsked();
+
+        JsonNode told = client.data(
+                """
+                {me{username tenant roles permissions} again:me{username}
+                 dataSource(name:"gw-joined"){schemaVersions{version createdAt columns{name role} upload{filename}}}
+                 dataSources{schemaVersions{version}}}""",
+                Map.of());
+
+        JsonNode version = told.path("dataSource").path("schemaVersions").path(0);
+        assertThat(told.path("me").path("username").asText()).isEqualTo("amina");
+        assertThat(told.path("again").path("username").asText()).isEqualTo("amina");
+        assertThat(version.path("version").asInt()).isEqualTo(3);
+        assertThat(version.path("columns").path(0).path("role").asText()).isEqualTo("time");
+        assertThat(version.path("upload").path("filename").asText()).isEqualTo("march.csv");
+        assertThat(told.path("dataSources").path(0).path("schemaVersions")).hasSize(1);
+        assertThat(IngestStandIn.versionsAsked() - before).isEqualTo(1);
+        LoadedData.retract(tenant, "gw-joined");
     }
 
     @Test

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.TestInstance;
 class QueriesIT {
     private static final String SOURCE = "gw-queries";
     private static final int QUESTIONS = Integer.getInteger("gateway.questions", 500);
-    private static final Map<String, String> DIMENSIONS =
-            Map.of("branch", "branch", "Item", "item", "customer", "client", "Code", "code", "Returned", "returned");
+    private static final Map<String, String> DIMENSIONS = Map.of(
+            "branch", "branch", "Item", "item", "customer", "client", RandomSales.CODE, "code", "Returned", "returned");
 
     private final String tenant = "gw" + UUID.randomUUID().toString().substring(0, 8);
     private @Nullable IndependentEngine engine;
@@ -192,7 +192,8 @@ class QueriesIT {
         for (int seed = 0; seed < QUESTIONS / 5; seed++) {
             Random random = new Random(seed);
             RandomQuestion question = RandomQuestion.breakdown(random, List.of());
-            String dimension = List.of("branch", "Item", "customer", "Code").get(random.nextInt(4));
+            String dimension =
+                    List.of("branch", "Item", "customer", RandomSales.CODE).get(random.nextInt(4));
             Map<String, Object> variables = new HashMap<>(question.variables());
             variables.put("s", dimension);
             variables.put("l", 1 + random.nextInt(9));
@@ -256,7 +257,7 @@ class QueriesIT {
     @Test
     void listsRowsPageByPageAsSqlDoes() throws Exception {
         GraphClient client = client();
-        List<String> columns = List.of("Sold At", "branch", "Item", "Code", "Amount", "Qty", "Big");
+        List<String> columns = List.of("Sold At", "branch", "Item", RandomSales.CODE, "Amount", "Qty", RandomSales.BIG);
         List<String> sql = List.of("sold", "branch", "item", "code", "amount", "qty", "big");
         for (int seed = 0; seed < QUESTIONS / 10; seed++) {
             Random random = new Random(seed);

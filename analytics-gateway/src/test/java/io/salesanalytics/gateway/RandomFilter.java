@@ -92,7 +92,7 @@ record RandomFilter(Map<String, Object> graph, String sql) {
         String column = asText ? "code" : "code::numeric";
         List<String> literals =
                 asText ? values.stream().map(IndependentEngine::quoted).toList() : values;
-        return new RandomFilter(graph("Code", operator, values), compare(column, column, operator, literals));
+        return new RandomFilter(graph(RandomSales.CODE, operator, values), compare(column, column, operator, literals));
     }
 
     private static RandomFilter number(Random random, String name, String column) {

@@ -21,6 +21,10 @@ final class RandomSales {
     static final List<String> BRANCHES =
             List.of("Nairobi", "Mombasa \"Old\" Town", "Kisumu'); DROP--", "日本 🎉", "$.[x]\\n", "nairobi", "Ä b%c_d");
     static final List<String> CODES = List.of("007", "12", "9", "100", "-3");
+    /** Names of columns that a file may have. */
+    static final String CODE = "Co.de \"x\" '🎉' $[0] \\";
+
+    static final String BIG = "Big \"tax\".ß";
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     static final int DAYS = 540;
 
@@ -47,13 +51,13 @@ final class RandomSales {
             new Kind("Item", "item text", Concept.PRODUCT, -1),
             new Kind("Client", "client text", Concept.CUSTOMER, -1),
             new Kind("Order No", "orderno text", Concept.ORDER_ID, -1),
-            new Kind("Code", "code text", Concept.CATEGORY, -1),
+            new Kind(CODE, "code text", Concept.CATEGORY, -1),
             new Kind("Returned", "returned text", Concept.IS_RETURN, -1),
             new Kind("Amount", "amount numeric", Concept.REVENUE, 2),
             new Kind("Cost", "cost numeric", Concept.COST, 2),
             new Kind("Qty", "qty numeric", Concept.QUANTITY, 0),
             new Kind("Unit Price", "price numeric", Concept.UNIT_PRICE, 2),
-            new Kind("Big", "big numeric", Concept.TAX, 0));
+            new Kind(BIG, "big numeric", Concept.TAX, 0));
 
     /** How one table keeps the columns; amounts with the digits asked for. */
     static List<DruidColumn> stored(int amountScale) {

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.salesanalytics.gateway.work.Interest;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
@@ -131,17 +133,30 @@ public class AnswerCache {
     }
 
     private <T> T computeAndKeep(String key, Supplier<T> compute) {
+        T answer;
         try {
-            T answer = compute.get();
-            String text = write(answer);
-            if (text.length() <= config.longest()) {
-                inProcess.put(key, new Kept(answer, text.length()));
-                redis.ask(r -> r.value(String.class).setex(key, config.keep().toSeconds(), text));
-            }
-            return answer;
-        } finally {
+            answer = compute.get();
+        } catch (RuntimeException e) {
+            lease.end(key);
+            throw e;
+        }
+        String text = write(answer);
+        if (text.length() <= config.longest()) {
+            inProcess.put(key, new Kept(answer, text.length()));
+            keep(key, text);
+        } else {
             lease.end(key);
         }
+        return answer;
+    }
+
+    /** Nobody here waits for it; other processes wait for the lease's end. */
+    private void keep(String key, String text) {
+        redis.send(Request.cmd(Command.SETEX)
+                        .arg(key)
+                        .arg(Long.toString(config.keep().toSeconds()))
+                        .arg(text))
+                .thenRun(() -> lease.end(key));
     }
 
     private static Object join(CompletableFuture<Object> answer) {

@@ -1,5 +1,7 @@
 package io.salesanalytics.gateway.cache;
 
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,12 +42,13 @@ final class Lease {
         return Boolean.TRUE.equals(redis.ask(r -> r.key().exists(name(key))));
     }
 
-    /** Ends the lease; one that ran out and is another's by now stays. */
+    /** Ends the lease, a moment later; one that ran out and is another's by now stays. */
     void end(String key) {
-        String holder = redis.ask(r -> r.value(String.class).get(name(key)));
-        if (owner.equals(holder)) {
-            redis.ask(r -> r.key().del(name(key)));
-        }
+        redis.send(Request.cmd(Command.GET).arg(name(key))).thenAccept(holder -> {
+            if (holder != null && owner.equals(holder.toString())) {
+                redis.send(Request.cmd(Command.DEL).arg(name(key)));
+            }
+        });
     }
 
     private static String name(String key) {

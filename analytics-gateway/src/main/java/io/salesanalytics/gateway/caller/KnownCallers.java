@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a short time which tokens were found good, so that a dashboard's requests need neither the signature
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * checked with are kept for longer than it is remembered anyway.
  */
 @ApplicationScoped
-class KnownCallers implements IdentityProvider<TokenAuthenticationRequest> {
+public class KnownCallers implements IdentityProvider<TokenAuthenticationRequest> {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 2_000;
 
@@ -52,10 +53,16 @@ class KnownCallers implements IdentityProvider<TokenAuthenticationRequest> {
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
-        JsonWebToken caller = known.getIfPresent(token);
-        return caller != null && caller.getExpirationTime() > clock.instant().getEpochSecond()
+        JsonWebToken caller = find(token);
+        return caller != null
                 ? Uni.createFrom().item(identity(request, caller))
                 : validator.authenticate(request, context).invoke(found -> remember(token, found));
+    }
+
+    /** The caller whose token was found good a short while ago and has not ended, or null. */
+    public @Nullable JsonWebToken find(String token) {
+        JsonWebToken caller = known.getIfPresent(token);
+        return caller != null && caller.getExpirationTime() > clock.instant().getEpochSecond() ? caller : null;
     }
 
     private void remember(String token, SecurityIdentity found) {

@@ -2,6 +2,9 @@ package io.salesanalytics.gateway.catalogue;
 
 import io.salesanalytics.gateway.cache.RedisLink;
 import io.salesanalytics.gateway.work.NextAnswer;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +36,17 @@ final class PublishedVersions {
     }
 
     private CompletableFuture<Newest> ask(String tenant, String dataSource) {
-        return redis.<Map<String, String>>send(
-                        r -> r.hash(String.class).hmget("catalogue:" + tenant, dataSource, dataSource + OF_DESCRIPTION))
-                .handle((found, failure) ->
-                        failure != null || found == null ? Newest.UNKNOWN : Newest.of(dataSource, found));
+        return redis.send(Request.cmd(Command.HMGET)
+                        .arg("catalogue:" + tenant)
+                        .arg(dataSource)
+                        .arg(dataSource + OF_DESCRIPTION))
+                .thenApply(found -> found == null
+                        ? Newest.UNKNOWN
+                        : new Newest(Newest.number(text(found.get(0))), Newest.number(text(found.get(1)))));
+    }
+
+    private static @Nullable String text(@Nullable Response value) {
+        return value == null ? null : value.toString();
     }
 
     /** What Redis knows of all data sources of a tenant, by name; nothing when it is away. */

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -83,11 +84,20 @@ public final class DruidClient implements AutoCloseable {
      *     {@link GatewayError#ENGINE_TIMEOUT}
      */
     public CompletableFuture<JsonNode> send(DruidQuery query) {
-        Interest interest = Interest.current();
-        return CompletableFuture.supplyAsync(() -> sendNow(query, interest), senders);
+        return send(query, length -> {});
     }
 
-    private JsonNode sendNow(DruidQuery query, Interest interest) {
+    /**
+     * The same.
+     *
+     * @param bytes told how many bytes the answer has
+     */
+    public CompletableFuture<JsonNode> send(DruidQuery query, LongConsumer bytes) {
+        Interest interest = Interest.current();
+        return CompletableFuture.supplyAsync(() -> sendNow(query, interest, bytes), senders);
+    }
+
+    private JsonNode sendNow(DruidQuery query, Interest interest, LongConsumer bytes) {
         if (interest.isOver()) {
             throw timeout();
         }
@@ -95,7 +105,9 @@ public final class DruidClient implements AutoCloseable {
         byte[] body = write(query.withContext(context(query, id, interest)));
         running.began(id, interest);
         try {
-            return read(post(request(body)), interest);
+            HttpResponse<byte[]> response = post(request(body));
+            bytes.accept(response.body().length);
+            return read(response, interest);
         } catch (HttpTimeoutException e) {
             failures.incrementAndGet();
             throw timeout();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DruidQuery.Timeseries.class, name = "timeseries"),
     @JsonSubTypes.Type(value = DruidQuery.GroupBy.class, name = "groupBy"),
-    @JsonSubTypes.Type(value = DruidQuery.TopN.class, name = "topN")
+    @JsonSubTypes.Type(value = DruidQuery.TopN.class, name = "topN"),
+    @JsonSubTypes.Type(value = DruidQuery.SegmentMetadata.class, name = "segmentMetadata")
 })
 public sealed interface DruidQuery {
 
@@ -59,6 +60,24 @@ public sealed interface DruidQuery {
             Map<String, Object> context)
             implements DruidQuery {}
 
+    /** Which segments of tables are loaded, and how many rows each has: Druid looks at none of their rows for it. */
+    record SegmentMetadata(
+            DruidSource dataSource,
+            List<String> intervals,
+            Map<String, String> toInclude,
+            List<String> analysisTypes,
+            boolean merge,
+            Map<String, Object> context)
+            implements DruidQuery {
+        /** Of all segments of tables. */
+        public SegmentMetadata(DruidSource dataSource) {
+            this(dataSource, List.of(ALL_TIME), Map.of("type", "none"), List.of("interval"), false, Map.of());
+        }
+    }
+
+    /** All of Druid's time. */
+    String ALL_TIME = "-146136543-09-08T08:23:32.096Z/146140482-04-24T15:36:27.903Z";
+
     /** Buckets of time, by an ISO-8601 period; {@code origin} is where one starts, null for where the calendar has it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Granularity(String type, String period, @Nullable String origin, String timeZone) {
@@ -70,6 +89,12 @@ public sealed interface DruidQuery {
                     "UTC");
         }
     }
+
+    /** What it reads. */
+    DruidSource dataSource();
+
+    /** The stretches of time that it reads, as ISO-8601. */
+    List<String> intervals();
 
     /** What is particular about how it runs; what every query carries is added when it is sent. */
     Map<String, Object> context();
@@ -92,6 +117,9 @@ public sealed interface DruidQuery {
                     q.threshold,
                     q.aggregations,
                     context);
+        }
+        if (this instanceof SegmentMetadata q) {
+            return new SegmentMetadata(q.dataSource, q.intervals, q.toInclude, q.analysisTypes, q.merge, context);
         }
         GroupBy q = (GroupBy) this;
         return new GroupBy(

@@ -4,6 +4,7 @@ import io.salesanalytics.contracts.DruidTable;
 import io.salesanalytics.gateway.model.Measure;
 import io.salesanalytics.gateway.model.SemanticModel;
 import io.salesanalytics.gateway.query.DateRange;
+import io.salesanalytics.gateway.query.Reading;
 import io.salesanalytics.gateway.query.Results;
 import io.salesanalytics.gateway.query.Results.AppliedFilter;
 import java.time.Instant;
@@ -22,7 +23,8 @@ record ExplanationView(
         long rows,
         long rowsInAll,
         List<Measure> measures,
-        List<SourceFile> files) {
+        List<SourceFile> files,
+        @Nullable Reading read) {
 
     /** An upload whose rows are in it. */
     record SourceFile(String dataSource, UUID taskId, long rows, @Nullable String minTime, @Nullable String maxTime) {}
@@ -41,7 +43,8 @@ record ExplanationView(
                 explanation.measures(),
                 explanation.files().stream()
                         .map(table -> file(source.dataSource(), table))
-                        .toList());
+                        .toList(),
+                explanation.read());
     }
 
     private static SourceFile file(String dataSource, DruidTable table) {

@@ -13,6 +13,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.salesanalytics.gateway.query.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -34,9 +35,14 @@ class Graph {
             .build();
 
     @Inject
-    Graph(NumberFields numbers, DataSourceFields dataSources, SourceFileFields files, TaskFields tasks) {
+    Graph(
+            NumberFields numbers,
+            DataSourceFields dataSources,
+            SourceFileFields files,
+            TaskFields tasks,
+            PeerFields peers) {
         GraphErrors errors = new GraphErrors();
-        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, files, tasks)))
+        this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, files, tasks, peers)))
                 .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors))
                 .preparsedDocumentProvider(new Documents())
@@ -54,7 +60,9 @@ class Graph {
                 .variables(request.variables())
                 .graphQLContext(Map.of(Asker.class, asker, Sources.class, sources))
                 .build();
-        return graphql.executeAsync(input).thenApply(result -> withCost(result, input));
+        return graphql.executeAsync(input)
+                .thenApply(result ->
+                        withReads(withCost(result, input), sources.reads().total()));
     }
 
     private static ExecutionResult withCost(ExecutionResult result, ExecutionInput input) {
@@ -63,6 +71,13 @@ class Graph {
                 ? result
                 : result.transform(
                         changed -> changed.addExtension("cost", Map.of("requested", cost, "limit", QueryLimits.COST)));
+    }
+
+    private static ExecutionResult withReads(ExecutionResult result, Reading read) {
+        return read.queries() == 0
+                ? result
+                : result.transform(changed -> changed.addExtension(
+                        "read", Map.of("queries", read.queries(), "rows", read.rows(), "bytes", read.bytes())));
     }
 
     /** A result as JSON. */
@@ -93,13 +108,20 @@ class Graph {
     }
 
     private static RuntimeWiring wiring(
-            NumberFields numbers, DataSourceFields dataSources, SourceFileFields files, TaskFields tasks) {
+            NumberFields numbers,
+            DataSourceFields dataSources,
+            SourceFileFields files,
+            TaskFields tasks,
+            PeerFields peers) {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         Scalars.all().forEach(wiring::scalar);
-        return wiring.type(
-                        "Query", type -> type.dataFetchers(copy(numbers.all())).dataFetchers(copy(tasks.queries())))
+        return wiring.type("Query", type -> type.dataFetchers(copy(numbers.all()))
+                        .dataFetchers(copy(tasks.queries()))
+                        .dataFetchers(copy(peers.queries())))
                 .type("Subscription", type -> type.dataFetchers(copy(tasks.subscriptions())))
-                .type("DataSource", type -> type.dataFetchers(copy(dataSources.all())))
+                .type("DataSource", type -> type.dataFetchers(copy(dataSources.all()))
+                        .dataFetchers(copy(peers.ofDataSource())))
+                .type("SchemaVersion", type -> type.dataFetchers(copy(files.ofVersion())))
                 .type("SourceFile", type -> type.dataFetchers(copy(files.all())))
                 .type("IngestionTask", type -> type.dataFetchers(copy(TaskFields.ofTask())))
                 .type("Problem", type -> type.dataFetchers(copy(TaskFields.ofProblem())))

@@ -126,7 +126,8 @@ class NumberFields {
             DataFetchingEnvironment environment, BiFunction<Asker, Arguments, @Nullable Object> answer) {
         Asker asker = environment.getGraphQlContext().get(Asker.class);
         Arguments arguments = new Arguments(environment);
-        return workers.run(asker.correlationId(), () -> asker.interest().during(() -> answer.apply(asker, arguments)));
+        return workers.run(asker.correlationId(), () -> asker.interest()
+                .during(() -> arguments.sources().reads().during(() -> answer.apply(asker, arguments))));
     }
 
     private record RowConnection(

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.salesanalytics.contracts.IngestionTask;
 import io.salesanalytics.gateway.graph.ExplanationView.SourceFile;
+import io.salesanalytics.gateway.graph.PeerFields.SchemaVersionView;
 import io.salesanalytics.gateway.task.IngestionTasks;
 import io.salesanalytics.gateway.work.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,16 @@ class SourceFileFields {
     /** By the field's name. */
     Map<String, DataFetcher<?>> all() {
         return Map.of("upload", this::upload);
+    }
+
+    /** The fields of a schema's version, by the field's name. */
+    Map<String, DataFetcher<?>> ofVersion() {
+        return Map.of("upload", this::uploadOfVersion);
+    }
+
+    private Object uploadOfVersion(DataFetchingEnvironment environment) {
+        SchemaVersionView version = Objects.requireNonNull(environment.getSource());
+        return uploads(environment, version.dataSource()).thenApply(all -> all.get(version.taskId()));
     }
 
     private Object upload(DataFetchingEnvironment environment) {

@@ -1,13 +1,20 @@
 package io.salesanalytics.gateway.graph;
 
 import io.salesanalytics.gateway.catalogue.Catalogue.Standing;
+import io.salesanalytics.gateway.query.Reads;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What one answer is made from, so that it is known for how long it stays right. */
 final class Sources {
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+    private final Reads reads = new Reads();
     private volatile boolean other;
+
+    /** What Druid read for it. */
+    Reads reads() {
+        return reads;
+    }
 
     /** Notes a data source. Two states of one in an answer make it good for this once only. */
     void used(String dataSource, Standing standing) {

@@ -26,7 +26,9 @@ public enum GatewayError implements ErrorCode {
     ENGINE_UNAVAILABLE(503, "The numbers engine is not available"),
     ENGINE_TIMEOUT(503, "The numbers engine took too long"),
     BUSY(503, "Too many requests at once"),
-    TASKS_UNAVAILABLE(503, "The upload service is not available");
+    TASKS_UNAVAILABLE(503, "The upload service is not available"),
+    SCHEMAS_UNAVAILABLE(503, "The schema service is not available"),
+    USERS_UNAVAILABLE(503, "The sign-in service is not available");
 
     private final int status;
     private final String title;

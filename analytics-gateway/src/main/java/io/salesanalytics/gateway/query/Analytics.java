@@ -142,16 +142,18 @@ public class Analytics {
         Wording wording = wording(model, rows);
         DateRange period = wording.range(rows.range());
         List<Condition> filters = wording.filters(rows.filters());
+        Table counted = engine.ask(model, Question.totals(wording.span(period), filters, List.of(ROWS)));
         return new Explanation(
                 period,
                 filters.stream()
                         .map(c -> new AppliedFilter(c.column(), c.operator(), c.values()))
                         .toList(),
-                count(total(model, Question.totals(wording.span(period), filters, List.of(ROWS)))),
+                count(counted.rows().get(0).values().get(0)),
                 wording.measures(measures),
                 model.source().tables().stream()
                         .filter(table -> hasRowsIn(table, period, wording))
-                        .toList());
+                        .toList(),
+                counted.reading());
     }
 
     private static boolean hasRowsIn(DruidTable table, DateRange period, Wording wording) {

@@ -30,7 +30,8 @@ final class Answer {
         rows.sort(order());
         int limit = question.limit() == null ? rows.size() : question.limit();
         boolean truncated = rows.size() > limit;
-        return new Table(truncated ? List.copyOf(rows.subList(0, limit)) : rows, truncated, estimated(sums));
+        return new Table(
+                truncated ? List.copyOf(rows.subList(0, limit)) : rows, truncated, estimated(sums), sums.reading());
     }
 
     private List<Integer> estimated(Sums sums) {

@@ -1,10 +1,8 @@
 package io.salesanalytics.gateway.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.contracts.DataSourcePublished;
 import io.salesanalytics.contracts.DruidTable;
-import io.salesanalytics.gateway.druid.Aggregator;
 import io.salesanalytics.gateway.druid.DruidClients;
 import io.salesanalytics.gateway.druid.DruidConfig;
 import io.salesanalytics.gateway.druid.DruidQuery;
@@ -31,7 +29,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Completeness {
     private static final Logger LOG = Logger.getLogger(Completeness.class);
-    private static final String ALL_TIME = "-146136543-09-08T08:23:32.096Z/146140482-04-24T15:36:27.903Z";
 
     private final DruidClients druids;
     private final DruidConfig config;
@@ -47,7 +44,7 @@ class Completeness {
     private record Proof(long version, long failures, long until) {}
 
     /** Counts the rows of a version for all who want to know. */
-    private record Counting(long version, NextAnswer<Long> rows) {}
+    private record Counting(long version, NextAnswer<List<Segment>> segments) {}
 
     /**
      * Returns when every row was there a moment ago.
@@ -69,15 +66,17 @@ class Completeness {
     /**
      * Returns when every row is still there, so that what was found in between is about all of them.
      *
+     * @return what is loaded
      * @throws ProblemException {@link GatewayError#ENGINE_UNAVAILABLE} when some are missing
      */
-    void after(SemanticModel model) {
-        prove(model.source(), druids.of(model.source().tenant()).failures());
+    List<Segment> after(SemanticModel model) {
+        return prove(model.source(), druids.of(model.source().tenant()).failures());
     }
 
-    private void prove(DataSourcePublished source, long failures) {
+    private List<Segment> prove(DataSourcePublished source, long failures) {
         long began = System.nanoTime();
-        long loaded = join(count(source));
+        List<Segment> segments = join(loaded(source));
+        long loaded = segments.stream().mapToLong(Segment::rows).sum();
         if (loaded != source.rows()) {
             LOG.warnf(
                     "Druid has %s of %s rows of %s",
@@ -92,48 +91,34 @@ class Completeness {
                 source.tenant() + "/" + source.dataSource(),
                 new Proof(
                         source.version(), failures, began + config.completeFor().toNanos()));
+        return segments;
     }
 
     /** As Druid has them from now on; those who ask meanwhile share the next count. */
-    private CompletableFuture<Long> count(DataSourcePublished source) {
+    private CompletableFuture<List<Segment>> loaded(DataSourcePublished source) {
         String name = source.tenant() + "/" + source.dataSource();
         return Objects.requireNonNull(counting.compute(
                         name,
                         (key, known) -> known != null && known.version == source.version()
                                 ? known
                                 : new Counting(source.version(), new NextAnswer<>(() -> send(source)))))
-                .rows
+                .segments
                 .join();
     }
 
-    private CompletableFuture<Long> send(DataSourcePublished source) {
+    private CompletableFuture<List<Segment>> send(DataSourcePublished source) {
         List<String> tables = source.tables().stream()
                 .filter(t -> t.rows() > 0)
                 .map(DruidTable::name)
                 .toList();
-        DruidQuery query = new DruidQuery.Timeseries(
-                DruidSource.of(tables),
-                List.of(ALL_TIME),
-                "all",
-                List.of(),
-                null,
-                List.of(Aggregator.count(QueryPlan.COUNT)),
-                Map.of());
+        DruidQuery query = new DruidQuery.SegmentMetadata(DruidSource.of(tables));
         // For all who wait, whoever was the first of them.
         return Interest.ofRequest(config.queryTimeout())
                 .during(() -> druids.of(source.tenant()).send(query))
-                .thenApply(Completeness::rows);
+                .thenApply(Segment::all);
     }
 
-    private static long rows(JsonNode answer) {
-        long rows = 0;
-        for (JsonNode bucket : answer) {
-            rows += bucket.path("result").path(QueryPlan.COUNT).asLong();
-        }
-        return rows;
-    }
-
-    private static long join(CompletableFuture<Long> count) {
+    private static List<Segment> join(CompletableFuture<List<Segment>> count) {
         try {
             return count.join();
         } catch (CompletionException e) {

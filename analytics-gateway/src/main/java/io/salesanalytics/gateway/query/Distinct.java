@@ -1,7 +1,6 @@
 package io.salesanalytics.gateway.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.salesanalytics.gateway.druid.DruidClient;
 import io.salesanalytics.gateway.druid.DruidConfig;
 import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.model.Stored;
@@ -33,19 +32,19 @@ class Distinct {
     record Counts(JsonNode result, boolean estimated) {}
 
     /** The counts that a plan's groups have. */
-    CompletableFuture<Counts> count(DruidClient druid, QueryPlan plan, Stored stored, String column) {
+    CompletableFuture<Counts> count(Finding finding, QueryPlan plan, Stored stored, String column) {
         if (stored.mostDistinct(column) <= bound) {
-            return exact(druid, plan.distinct(column));
+            return exact(finding, plan.distinct(column));
         }
         Interest interest = Interest.current();
-        return druid.send(plan.estimate(column))
+        return finding.send(plan.estimate(column))
                 .thenCompose(estimates -> total(estimates) > bound
                         ? CompletableFuture.completedFuture(new Counts(estimates, true))
-                        : interest.during(() -> exact(druid, plan.distinct(column))));
+                        : interest.during(() -> exact(finding, plan.distinct(column))));
     }
 
-    private static CompletableFuture<Counts> exact(DruidClient druid, DruidQuery query) {
-        return druid.send(query).thenApply(result -> new Counts(result, false));
+    private static CompletableFuture<Counts> exact(Finding finding, DruidQuery query) {
+        return finding.send(query).thenApply(result -> new Counts(result, false));
     }
 
     private static long total(JsonNode estimates) {

@@ -3,7 +3,6 @@ package io.salesanalytics.gateway.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.cache.AnswerCache;
-import io.salesanalytics.gateway.druid.DruidClient;
 import io.salesanalytics.gateway.druid.DruidClients;
 import io.salesanalytics.gateway.druid.DruidQuery;
 import io.salesanalytics.gateway.druid.DruidQuery.LimitSpec;
@@ -48,23 +47,27 @@ public class Engine {
     Table ask(SemanticModel model, Question question) {
         var source = model.source();
         AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
-        return cache.get(scope, question, Table.class, () -> compute(model, question));
+        Table table = cache.get(scope, question, Table.class, () -> compute(model, question));
+        Reads.note(table.reading());
+        return table;
     }
 
     /** Single rows. Blocks; call it on a worker. */
     RowPage rows(SemanticModel model, RowQuestion question) {
         RowPlan plan = new RowPlan(question, model.stored());
         if (plan.empty()) {
-            return new RowPage(List.of(), false);
+            return new RowPage(List.of(), false, null);
         }
         var source = model.source();
         AnswerCache.Scope scope = new AnswerCache.Scope(source.tenant(), source.dataSource(), source.version());
-        return cache.get(scope, question, RowPage.class, () -> {
+        RowPage page = cache.get(scope, question, RowPage.class, () -> {
             completeness.before(model);
-            JsonNode groups = join(druids.of(source.tenant()).send(plan.query()));
-            completeness.after(model);
-            return plan.page(groups);
+            Finding finding = new Finding(druids.of(source.tenant()));
+            JsonNode groups = join(finding.send(plan.query()));
+            return plan.page(groups).readBy(finding.reading(completeness.after(model)));
         });
+        Reads.note(page.reading());
+        return page;
     }
 
     private Table compute(SemanticModel model, Question question) {
@@ -76,18 +79,18 @@ public class Engine {
         Frame frame = Frame.of(source.tenant(), source.dataSource(), source.version(), question);
         return new Answer(question).table(fusion.ask(frame, question, measures -> {
             completeness.before(model);
+            Finding finding = new Finding(druids.of(source.tenant()));
             Sums sums = find(
+                    finding,
                     model,
                     frame.question().with(measures.take(), frame.question().order()));
-            completeness.after(model);
-            return sums;
+            return sums.readBy(finding.reading(completeness.after(model)));
         }));
     }
 
     /** The question's first measure is the one that it is ordered by, if by any. */
-    private Sums find(SemanticModel model, Question question) {
+    private Sums find(Finding finding, SemanticModel model, Question question) {
         QueryPlan plan = new QueryPlan(question, model.stored());
-        DruidClient druid = druids.of(model.source().tenant());
         Sums sums = new Sums(question.dimensions().size(), plan.steps());
         List<Atom> plain = new ArrayList<>();
         List<Atom.DistinctOf> counted = new ArrayList<>();
@@ -100,12 +103,12 @@ public class Engine {
             chosen[0] = limit != null;
             return limit == null ? LimitSpec.of(MOST_GROUPS + 1, List.of()) : limit;
         });
-        JsonNode first = first(druid, Ranking.of(query, question, model.stored()));
+        JsonNode first = first(finding, Ranking.of(query, question, model.stored()));
         List<CompletableFuture<Distinct.Counts>> counts = new ArrayList<>();
         CompletableFuture<JsonNode> groups =
-                first == null ? druid.send(query) : CompletableFuture.completedFuture(first);
+                first == null ? finding.send(query) : CompletableFuture.completedFuture(first);
         if (!chosen[0]) {
-            counted.forEach(atom -> counts.add(distinct.count(druid, plan, model.stored(), atom.column())));
+            counted.forEach(atom -> counts.add(distinct.count(finding, plan, model.stored(), atom.column())));
         }
         sums.addSums(join(groups), parts);
         if (sums.rowsRead() > MOST_GROUPS) {
@@ -115,7 +118,7 @@ public class Engine {
         }
         if (chosen[0] && !counted.isEmpty()) {
             QueryPlan narrowed = new QueryPlan(only(question, sums), model.stored());
-            counted.forEach(atom -> counts.add(distinct.count(druid, narrowed, model.stored(), atom.column())));
+            counted.forEach(atom -> counts.add(distinct.count(finding, narrowed, model.stored(), atom.column())));
         }
         for (int i = 0; i < counted.size(); i++) {
             sums.addDistinct(join(counts.get(i)), counted.get(i));
@@ -124,8 +127,8 @@ public class Engine {
     }
 
     /** The rows of the first groups where that much less work proves them, or null. */
-    private static @Nullable JsonNode first(DruidClient druid, @Nullable Ranking ranking) {
-        return ranking == null ? null : ranking.proven(join(druid.send(ranking.query())));
+    private static @Nullable JsonNode first(Finding finding, @Nullable Ranking ranking) {
+        return ranking == null ? null : ranking.proven(join(finding.send(ranking.query())));
     }
 
     private static void sort(Question question, List<Atom> plain, List<Atom.DistinctOf> distinct) {

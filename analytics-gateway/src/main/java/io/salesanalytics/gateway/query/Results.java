@@ -106,9 +106,15 @@ public final class Results {
      *
      * @param rows how many the period and the filters leave
      * @param files the uploads with rows in the period, oldest first
+     * @param read what an answer about this period is read from; null where the data has no rows there
      */
     public record Explanation(
-            DateRange period, List<AppliedFilter> filters, long rows, List<Measure> measures, List<DruidTable> files) {}
+            DateRange period,
+            List<AppliedFilter> filters,
+            long rows,
+            List<Measure> measures,
+            List<DruidTable> files,
+            @Nullable Reading read) {}
 
     /** A filter by its column's own name. */
     public record AppliedFilter(String column, FilterOperator operator, List<String> values) {}

@@ -41,7 +41,7 @@ final class RowCells {
         List<RowPage.Row> fresh =
                 rows.stream().filter(row -> !isBefore(row.place())).toList();
         boolean more = fresh.size() > question.first();
-        return new RowPage(more ? List.copyOf(fresh.subList(0, question.first())) : fresh, more);
+        return new RowPage(more ? List.copyOf(fresh.subList(0, question.first())) : fresh, more, null);
     }
 
     private boolean isBefore(RowCursor place) {

@@ -25,6 +25,7 @@ final class Sums {
     private final int dimensions;
     private final @Nullable Steps steps;
     private final Set<Atom> estimated = new HashSet<>();
+    private @Nullable Reading reading;
     private int rowsRead;
 
     Sums(int dimensions) {
@@ -63,6 +64,17 @@ final class Sums {
             add(found, new Atom.Rows(), number(count));
             parts.forEach((name, part) -> add(found, part.atom(), value(fields, name, part)));
         }
+    }
+
+    /** What it was read from; null where nothing was. */
+    @Nullable
+    Reading reading() {
+        return reading;
+    }
+
+    Sums readBy(Reading read) {
+        reading = read;
+        return this;
     }
 
     /** What was estimated instead of counted. */

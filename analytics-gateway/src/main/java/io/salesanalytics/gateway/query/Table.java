@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows the groups that have rows
  * @param truncated whether there were more than asked for
  * @param estimated the positions of the measures that rest on estimated counts
+ * @param reading what it was read from; null where Druid did not need to be asked
  */
-public record Table(List<Row> rows, boolean truncated, List<Integer> estimated) {
+public record Table(List<Row> rows, boolean truncated, List<Integer> estimated, @Nullable Reading reading) {
 
     /**
      * One group.

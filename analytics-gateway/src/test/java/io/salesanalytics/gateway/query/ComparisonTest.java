@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salesanalytics.chassis.problem.ProblemException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -57,6 +59,19 @@ class ComparisonTest {
                 .isEqualTo(Granularity.MONTH);
         assertThat(Granularity.fitting(range("1990-01-01", "2024-12-31"), false))
                 .isEqualTo(Granularity.YEAR);
+    }
+
+    @Test
+    void movesTheDayBeforeALeapDayOntoIt() {
+        DateRange day = range("2024-02-29", "2024-02-29");
+        assertThat(Comparison.PREVIOUS_YEAR.of(day, LocalDate.parse("2026-01-01")))
+                .isEqualTo(range("2023-02-28", "2023-02-28"));
+        for (DateRange range : List.of(day, range("2024-02-29", "2025-02-27"), range("2025-02-01", "2025-03-31"))) {
+            DateRange before = Comparison.PREVIOUS_YEAR.of(range, LocalDate.parse("2026-01-01"));
+            Period shift = Period.parse(Comparison.PREVIOUS_YEAR.shift(range));
+            assertThat(before.start().plus(shift)).as(range.toString()).isEqualTo(range.start());
+            assertThat(before.end().plus(shift)).as(range.toString()).isEqualTo(range.end());
+        }
     }
 
     @Test
