@@ -5,6 +5,7 @@ import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.semantics.concept.ReturnMark;
 import io.salesanalytics.semantics.naming.Words;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class CancelledSales implements RowRule {
     private final String amountName;
     private final FirstLines cancelled = new FirstLines();
     private final Set<String> words = new TreeSet<>();
-    private double sum;
+    private BigDecimal sum = BigDecimal.ZERO;
     private long previousHash;
     private boolean previousSays;
 
@@ -70,7 +71,7 @@ final class CancelledSales implements RowRule {
     public void look(RuleRow row) {
         if (row.has(status) && row.has(amount) && row.number(amount) != 0 && says(row)) {
             cancelled.add(row.line());
-            sum += row.number(amount);
+            sum = sum.add(BigDecimal.valueOf(row.number(amount)));
         }
     }
 
@@ -94,7 +95,7 @@ final class CancelledSales implements RowRule {
         CancelledSales same = (CancelledSales) other;
         cancelled.add(same.cancelled);
         words.addAll(same.words);
-        sum += same.sum;
+        sum = sum.add(same.sum);
     }
 
     @Override

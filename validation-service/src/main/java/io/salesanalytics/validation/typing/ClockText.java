@@ -195,7 +195,7 @@ final class ClockText {
             return offset != null;
         }
         at++;
-        int hours = digits(2, 2);
+        int hours = digits(1, 2);
         if (at < to && text[at] == ':') {
             at++;
         }

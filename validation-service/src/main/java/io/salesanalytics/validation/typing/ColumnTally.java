@@ -298,7 +298,7 @@ public final class ColumnTally extends ColumnCounts {
     }
 
     private boolean addDate(char[] text, int from, int to) {
-        if (previousLength < 6 || !date.parse(text, from, to)) {
+        if (previousLength < 5 || !date.parse(text, from, to)) {
             return false;
         }
         dates += weight;

@@ -82,7 +82,7 @@ public final class DateText {
             // so that a spreadsheet takes it for text
             at++;
         }
-        if (to - at < 6 || to - at > LONGEST) {
+        if ((to - at < 6 && !PeriodText.isShort(text, at, to)) || to - at > LONGEST) {
             return false;
         }
         if (isUsual(text, at, to)) {
@@ -363,6 +363,8 @@ public final class DateText {
                             || text[at] == '.'
                             || text[at] == ','
                             || text[at] == '_'
+                            || text[at] == '\''
+                            || text[at] == '\u2019'
                             || Blanks.isBlank(text[at]))) {
                 found = found == 0 || found == ' ' ? (Blanks.isBlank(text[at]) ? ' ' : text[at]) : found;
                 at++;
@@ -384,7 +386,7 @@ public final class DateText {
         if (named < 0 && separators[0] != separators[1]) {
             return false;
         }
-        if (named < 0 && (separator == ',' || (separator == ' ' && !hasPaddedParts()))) {
+        if (named < 0 && (",'\u2019".indexOf(separator) >= 0 || (separator == ' ' && !hasPaddedParts()))) {
             return false;
         }
         if (lengths[0] == 4 && named <= 1) {
@@ -557,7 +559,7 @@ public final class DateText {
         };
     }
 
-    private static int fullYear(int twoDigits) {
+    static int fullYear(int twoDigits) {
         return twoDigits + (twoDigits <= 68 ? 2000 : 1900);
     }
 

@@ -36,6 +36,10 @@ final class PeriodText {
             Pattern.compile("(?<word>\\p{L}+)[-. ]{0,2}(?<number>\\d{1,2})[-/' ]{1,2}" + YEAR + "(?<day>)");
     private static final Pattern NUMBER_FIRST = Pattern.compile(
             "(?<number>\\d)" + ORDINAL + "[. ]{0,2}(?<word>\\p{L}+)\\.?[-/' ]{0,2}" + YEAR + "(?<day>)");
+    /** {@code Q1'24}, {@code Q1-24}: with other signs it is rather a thing's name. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("q(?<number>[1-4])[-'\u2019](?<year>\\d\\d)");
+
+    private static final int LENGTH_OF_SHORT_YEAR = 5;
     private static final int LONGEST = 24;
     /** A year, a week and a day. */
     private static final int MOST_DIGITS = 7;
@@ -52,6 +56,9 @@ final class PeriodText {
 
     /** Whether the characters name a quarter or a week and its year. */
     boolean parse(char[] text, int from, int to) {
+        if (isShort(text, from, to)) {
+            return parseShortYear(new String(text, from, to - from).toLowerCase(Locale.ROOT));
+        }
         if (to - from > LONGEST
                 || !NumberText.isDigit(text[to - 1])
                 || !hasYear(text, from, to)
@@ -62,6 +69,20 @@ final class PeriodText {
         return understand(YEAR_FIRST.matcher(cell))
                 || understand(WORD_FIRST.matcher(cell))
                 || understand(NUMBER_FIRST.matcher(cell));
+    }
+
+    /** Whether it may be a quarter of a year of two digits. */
+    static boolean isShort(char[] text, int from, int to) {
+        return to - from == LENGTH_OF_SHORT_YEAR && (text[from] == 'Q' || text[from] == 'q');
+    }
+
+    private boolean parseShortYear(String cell) {
+        Matcher parts = SHORT_YEAR.matcher(cell);
+        quarter = true;
+        return parts.matches()
+                && setQuarter(
+                        DateText.fullYear(Integer.parseInt(parts.group("year"))),
+                        Integer.parseInt(parts.group("number")));
     }
 
     /** The quick way out for nearly all cells: no year of this or the last century at either end. */
