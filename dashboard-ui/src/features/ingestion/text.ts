@@ -1,6 +1,7 @@
 import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
+  original: "As the server says it",
   settings: "Data source settings",
   title: "Data",
   // Choosing a file

@@ -1,4 +1,5 @@
 import type { Unit } from "../format/numbers";
+import { reasonInLanguage } from "../i18n/reasons";
 import type { KpiSummary } from "./queries";
 
 /** The key figures: how each is read, and the measure that draws its sparkline. */
@@ -29,7 +30,7 @@ export function sortByAvailability(
   fields: readonly KpiField[],
   summary: KpiSummary,
 ): { shown: KpiField[]; missing: { reason: string; fields: KpiField[] }[] } {
-  const reasons = new Map(summary.unavailable.map(({ kpi, reason }) => [kpi, reason]));
+  const reasons = new Map(summary.unavailable.map(({ kpi, reason }) => [kpi, reasonInLanguage(reason)]));
   const missing = new Map<string, KpiField[]>();
   const shown: KpiField[] = [];
   for (const field of fields) {
