@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { Activity, Suspense, useEffect, useState } from "react";
 import { forgetQuestions } from "../shared/figures/early";
 import { useSession } from "../shared/session/browser-session";
@@ -21,33 +21,43 @@ export function App() {
 function Gate() {
   const session = useSession();
   const signedIn = session.status === "signedIn";
-  const { data: me } = useQuery({ ...meQuery, enabled: signedIn });
+  const ranOut = session.status === "signedOut" && session.expired;
+  /** Whose page waits. */
   const [owner, setOwner] = useState<string | null>(null);
   const [visit, setVisit] = useState(0);
   const [hasBegun, setHasBegun] = useState(false);
-  const ranOut = session.status === "signedOut" && session.expired;
   useEffect(() => {
     if (signedIn) setHasBegun(true);
-  }, [signedIn]);
-  useEffect(() => {
     if (session.status !== "signedOut") return;
-    setOwner(ranOut ? (queryClient.getQueryData(meQuery.queryKey)?.username ?? null) : null);
+    const last = ranOut ? queryClient.getQueryData(meQuery.queryKey)?.username : undefined;
+    setOwner(last ?? null);
+    forgetQuestions();
+    if (last !== undefined) return;
     // The next person at this machine must not see what the last one read.
     queryClient.clear();
-    forgetQuestions();
-  }, [session.status, ranOut]);
+    setHasBegun(false);
+  }, [session.status, signedIn, ranOut]);
   useEffect(() => {
-    if (!signedIn || owner === null || !me) return;
-    if (me.username !== owner) setVisit((last) => last + 1);
-    setOwner(null);
-  }, [signedIn, owner, me]);
+    if (!signedIn || owner === null) return;
+    let here = true;
+    const leave = () => {
+      queryClient.clear();
+      setVisit((before) => before + 1);
+    };
+    queryClient
+      .fetchQuery({ ...meQuery, staleTime: 0 })
+      .then((me) => here && me.username !== owner && leave(), leave)
+      .finally(() => here && setOwner(null));
+    return () => {
+      here = false;
+    };
+  }, [signedIn, owner]);
   if (session.status === "starting") return null;
-  const isThere = signedIn && owner === null;
   return (
     <>
       {session.status === "signedOut" ? <LoginPage expired={session.expired} /> : null}
       {signedIn || (ranOut && hasBegun) ? (
-        <Activity key={visit} mode={isThere ? "visible" : "hidden"}>
+        <Activity key={visit} mode={signedIn && owner === null ? "visible" : "hidden"}>
           <Routes />
         </Activity>
       ) : null}
