@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { home, origin, signIn, up } from "./stack.mjs";
+import { scores } from "./lighthouse.mjs";
+import { home, origin, signIn as accessToken, up } from "./stack.mjs";
 import { load, sampleFile, unused } from "./uploads.mjs";
 
 const RUNS = Number(process.env.PAGE_RUNS ?? 5);
@@ -11,7 +12,7 @@ const TABLE_SECONDS = 60;
 const NAVIGATIONS = Number(process.env.PAGE_NAVIGATIONS ?? 200);
 const DESK = { width: 1440, height: 900 };
 
-/** The dashboard in headless Chromium: first view, filter and memory over the sample data, scrolling over a large table. */
+/** The dashboard in headless Chromium: first view, filter, memory and Lighthouse over the sample data, scrolling over a large table. */
 export async function page() {
   up({ fresh: true, sample: true });
   const browser = await (await chromium()).launch({ executablePath: "/usr/bin/chromium" });
@@ -22,15 +23,17 @@ export async function page() {
       ...(await onDesk(browser, storageState, filterClick)),
       ...(await onDesk(browser, storageState, scrolling)),
       ...(await onDesk(browser, storageState, navigations)),
+      ...(await scores(await chromium(), signIn, `${origin}/?source=sample`, "overview")),
+      ...(await scores(await chromium(), null, `${origin}/`, "sign-in")),
     ];
   } finally {
     await browser.close();
   }
 }
 
-/** npm fetches the driver on first use; the browser is the machine's. */
+/** npm fetches the driver and Lighthouse on first use; the browser is the machine's. */
 async function chromium() {
-  if (!existsSync(path.join(import.meta.dirname, "node_modules/playwright-core"))) {
+  if (!existsSync(path.join(import.meta.dirname, "node_modules/lighthouse"))) {
     execFileSync("npm", ["install", "--no-audit", "--no-fund"], { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
   }
   return (await import("playwright-core")).chromium;
@@ -38,16 +41,19 @@ async function chromium() {
 
 async function signedIn(browser) {
   const context = await browser.newContext({ viewport: DESK });
-  const tab = await context.newPage();
+  await signIn(await context.newPage());
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function signIn(tab) {
   await tab.goto(origin);
   await tab.locator("input[name=username]").fill("admin");
   await tab.locator("input[name=password]").fill(readFileSync(path.join(home, "admin-password"), "utf8").trim());
   await tab.keyboard.press("Enter");
   await tab.locator("[data-kpi-exact]").first().waitFor();
   await tab.getByRole("button", { name: /skip/i }).click({ timeout: 3000 }).catch(() => {});
-  const state = await context.storageState();
-  await context.close();
-  return state;
 }
 
 /** Nothing in the browser's cache, its processor four times slower: what a visitor on a plain laptop waits for. */
@@ -141,7 +147,7 @@ async function filterClick(tab) {
 /** As much of the table as a minute allows is fetched by going to its end again and again; then that is scrolled from its middle on. */
 async function scrolling(tab) {
   const source = unused("rows");
-  const { task } = await load(await signIn(), source, sampleFile(TABLE_ROWS, 1));
+  const { task } = await load(await accessToken(), source, sampleFile(TABLE_ROWS, 1));
   if (task.status !== "COMPLETED") throw new Error(`the table's upload ended as ${task.status}`);
   await tab.goto(`${origin}/sales?source=${source}`);
   const table = tab.getByRole("region", { name: "The sales themselves" });

@@ -23,8 +23,9 @@ export function Routes() {
     <BrowserRouter>
       <TopOfPage />
       <Frame>
-        <Pages />
+        {/* Before the page, so that the tour is not the last thing that the Tab key comes to. */}
         <Overlays />
+        <Pages />
       </Frame>
     </BrowserRouter>
   );

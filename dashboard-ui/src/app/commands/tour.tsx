@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Surface } from "../../shared/components/surface";
 import { text } from "../text";
 
@@ -16,6 +16,13 @@ const steps = [
 export function Tour({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const step = steps[at] ?? steps[0];
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) onClose();
+    };
+    document.addEventListener("keydown", leave);
+    return () => document.removeEventListener("keydown", leave);
+  }, [onClose]);
   const goOn = () => {
     if (at + 1 < steps.length) setAt(at + 1);
     else onClose();

@@ -16,6 +16,7 @@ import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
 import { mappable } from "./map/mappable";
+import { NoMap } from "./no-map";
 import { text } from "./text";
 
 const HeatmapCard = lazyThemed(async () => (await import("../../shared/cards/heatmap-card")).HeatmapCard);
@@ -54,6 +55,7 @@ type AnswersProps = CardsProps & { place: Dimension; measure: string };
 
 function Answers({ scope, onChange, place, measure }: AnswersProps) {
   const mapped = mappable(scope.source);
+  const region = dimensionOf(scope.source, "region", "city");
   const goods = dimensionOf(scope.source, "product", "productLine", "category", "brand");
   return (
     <>
@@ -68,6 +70,8 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
         <Suspense fallback={<LateSkeleton height={560} />}>
           <MapCard scope={scope} measure={measure} {...mapped} onChange={onChange} />
         </Suspense>
+      ) : region ? (
+        <NoMap dimension={region} />
       ) : null}
       <Suspense fallback={<LateSkeleton height={420} />}>
         <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />

@@ -2,6 +2,8 @@ import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("branches", {
   title: "Branches",
+  noMap:
+    "No map: it knows countries and the states of the USA, and the names in “{{dimension}}” are neither.",
   noBranchTitle: "Which branches sell most?",
   noBranch: "No column of this data says where a sale was made.",
   overTime: "When does which {{label}} sell?",

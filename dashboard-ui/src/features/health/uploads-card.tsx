@@ -6,6 +6,7 @@ import { execute } from "../../shared/api/graphql";
 import { Dot } from "../../shared/components/dot";
 import { Panel } from "../../shared/components/panel";
 import { PlainTable } from "../../shared/components/plain-table";
+import { ServerWords } from "../../shared/components/server-words";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { text } from "./text";
 
@@ -82,7 +83,9 @@ function UploadTable({ uploads }: { uploads: Upload[] }) {
             <td className="figure">
               {upload.rows && upload.rows.quarantined > 0 ? formatCount(upload.rows.quarantined) : "–"}
             </td>
-            <td className="wide">{worstOf(upload)}</td>
+            <td className="wide">
+              <Worst {...upload} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -118,9 +121,9 @@ function shareOf(accepted: number, { read }: { read: number }): string {
   return formatExact(Math.floor((accepted / read) * 1000) / 10, { kind: "percent" });
 }
 
-function worstOf({ problems }: Upload): string {
+function Worst({ problems }: Upload) {
   const [worst] = [...problems]
     .filter(({ severity }) => severity.toLowerCase() !== "info")
     .sort((a, b) => b.rows - a.rows);
-  return worst?.message ?? "–";
+  return worst ? <ServerWords code={worst.code}>{worst.message}</ServerWords> : "–";
 }

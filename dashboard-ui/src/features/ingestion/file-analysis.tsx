@@ -10,7 +10,7 @@ import { type Analysis, analysisQuery } from "./analysis";
 import { text } from "./analysis-text";
 import { type AnalysedColumn, type ColumnChoice, choicesFor, withChoice } from "./column-choice";
 import { ProblemItem } from "./problem-list";
-import { worstFirst } from "./task";
+import { groupByCode, worstFirst } from "./task";
 
 const shownProblems = 3;
 const repairs = new Set([
@@ -155,14 +155,15 @@ function keyOf({ role, concept }: Pick<ColumnChoice, "role" | "concept">): strin
 }
 
 function Problems({ problems }: { problems: Analysis["problems"] }) {
-  const shown = worstFirst(problems).slice(0, shownProblems);
-  const more = problems.length - shown.length;
+  const groups = groupByCode(worstFirst(problems));
+  const shown = groups.slice(0, shownProblems);
+  const more = groups.length - shown.length;
   if (shown.length === 0) return null;
   return (
     <Box sx={{ mt: 1 }}>
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
-        {shown.map((problem) => (
-          <ProblemItem key={`${problem.code} ${problem.column} ${problem.message}`} problem={problem} />
+        {shown.map((group) => (
+          <ProblemItem key={group[0].code} problems={group} />
         ))}
       </Box>
       {more > 0 ? (

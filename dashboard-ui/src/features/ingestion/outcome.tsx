@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../../shared/api/http";
 import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { ServerWords } from "../../shared/components/server-words";
 import { ErrorMessage } from "../../shared/components/state-messages";
 import { rowSentence } from "./row-sentence";
 import type { Task } from "./task";
@@ -37,14 +38,18 @@ export function Outcome({ task }: { task: Task }) {
     case "REJECTED":
       return (
         <Told title={text("rejectedTitle")}>
-          <Typography>{task.error?.message}</Typography>
+          <Typography>
+            {task.error ? <ServerWords code={task.error.code}>{task.error.message}</ServerWords> : null}
+          </Typography>
           <Typography color="textSecondary">{text("rejectedHelp")}</Typography>
         </Told>
       );
     case "FAILED":
       return (
         <Told title={text("failedTitle")}>
-          <Typography>{task.error?.message}</Typography>
+          <Typography>
+            {task.error ? <ServerWords code={task.error.code}>{task.error.message}</ServerWords> : null}
+          </Typography>
           <Typography color="textSecondary">
             {text(task.error?.retryable === false ? "failedForGood" : "failedHelp")}
           </Typography>

@@ -5,9 +5,12 @@ import { useMutation } from "@tanstack/react-query";
 import { CircleAlert, Download, Info, TriangleAlert } from "lucide-react";
 import { request } from "../../shared/api/http";
 import { download } from "../../shared/components/download";
+import { English } from "../../shared/components/server-words";
 import { ErrorMessage } from "../../shared/components/state-messages";
 import { formatCount } from "../../shared/format/numbers";
-import { type Problem, severityOf, type Task, worstFirst } from "./task";
+import { type CodeWords, useCodeWords } from "../../shared/i18n/code-words";
+import { language } from "../../shared/i18n/language";
+import { groupByCode, type Problem, type ProblemGroup, severityOf, type Task, worstFirst } from "./task";
 import { text } from "./text";
 
 const looks = {
@@ -37,18 +40,42 @@ export function ProblemList({ task }: { task: Task }) {
         {(task.rows?.quarantined ?? 0) > 0 ? <QuarantineButton task={task} /> : null}
       </Box>
       <Box component="ul" sx={{ listStyle: "none", m: 0, p: 0 }}>
-        {worstFirst(task.problems).map((problem) => (
-          <ProblemItem key={`${problem.code} ${problem.column} ${problem.message}`} problem={problem} />
+        {groupByCode(worstFirst(task.problems)).map((problems) => (
+          <ProblemItem key={problems[0].code} problems={problems} />
         ))}
       </Box>
     </Box>
   );
 }
 
-/** One thing that was noticed. */
-export function ProblemItem({ problem }: { problem: Problem }) {
-  const severity = severityOf(problem);
+/** What was noticed of one kind, wherever that was: what it is and what can be done stand there once. */
+export function ProblemItem({ problems }: { problems: ProblemGroup }) {
+  const [first] = problems;
+  const words = useCodeWords()(first.code);
+  const severity = severityOf(first);
   const { icon: Icon, color } = looks[severity];
+  const one = problems.length === 1;
+  return (
+    <Box component="li" sx={{ display: "flex", gap: 1.5, py: 1.5, borderTop: 1, borderColor: "divider" }}>
+      <Box sx={{ color, lineHeight: 0, pt: 0.25 }}>
+        <Icon size={18} role="img" aria-label={text(`severity.${severity}`)} />
+      </Box>
+      <Box sx={{ minWidth: 0, display: "grid", gap: 0.5 }}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {words && !(one && language === "en") ? words.says : <English>{first.message}</English>}
+        </Typography>
+        {problems.map((problem) => (
+          <Place key={`${problem.column} ${problem.message}`} problem={problem} says={!one} />
+        ))}
+        <Advice problem={first} words={words} />
+        {words && language !== "en" ? <Original problems={problems} /> : null}
+      </Box>
+    </Box>
+  );
+}
+
+/** Where it is in the file, with the cells as they stand there. */
+function Place({ problem, says }: { problem: Problem; says: boolean }) {
   const facts = [
     ...(problem.column ? [text("column", { column: problem.column })] : []),
     ...(problem.rows > 0
@@ -57,20 +84,39 @@ export function ProblemItem({ problem }: { problem: Problem }) {
     ...(problem.firstRows.length > 0 ? [whereOf(problem)] : []),
   ];
   return (
-    <Box component="li" sx={{ display: "flex", gap: 1.5, py: 1.5, borderTop: 1, borderColor: "divider" }}>
-      <Box sx={{ color, lineHeight: 0, pt: 0.25 }}>
-        <Icon size={18} role="img" aria-label={text(`severity.${severity}`)} />
-      </Box>
-      <Box sx={{ minWidth: 0, display: "grid", gap: 0.5 }}>
-        <Typography sx={{ fontWeight: 600 }}>{problem.message}</Typography>
-        {facts.length > 0 ? (
-          <Typography variant="caption" color="textSecondary">
-            {facts.join(" · ")}
-          </Typography>
-        ) : null}
-        {problem.examples.length > 0 ? <Cells examples={problem.examples} /> : null}
-        {problem.suggestion ? <Typography>{problem.suggestion}</Typography> : null}
-      </Box>
+    <>
+      {says && language === "en" ? <Typography>{problem.message}</Typography> : null}
+      {facts.length > 0 ? (
+        <Typography variant="caption" color="textSecondary">
+          {facts.join(" · ")}
+        </Typography>
+      ) : null}
+      {problem.examples.length > 0 ? <Cells examples={problem.examples} /> : null}
+    </>
+  );
+}
+
+function Advice({ problem, words }: { problem: Problem; words: CodeWords | null }) {
+  if (language !== "en" && words?.advice) return <Typography>{words.advice}</Typography>;
+  // Words without advice of their own have it in the server's sentences, folded away below.
+  if (!problem.suggestion || (language !== "en" && words)) return null;
+  return (
+    <Typography>
+      <English>{problem.suggestion}</English>
+    </Typography>
+  );
+}
+
+/** The server's own sentences, which name more than a code can. */
+function Original({ problems }: { problems: ProblemGroup }) {
+  return (
+    <Box component="details" sx={{ fontSize: 12, color: "text.secondary" }}>
+      <summary>{text("original")}</summary>
+      {problems.map(({ column, message, suggestion }) => (
+        <div key={`${column} ${message}`}>
+          <English>{[message, suggestion].filter(Boolean).join(" ")}</English>
+        </div>
+      ))}
     </Box>
   );
 }

@@ -41,6 +41,19 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => rank(a) - rank(b) || b.rows - a.rows);
 }
 
+export type ProblemGroup = [Problem, ...Problem[]];
+
+/** Those of a kind together, in the order in which each kind comes first. */
+export function groupByCode(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
+  for (const problem of problems) {
+    const group = groups.get(problem.code);
+    if (group) group.push(problem);
+    else groups.set(problem.code, [problem]);
+  }
+  return [...groups.values()];
+}
+
 export function severityOf(problem: Problem): "error" | "warning" | "info" {
   const severity = problem.severity.toLowerCase();
   return severity === "error" || severity === "warning" ? severity : "info";

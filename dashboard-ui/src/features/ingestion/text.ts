@@ -1,7 +1,8 @@
 import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
-  settings: "Data source settings",
+  original: "As the server says it",
+  settings: "Settings of …",
   title: "Data",
   // Choosing a file
   uploadTitle: "Load a file",

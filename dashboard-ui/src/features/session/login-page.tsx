@@ -38,7 +38,19 @@ export function LoginPage({ expired }: { expired: boolean }) {
   }
 
   return (
-    <Box component="main" sx={{ minHeight: "100dvh", display: "grid", placeItems: "center", p: 2 }}>
+    <Box
+      component="main"
+      sx={{
+        // Over whatever was open when a session ran out
+        position: "relative",
+        zIndex: "tooltip",
+        minHeight: "100dvh",
+        display: "grid",
+        placeItems: "center",
+        p: 2,
+        backgroundColor: "background.default",
+      }}
+    >
       <Box sx={{ width: "100%", maxWidth: 400 }}>
         <Box sx={{ display: "flex", justifyContent: "center", mb: 4 }}>
           <Brand />

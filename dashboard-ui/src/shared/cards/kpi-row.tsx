@@ -7,7 +7,7 @@ import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
 import { kpiTargetQueries, reachedOf } from "../figures/attainment";
 import { isPartial } from "../figures/buckets";
-import { type KpiField, kpis, kpiUnit, sortByAvailability } from "../figures/kpis";
+import { foreseeAvailability, type KpiField, kpis, kpiUnit, sortByAvailability } from "../figures/kpis";
 import type { KpiSummary, Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import { type ChangeText, describeChange } from "../format/change";
@@ -41,7 +41,7 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
         />
       </Surface>
     ) : (
-      <KpiRowSkeleton cards={fields.length} compared={scope.comparison !== null} />
+      <Foreseen scope={scope} fields={fields} />
     );
   }
   const { shown, missing } = sortByAvailability(fields, summary);
@@ -91,6 +91,17 @@ export function KpiRow({ scope, fields, query, series, onChange }: KpiRowProps) 
 }
 
 const lessIsBetter: KpiField[] = ["totalCost", "returnsValue"];
+
+/** The row in the size that it will have. */
+function Foreseen({ scope, fields }: Pick<KpiRowProps, "scope" | "fields">) {
+  const { shown, missing } = foreseeAvailability(fields, scope.source);
+  return (
+    <div className={styles.row}>
+      <KpiRowSkeleton cards={shown.length} compared={scope.comparison !== null} />
+      {missing.length > 0 ? <NotShown missing={missing} /> : null}
+    </div>
+  );
+}
 
 export function KpiRowSkeleton({ cards, compared = false }: { cards: number; compared?: boolean }) {
   return (

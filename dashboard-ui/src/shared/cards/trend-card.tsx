@@ -19,6 +19,7 @@ import type { Table } from "./table";
 import { text } from "./text";
 
 export const trendHeight = 320;
+const legendHeight = 38;
 
 type TrendCardProps = CardsProps & {
   query: UseQueryResult<Series>;
@@ -41,7 +42,7 @@ export function TrendCard({ scope, query, measure, title, onChange }: TrendCardP
         ...unit,
       ].join(" · ")}
       query={query}
-      height={trendHeight}
+      height={trendHeight + (scope.comparison === null ? 0 : legendHeight)}
       isEmpty={({ points }) => points.length === 0}
       table={(series) => toTable(toLines(series, scope, measure), label)}
       controls={

@@ -1,10 +1,13 @@
 import { type ComponentType, type RefObject, startTransition, useEffect, useRef, useState } from "react";
+import { unreachable } from "../api/problem";
 import { LateSkeleton } from "../components/late-skeleton";
+import { ErrorMessage } from "../components/state-messages";
 import { usePrinting } from "../print/printing";
 import { whenIdle } from "../view/idle";
 import styles from "./chart.module.css";
 import type { ChartProps, Drawing, Paint } from "./drawing";
 import { LineSketch } from "./line-sketch";
+import { text } from "./text";
 
 type Kind = Drawing["kind"];
 
@@ -39,7 +42,7 @@ export function Chart(props: ChartProps) {
   const seen = useSeen(place) || printing;
   const near = useNear(place);
   const sketched = drawing.kind === "line";
-  const Canvas = useCanvas(drawing.kind, sketched ? near : seen, !sketched);
+  const { Canvas, problem, retry } = useCanvas(drawing.kind, sketched ? near : seen, !sketched);
   const drawn = Canvas !== undefined && (near || !sketched);
   const focused = useRef(false);
   useEffect(() => {
@@ -67,6 +70,8 @@ export function Chart(props: ChartProps) {
           height={height}
           stretches={props.onStretch !== undefined}
         />
+      ) : problem ? (
+        <ErrorMessage title={text("notDrawn")} error={unreachable()} onRetry={retry} />
       ) : (
         <LateSkeleton height={height} />
       )}
@@ -90,24 +95,26 @@ function useNear(place: RefObject<Element | null>): boolean {
   return near;
 }
 
-/** What draws a kind of chart; `ahead` fetches it before it is wanted, since paper does not wait for it. */
-function useCanvas(kind: Kind, wanted: boolean, ahead: boolean): ComponentType<ChartProps> | undefined {
-  const [problem, setProblem] = useState<unknown>(null);
+/**
+ * What draws a kind of chart; `ahead` fetches it before it is wanted, since paper does not wait for it. Where it cannot be
+ * fetched only this chart is missing.
+ */
+function useCanvas(kind: Kind, wanted: boolean, ahead: boolean) {
+  const [problem, setProblem] = useState(false);
   const [, setLoaded] = useState<Kind | null>(null);
   useEffect(() => {
-    if (loaded.has(kind) || !(wanted || ahead)) return;
+    if (problem || loaded.has(kind) || !(wanted || ahead)) return;
     let here = true;
     const fetched = wanted ? load(kind) : whenIdle().then(() => load(kind));
     fetched.then(
       () => here && startTransition(() => setLoaded(kind)),
-      (reason: unknown) => here && setProblem(reason),
+      () => here && wanted && setProblem(true),
     );
     return () => {
       here = false;
     };
-  }, [kind, wanted, ahead]);
-  if (problem !== null) throw problem;
-  return loaded.get(kind);
+  }, [kind, wanted, ahead, problem]);
+  return { Canvas: loaded.get(kind), problem, retry: () => setProblem(false) };
 }
 
 function useSeen(place: RefObject<Element | null>): boolean {

@@ -1,6 +1,7 @@
 import { defineText } from "../i18n/define-text";
 
 export const text = defineText("charts", {
+  notDrawn: "This chart could not be drawn",
   partial: "{{bucket}} (incomplete)",
   stretch: "Choose dates: arrow keys move, Shift extends, Enter shows them, Escape leaves them",
   stretchHelp: "Drag over the chart to choose dates",

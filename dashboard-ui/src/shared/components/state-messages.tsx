@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ApiProblem } from "../api/problem";
 import { defineText } from "../i18n/define-text";
 import { Action } from "./action";
+import { ServerWords } from "./server-words";
 import styles from "./state-messages.module.css";
 
 const text = defineText("states", {
@@ -48,7 +49,9 @@ export function ErrorMessage({
   return (
     <div role="alert" className={styles.error}>
       <p className={styles.title}>{title}</p>
-      <p className={styles.words}>{problem ? problem.message : text("unexpected")}</p>
+      <p className={styles.words}>
+        {problem ? <ServerWords code={problem.code}>{problem.message}</ServerWords> : text("unexpected")}
+      </p>
       {onRetry ? (
         <div className={styles.retry}>
           <Action look="outlined" onClick={onRetry}>

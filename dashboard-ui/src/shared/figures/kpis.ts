@@ -1,4 +1,6 @@
+import type { DataSource } from "../data-sources/data-sources";
 import type { Unit } from "../format/numbers";
+import { reasonInLanguage } from "../i18n/reasons";
 import type { KpiSummary } from "./queries";
 
 /** The key figures: how each is read, and the measure that draws its sparkline. */
@@ -24,12 +26,21 @@ export function kpiUnit(field: KpiField, currency: string | null): Unit {
   return kind === "money" ? { kind, currency } : { kind };
 }
 
+/** What will be there and what will not, before the figures are: as far as the data source tells. */
+export function foreseeAvailability(fields: readonly KpiField[], source: DataSource) {
+  const unavailable = fields.flatMap((kpi) => {
+    const reason = source.unavailable.find(({ name }) => name === kpis[kpi].measure)?.reason;
+    return reason === undefined ? [] : [{ kpi, reason }];
+  });
+  return sortByAvailability(fields, { unavailable });
+}
+
 /** Those that the data can fill, and the reasons why the others are left out, each reason once. */
 export function sortByAvailability(
   fields: readonly KpiField[],
-  summary: KpiSummary,
+  summary: Pick<KpiSummary, "unavailable">,
 ): { shown: KpiField[]; missing: { reason: string; fields: KpiField[] }[] } {
-  const reasons = new Map(summary.unavailable.map(({ kpi, reason }) => [kpi, reason]));
+  const reasons = new Map(summary.unavailable.map(({ kpi, reason }) => [kpi, reasonInLanguage(reason)]));
   const missing = new Map<string, KpiField[]>();
   const shown: KpiField[] = [];
   for (const field of fields) {

@@ -1,5 +1,6 @@
 import type { DataSource } from "../data-sources/data-sources";
 import type { Unit } from "../format/numbers";
+import { reasonInLanguage } from "../i18n/reasons";
 
 type UnitParts = { unit?: string | null; currency?: string | null; scale?: number | null };
 
@@ -27,9 +28,10 @@ export function chooseMain(source: DataSource): string | null {
   return candidates.find((name): name is string => name !== undefined && measures.includes(name)) ?? null;
 }
 
-/** Why a measure is missing, in the server's words. */
+/** Why a measure is missing. */
 export function whyMissing(source: DataSource, name: string): string | null {
-  return source.unavailable.find((measure) => measure.name === name)?.reason ?? null;
+  const reason = source.unavailable.find((measure) => measure.name === name)?.reason;
+  return reason === undefined ? null : reasonInLanguage(reason);
 }
 
 export function labelOf(source: DataSource, name: string): string {

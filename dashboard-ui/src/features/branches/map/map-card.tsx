@@ -11,6 +11,7 @@ import { formatShort, type Unit } from "../../../shared/format/numbers";
 import { locale } from "../../../shared/i18n/language";
 import { nameValue } from "../../../shared/view/describe-filter";
 import { withFilter } from "../../../shared/view/view-state";
+import { NoMap } from "../no-map";
 import { PlaceMap } from "./place-map";
 import { isMappable, type PlaceSum, type PlaceSums, sumPlaces } from "./place-sums";
 import { type Kind, loadShapes } from "./shapes";
@@ -36,7 +37,7 @@ export function MapCard({ scope, measure, dimension, kind, onChange }: MapCardPr
     }),
   );
   const sums = useMemo(() => query.data && sumPlaces(kind, query.data.rows), [query.data, kind]);
-  if (query.data && sums && !isMappable(sums)) return null;
+  if (query.data && sums && !isMappable(sums)) return <NoMap dimension={dimension} />;
   const unit = unitOf(scope.source, measure);
   const label = labelOf(scope.source, measure);
   const chosen = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
