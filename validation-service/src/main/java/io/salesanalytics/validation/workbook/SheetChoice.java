@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetChoice(List<Chosen> sheets, SheetTable main, List<Problem> problems) {
 
+    private static final int FEWEST_SHARED = 3;
+
     /**
      * A sheet that is read.
      *
@@ -115,7 +117,7 @@ record SheetChoice(List<Chosen> sheets, SheetTable main, List<Problem> problems)
 
     /**
      * Where the columns of a sheet stand in another, or null where they are not the same table: all of them have to
-     * be there, and at most one in five may be missing. A sheet without a header goes on where the other ended.
+     * be there, and one or at most one in five may be missing. A sheet without a header goes on where the other ended.
      */
     private static int @Nullable [] targets(SheetTable table, SheetTable main) {
         if (!table.isTable() || !main.isTable()) {
@@ -126,7 +128,10 @@ record SheetChoice(List<Chosen> sheets, SheetTable main, List<Problem> problems)
             boolean same = table.layout().shapes().equals(main.layout().shapes());
             return same ? itself(table) : null;
         }
-        if (main.layout().headerRows() == 0 || table.columns() * 5 < main.columns() * 4) {
+        int missing = main.columns() - table.columns();
+        if (main.layout().headerRows() == 0
+                || missing > Math.max(1, main.columns() / 5)
+                || missing > 0 && table.columns() < FEWEST_SHARED) {
             return null;
         }
         List<String> names =
@@ -160,8 +165,8 @@ record SheetChoice(List<Chosen> sheets, SheetTable main, List<Problem> problems)
             problems.add(problem(
                     "SHEETS_LEFT_OUT",
                     left.get(0).isTable() ? Severity.WARNING : Severity.INFO,
-                    "Only " + names(workbook, taken) + " was read as the sales. Not counted: " + names(workbook, left)
-                            + ".",
+                    "Only " + names(workbook, taken) + (taken.size() == 1 ? " was" : " were")
+                            + " read as the sales. Not counted: " + names(workbook, left) + ".",
                     "If sales stand there too, send that sheet as a file of its own."));
         }
         List<SheetTable> hidden = taken.stream()

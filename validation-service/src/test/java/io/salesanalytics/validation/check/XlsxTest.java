@@ -257,6 +257,23 @@ class XlsxTest {
     }
 
     @Test
+    void joinsASheetThatHasOneColumnMore() {
+        byte[] file = new XlsxFile()
+                .sheet("January", HEADER + row(2, "2024-01-30", "Nairobi", 10) + row(3, "2024-01-31", "Kisumu", 2))
+                .sheet(
+                        "February",
+                        row(1, "Date", "Branch", "Revenue", "Remark")
+                                + row(2, "2024-02-28", "Kisumu", 5, "late")
+                                + row(3, "2024-02-29", "Kisumu", 6, null))
+                .bytes();
+
+        Checked checked = check(file);
+
+        assertThat(checked.sum("Revenue")).isEqualTo("23");
+        assertThat(checked.problem("SHEETS_JOINED").message()).contains("\"January\" lacks \"Remark\"");
+    }
+
+    @Test
     void endsEachSheetWhereAnotherTableBegins() {
         String january = HEADER
                 + row(2, "2024-01-30", "Nairobi", 10)
