@@ -7,14 +7,12 @@ import io.salesanalytics.validation.record.NumberColumn;
 import io.salesanalytics.validation.record.TextBuffer;
 import io.salesanalytics.validation.typing.ColumnTally;
 import io.salesanalytics.validation.typing.NumberText;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers of a column of numbers: they stand in the clean file as they are. */
 final class JudgedNumbers extends JudgedColumn {
     private final NumberProfiler profiler;
     private final ColumnBatch batch;
     private final NumberColumn column;
-    private double @Nullable [] approximate;
 
     JudgedNumbers(NumberCell cell, ColumnBatch batch, NumberColumn column) {
         this.profiler = cell.profiler();
@@ -70,22 +68,7 @@ final class JudgedNumbers extends JudgedColumn {
 
     @Override
     double number(int row) {
-        double[] all = approximate;
-        if (all == null) {
-            all = approximate();
-            approximate = all;
-        }
-        return all[row];
-    }
-
-    /** Rules ask for a number again and again. */
-    private double[] approximate() {
-        double[] all = new double[batch.size()];
-        for (int row = 0; row < all.length; row++) {
-            int scale = column.scales()[row];
-            all[row] = scale < 0 ? 0 : NumberText.approximately(column.unscaled()[row], scale);
-        }
-        return all;
+        return NumberText.approximately(column.unscaled()[row], column.scales()[row]);
     }
 
     @Override

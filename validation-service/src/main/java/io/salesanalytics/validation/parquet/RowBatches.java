@@ -12,6 +12,9 @@ final class RowBatches {
     /** Enough to be worth handing over, little enough to stay in a core's cache. */
     private static final int FULL_TEXT = 1 << 19;
 
+    /** The same of a table of very many columns, whose cells may hold next to nothing each. */
+    private static final int MOST_CELLS = 1 << 18;
+
     private static final int FIRST_ROWS = 1 << 6;
     private static final int GROWTH = 4;
 
@@ -28,9 +31,9 @@ final class RowBatches {
     RowBatches(RowCells cells, int columns, int mostRows, ParquetTable.Taking taking) {
         this.cells = cells;
         this.columns = columns;
-        this.mostRows = mostRows;
+        this.mostRows = Math.min(mostRows, Math.max(1, MOST_CELLS / Math.max(1, columns)));
         this.taking = taking;
-        begin(Math.min(FIRST_ROWS, mostRows));
+        begin(Math.min(FIRST_ROWS, this.mostRows));
     }
 
     private void begin(int rows) {
