@@ -116,15 +116,25 @@ public class AnswerCache {
 
     private <T> T lookUpOrCompute(String key, Class<T> type, Supplier<T> compute) {
         T known = lookUp(key, type);
-        if (known == null && !lease.take(key)) {
-            lease.awaitEnd(key);
-            known = lookUp(key, type);
+        if (known == null) {
+            Lease.Begun begun = lease.take(key);
+            known = keptNear(key, begun.value(), type);
+            if (known != null && begun.ours()) {
+                lease.end(key);
+            } else if (known == null && !begun.ours()) {
+                lease.awaitEnd(key);
+                known = lookUp(key, type);
+            }
         }
         return known == null ? computeAndKeep(key, compute) : known;
     }
 
     private <T> @Nullable T lookUp(String key, Class<T> type) {
-        String text = redis.ask(r -> r.value(String.class).get(key));
+        return keptNear(key, redis.ask(r -> r.value(String.class).get(key)), type);
+    }
+
+    /** What Redis has, kept in this process too; null where it has nothing that can be read. */
+    private <T> @Nullable T keptNear(String key, @Nullable String text, Class<T> type) {
         T known = text == null ? null : read(text, type);
         if (known != null && text != null) {
             inProcess.put(key, new Kept(known, text.length()));

@@ -2,9 +2,11 @@ package io.salesanalytics.gateway.cache;
 
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets one process at a time work on an answer. Without Redis everybody may. */
 final class Lease {
@@ -19,11 +21,30 @@ final class Lease {
         this.longest = longest;
     }
 
-    /** Whether the work is ours. */
-    boolean take(String key) {
-        Boolean taken = redis.ask(r -> r.execute("SET", name(key), owner, "NX", "PX", Long.toString(longest.toMillis()))
-                .map(Objects::nonNull));
-        return taken == null || taken;
+    /**
+     * What came of asking for a lease.
+     *
+     * @param ours whether the work is ours
+     * @param value what the key holds: another process may have ended since it was looked for
+     */
+    record Begun(boolean ours, @Nullable String value) {}
+
+    /** Takes the lease where nobody has it, and looks at what the work is for right behind that. */
+    Begun take(String key) {
+        List<@Nullable Response> told = redis.sendAll(List.of(
+                        Request.cmd(Command.SET)
+                                .arg(name(key))
+                                .arg(owner)
+                                .arg("NX")
+                                .arg("PX")
+                                .arg(Long.toString(longest.toMillis())),
+                        Request.cmd(Command.GET).arg(key)))
+                .join();
+        if (told == null) {
+            return new Begun(true, null);
+        }
+        Response value = told.get(1);
+        return new Begun(told.get(0) != null, value == null ? null : value.toString());
     }
 
     /** Waits until the other process has ended, or for as long as its lease may last. */
