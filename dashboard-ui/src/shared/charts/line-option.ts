@@ -107,12 +107,15 @@ function comparison(values: (number | null)[], name: string, colors: ChartColors
 /** Dotted where the range cuts a bucket off: such an end is no fall in sales. */
 function incomplete({ now, partial, nowName }: LineChartData, colors: ChartColors) {
   const touches = (index: number) => partial[index - 1] || partial[index] || partial[index + 1];
+  const ends = now.map((value, index) => (touches(index) ? value : null));
   return {
     type: "line",
     name: nowName,
-    data: now.map((value, index) => (touches(index) ? value : null)),
+    data: ends.map((value, index) => (isolated(ends, index) ? { value, symbolSize: 5 } : value)),
     z: 2,
-    showSymbol: false,
+    symbol: "circle",
+    symbolSize: 0,
+    showSymbol: true,
     lineStyle: { width: 1.5, type: "dotted", color: colors.accent },
     itemStyle: { color: colors.accent },
     emphasis: { disabled: true },

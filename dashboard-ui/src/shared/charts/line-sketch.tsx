@@ -49,6 +49,8 @@ function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) 
     now.map((value, index) => (partial[index - 1] || partial[index] || partial[index + 1] ? value : null)),
   );
   const runs = runsOf(whole);
+  const ends = runsOf(touched);
+  const alone = [...runs, ...ends].filter((run) => run.length === 1);
   const ground = y(0);
   return (
     <div
@@ -73,7 +75,7 @@ function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) 
             strokeDasharray="6 3"
           />
         ) : null}
-        <path d={pathOf(runsOf(touched))} stroke={colors.accent} strokeWidth={1.5} strokeDasharray="1.5" />
+        <path d={pathOf(ends)} stroke={colors.accent} strokeWidth={1.5} strokeDasharray="1.5" />
         <path
           d={runs
             .map((run) => `${pathOf([run])}L${run.at(-1)?.[0]} ${ground}L${run[0]?.[0]} ${ground}Z`)
@@ -83,7 +85,8 @@ function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) 
         />
         <path d={pathOf(runs)} stroke={colors.accent} strokeWidth={2} strokeLinejoin="bevel" />
         <path
-          d={(now.length <= fewPoints ? runs.flat() : runs.filter((run) => run.length === 1).flat())
+          d={(now.length <= fewPoints ? [...runs, ...alone] : alone)
+            .flat()
             .map(([across, down]) => `M${across} ${down}h0`)
             .join("")}
           stroke={colors.accent}
