@@ -126,6 +126,8 @@ test.describe("what people do every day", () => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("combobox", { name: /^Type the name/ })).toBeFocused();
     await page.keyboard.type("everyday");
+    // the data sources may still be on their way
+    await expect(page.getByRole("option", { name: /^everyday/, selected: true })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/source=everyday/);
     await page.keyboard.press("?");
