@@ -54,54 +54,6 @@ public record ColumnProfile(
         List<String> examples,
         @Nullable AmountBasis basis) {
 
-    /** A column of which nobody knows what its amounts are for. */
-    public ColumnProfile(
-            int position,
-            String name,
-            ColumnType type,
-            @Nullable String format,
-            @Nullable String currency,
-            int scale,
-            double confidence,
-            String reason,
-            long values,
-            long nulls,
-            long distinct,
-            boolean distinctExact,
-            @Nullable String min,
-            @Nullable String max,
-            @Nullable BigDecimal sum,
-            @Nullable BigDecimal absoluteSum,
-            long negatives,
-            int maxLength,
-            boolean leadingZeros,
-            boolean sequential,
-            List<String> examples) {
-        this(
-                position,
-                name,
-                type,
-                format,
-                currency,
-                scale,
-                confidence,
-                reason,
-                values,
-                nulls,
-                distinct,
-                distinctExact,
-                min,
-                max,
-                sum,
-                absoluteSum,
-                negatives,
-                maxLength,
-                leadingZeros,
-                sequential,
-                examples,
-                null);
-    }
-
     /** The same column with another smallest and largest value. */
     public ColumnProfile withRange(String smallest, String largest) {
         return with(smallest, largest, basis);

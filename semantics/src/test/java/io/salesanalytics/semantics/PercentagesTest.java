@@ -77,6 +77,7 @@ class PercentagesTest {
                 3,
                 false,
                 false,
-                List.of("20%", "31%"));
+                List.of("20%", "31%"),
+                null);
     }
 }

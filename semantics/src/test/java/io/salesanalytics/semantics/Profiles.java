@@ -63,7 +63,8 @@ final class Profiles {
                 9,
                 mark.equals("0"),
                 mark.equals("#"),
-                examples(parts.group(8)));
+                examples(parts.group(8)),
+                null);
     }
 
     private static List<String> examples(@Nullable String given) {

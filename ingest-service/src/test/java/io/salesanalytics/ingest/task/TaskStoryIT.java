@@ -384,7 +384,8 @@ class TaskStoryIT {
                 4,
                 false,
                 false,
-                List.of("1.00"));
+                List.of("1.00"),
+                null);
         var report = new ValidationReport(
                 "march.csv",
                 Outcome.ACCEPT_WITH_WARNINGS,

@@ -68,6 +68,7 @@ final class Files {
                 4,
                 false,
                 false,
-                number ? List.of("1") : List.of("abc"));
+                number ? List.of("1") : List.of("abc"),
+                null);
     }
 }

@@ -114,6 +114,7 @@ public abstract class ColumnProfiler {
                 maxLength,
                 reading.leadingZeros(),
                 isSequential(reading),
-                examples.texts());
+                examples.texts(),
+                null);
     }
 }

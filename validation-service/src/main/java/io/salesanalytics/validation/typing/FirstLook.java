@@ -42,6 +42,7 @@ public final class FirstLook {
                 0,
                 reading.leadingZeros(),
                 false,
-                List.copyOf(tally.wordExamples));
+                List.copyOf(tally.wordExamples),
+                null);
     }
 }
