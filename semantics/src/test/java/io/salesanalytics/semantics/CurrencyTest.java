@@ -9,9 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurrencyTest {
 
     @ParameterizedTest
-    @CsvSource({"Currency:text=KES,KES", "Currency:text=kes,KES", "Currency:text=KES|USD,", "Currency:text=shillings,"})
-    void amountsAreInTheOneCurrencyThatAColumnBesideThemStates(String column, String currency) {
-        assertThat(SalesSemantics.interpret(Profiles.of("Date:date", "Sales:dec2", "Qty:int", column), "Date", "")
+    @CsvSource({
+        "Sales:dec2,Currency:text=KES,KES",
+        "Sales:dec2,Currency:text=kes,KES",
+        "Sales:dec2,Currency:text=KES|USD,",
+        "Sales:dec2,Currency:text=shillings,",
+        // rows without an amount need no currency, rows with one do
+        "Sales:dec2?98,Currency:text?98=KES,KES",
+        "Sales:dec2?97,Currency:text?98=KES,"
+    })
+    void amountsAreInTheOneCurrencyThatAColumnBesideThemStates(String amount, String column, String currency) {
+        assertThat(SalesSemantics.interpret(Profiles.of("Date:date", amount, "Qty:int", column), "Date", "")
                         .columns())
                 .extracting(Column::currency)
                 .containsExactly(null, currency, null, null);

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Profiles in short: {@code Name:text}, {@code Name:date}, {@code Name:bool}, {@code Name:empty},
  * {@code Name:int(1..5)}, {@code Name:dec2(0..9.99)}; {@code #} behind it for a column that counts the rows, {@code !}
- * for one whose values are all different, {@code 0} for leading zeros; {@code =a|b} for the only values there are.
+ * for one whose values are all different, {@code 0} for leading zeros; {@code ?98} for
+ * cells that are empty; {@code =a|b} for the only values there are.
  */
 final class Profiles {
     private static final Pattern SHORT = Pattern.compile(
-            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?(?:~(-?[\\d.]+))?([#!0]?)(?:=(.*))?");
+            "(.*):(text|date|bool|empty|int|dec(\\d+))(?:\\((-?[\\d.]+?)\\.\\.(-?[\\d.]+)\\))?(?:~(-?[\\d.]+))?([#!0]?)(?:[?](\\d+))?(?:=(.*))?");
     private static final long ROWS = 1000;
 
     private Profiles() {}
@@ -38,7 +39,8 @@ final class Profiles {
         boolean numeric = kind.equals("int") || kind.startsWith("dec");
         int scale = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
         String mark = parts.group(7);
-        long values = kind.equals("empty") ? 0 : ROWS;
+        long empty = parts.group(8) == null ? 0 : Long.parseLong(parts.group(8));
+        long values = kind.equals("empty") ? 0 : ROWS - empty;
         BigDecimal sum = numeric ? new BigDecimal(parts.group(6) == null ? "1000.5" : parts.group(6)) : null;
         return new ColumnProfile(
                 position,
@@ -51,9 +53,9 @@ final class Profiles {
                 "test",
                 values,
                 ROWS - values,
-                parts.group(8) == null
+                parts.group(9) == null
                         ? distinct(kind, mark)
-                        : examples(parts.group(8)).size(),
+                        : examples(parts.group(9)).size(),
                 true,
                 bound(parts.group(4), numeric, "1"),
                 bound(parts.group(5), numeric, "900"),
@@ -63,7 +65,7 @@ final class Profiles {
                 9,
                 mark.equals("0"),
                 mark.equals("#"),
-                examples(parts.group(8)),
+                examples(parts.group(9)),
                 null);
     }
 

@@ -156,6 +156,8 @@ class RealFilesTest {
                         "Sales:int(0..41551)->M revenue",
                         "Customers:int(0..7388)->M",
                         "Open:int(0..1)->M",
+                        "StateHoliday:text->D",
+                        "SchoolHoliday:int(0..1)=0|1->D",
                         "IsHoliday:int(0..1)->D"),
                 new File(
                         "orders of a food trader",

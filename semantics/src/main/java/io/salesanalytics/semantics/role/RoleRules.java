@@ -74,6 +74,7 @@ public final class RoleRules {
         return zeroOrOne
                         && (name.first().equals("is")
                                 || name.has("flag")
+                                || name.has("holiday")
                                 || name.list().equals(List.of("return")))
                 ? new RoleVerdict(DIMENSION, 0.9, "It says yes or no by 1 and 0.")
                 : null;

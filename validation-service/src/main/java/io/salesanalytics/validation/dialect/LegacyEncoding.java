@@ -24,6 +24,8 @@ final class LegacyEncoding {
     /** How much better than the West's the words must look in another encoding. */
     private static final double CLEAR_LEAD = 0.02;
 
+    private static final char HARD_SPACE = '\u00a0';
+
     private static final int USUAL = 30;
     private static final int RARE = 20;
     private static final int HOME = 15;
@@ -34,6 +36,9 @@ final class LegacyEncoding {
 
     private final Set<String> words = new HashSet<>();
     private boolean windowsOnly;
+    /** Nothing beyond ASCII but what is a hard space in the West's encodings: pasted from a page, not a language. */
+    private boolean hardSpacesOnly = true;
+
     private boolean euro;
 
     private LegacyEncoding() {}
@@ -67,6 +72,7 @@ final class LegacyEncoding {
         if (hasHigh && words.add(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))) {
             for (int i = from; i < to; i++) {
                 int b = bytes[i] & 0xFF;
+                hardSpacesOnly &= b < 0x80 || b == HARD_SPACE;
                 windowsOnly |= b >= 0x80 && b < 0xA0;
                 euro |= b == 0xA4 && to - from == 1 && besideNumber(bytes, i);
             }
@@ -83,6 +89,9 @@ final class LegacyEncoding {
     }
 
     private Charset decide() {
+        if (hardSpacesOnly) {
+            return WESTERN;
+        }
         Charset best = WESTERN;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Script script : Script.ALL) {
@@ -142,10 +151,10 @@ final class LegacyEncoding {
         if (Character.isISOControl(c) || !Character.isDefined(c) || Character.getType(c) == Character.PRIVATE_USE) {
             return FAULT;
         }
-        if (Character.isUpperCase(c) && Character.isLowerCase(before)) {
-            return SIGN;
-        }
         char after = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+        if (Character.isLowerCase(before) && (Character.isUpperCase(c) || Character.isUpperCase(after))) {
+            return c == HARD_SPACE ? 0 : SIGN;
+        }
         if (Character.isLetter(c) && !script.isLatin() && (isPlainLetter(before) || isPlainLetter(after))) {
             return SIGN;
         }
@@ -163,7 +172,10 @@ final class LegacyEncoding {
         if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
             return !script.isHome(c) ? OTHER : script.isLatin() ? OTHER_LATIN : HOME;
         }
-        boolean within = Character.isLetter(before) && i + 1 < word.length() && Character.isLetter(word.charAt(i + 1));
+        boolean within = c != HARD_SPACE
+                && Character.isLetter(before)
+                && i + 1 < word.length()
+                && Character.isLetter(word.charAt(i + 1));
         return within ? SIGN : isUsualSign(c) ? 0 : OTHER;
     }
 

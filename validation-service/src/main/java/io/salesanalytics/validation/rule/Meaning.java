@@ -8,16 +8,23 @@ import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Role;
 import io.salesanalytics.semantics.SalesSemantics;
+import io.salesanalytics.semantics.naming.Words;
 import io.salesanalytics.validation.typing.Typing;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which column of a file stands for what, as far as names and types tell before the rows have been judged. */
 public final class Meaning {
+    private static final Set<String> NAMES_OF_LINES =
+            Set.of("line", "number", "id", "sales", "order", "invoice", "transaction", "receipt", "document");
+    private static final Set<String> NAMED_BY_ITEM = Set.of("order", "product", "id");
+
     private final List<Column> columns;
     private final Map<Concept, Integer> concepts = new EnumMap<>(Concept.class);
+    private final int lineNumber;
 
     private Meaning(List<Column> columns) {
         this.columns = columns;
@@ -27,6 +34,23 @@ public final class Meaning {
                 concepts.put(concept, i);
             }
         }
+        this.lineNumber = findLineNumber(columns);
+    }
+
+    private static int findLineNumber(List<Column> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).type() == ColumnType.INTEGER
+                        && columns.get(i).role() == Role.DIMENSION
+                        && numbersLines(Words.of(columns.get(i).name())))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** {@code OrderLineNumber}, {@code Line}, {@code order_item_id}: which line of its order a row is. */
+    private static boolean numbersLines(Words name) {
+        List<String> words = name.list();
+        return (words.contains("line") && NAMES_OF_LINES.containsAll(words))
+                || Set.copyOf(words).equals(NAMED_BY_ITEM);
     }
 
     /**
@@ -48,11 +72,18 @@ public final class Meaning {
 
     /** Whether the same rules apply by another meaning of the same columns. */
     public boolean isLike(Meaning other) {
-        boolean same = concepts.equals(other.concepts) && dimensions().equals(other.dimensions());
+        boolean same = concepts.equals(other.concepts)
+                && lineNumber == other.lineNumber
+                && dimensions().equals(other.dimensions());
         for (int i = 0; i < columns.size() && same; i++) {
             same = columns.get(i).aggregation() == other.columns.get(i).aggregation();
         }
         return same;
+    }
+
+    /** The column that numbers the lines within an order, -1 where none does. */
+    int lineNumber() {
+        return lineNumber;
     }
 
     /** Whether the file has columns for all of these. */

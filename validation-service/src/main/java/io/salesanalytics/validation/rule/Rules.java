@@ -16,18 +16,27 @@ public final class Rules {
     private final RowRule[] each;
     private final int order;
     private final int product;
+    private final int lineNumber;
 
     private Rules(List<RowRule> rules, Meaning meaning) {
         this.rules = rules;
         this.each = rules.toArray(RowRule[]::new);
         this.order = meaning.column(Concept.ORDER_ID);
         this.product = meaning.column(Concept.PRODUCT);
+        this.lineNumber = meaning.lineNumber();
     }
 
-    /** Knows an order's line again by its order and product; 0 where the row or the file does not name both. */
+    /**
+     * Knows an order's line again by its order, its product and its number, where the lines of an order are numbered; 0
+     * where the row or the file does not name order and product.
+     */
     public long orderLine(RuleRow row) {
         boolean named = order >= 0 && product >= 0 && row.has(order) && row.has(product);
-        return named ? row.hash(order) * 31 + row.hash(product) | 1 : 0;
+        if (!named) {
+            return 0;
+        }
+        long line = row.hash(order) * 31 + row.hash(product);
+        return (lineNumber >= 0 && row.has(lineNumber) ? line * 31 + row.hash(lineNumber) : line) | 1;
     }
 
     /**

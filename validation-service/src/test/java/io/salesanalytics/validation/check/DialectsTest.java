@@ -236,4 +236,15 @@ class DialectsTest {
             assertThat(checked.column("Item").examples()).as(encoding).containsExactlyInAnyOrder(words.split(" "));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Andhra\u00a0Pradesh", "prix\u00a0unitaire"})
+    void readsAHardSpaceOfAWebPageAsASpaceNotAsALetter(String item) {
+        Checked checked = Checked.of(
+                ("Date,Item,Amount\n2024-01-02," + item + ",5\n2024-01-03,Milk,6\n")
+                        .getBytes(Charset.forName("windows-1252")),
+                Map.of());
+
+        assertThat(checked.column("Item").examples()).contains(item);
+    }
 }

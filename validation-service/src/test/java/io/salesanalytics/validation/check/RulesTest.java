@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of rows that were read well but do not agree with each other. Today is 1 March 2026. */
 class RulesTest {
@@ -286,6 +287,18 @@ class RulesTest {
                         .collect(Collectors.joining()))
                 .as(what)
                 .isEqualTo(said == null ? "" : said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SalesOrderLineNumber", "Line", "order_item_id"})
+    void takeNoTwoNumberedLinesOfAnOrderForOne(String numbers) {
+        Checked checked = Checked.of("Date,Order ID," + numbers + ",Product,Sales\n"
+                + "2024-01-02,7,1,Tea,5\n2024-01-02,7,2,Tea,6\n2024-01-02,7,2,Tea,7\n2024-01-02,8,1,Tea,5\n");
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("ORDER_LINE_REPEATED"))
+                        .map(RulesTest::inShort))
+                .containsExactly("ORDER_LINE_REPEATED info 4");
     }
 
     @ParameterizedTest
