@@ -54,6 +54,11 @@ public final class ReturnMark {
 
     /** Whether a row with this cell in its column of concept {@code isReturn} is a return. */
     public static boolean marksReturn(String cell) {
-        return isWord(cell) || YES.contains(cell.strip().toLowerCase(Locale.ROOT));
+        return isWord(cell) || saysYes(cell);
+    }
+
+    /** Whether the cell of a column of yes and no says yes. */
+    public static boolean saysYes(String cell) {
+        return YES.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -42,6 +42,7 @@ final class NameWords {
             "person",
             "market",
             "address",
+            "table",
             "ship");
 
     /** Last behind a measure: a sales organization and a tax class are no amounts. */

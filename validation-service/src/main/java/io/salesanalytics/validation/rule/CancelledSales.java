@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Sales whose status says that they came to nothing: their amounts count until somebody leaves them out. */
+/**
+ * Sales whose status, or a column of yes and no, says that they came to nothing: their amounts count until somebody leaves
+ * them out.
+ */
 final class CancelledSales implements RowRule {
     private static final Set<String> STATUS = Set.of("status", "stage");
     /** How the words for it begin; returns are told by {@link ReturnMark}. */
@@ -39,10 +43,15 @@ final class CancelledSales implements RowRule {
             "avbest",
             "отмен");
 
+    /** How columns are called that say yes where a sale came to nothing. */
+    private static final Pattern YES_OR_NO =
+            Pattern.compile("(is[ _]?)?(void|cancel|storn|annul|anul)\\p{L}*([ _]flag)?\\W*");
+
     private static final int MOST_WORDS = 5;
 
     private final int status;
     private final int amount;
+    private final boolean yesOrNo;
     private final String statusName;
     private final String amountName;
     private final FirstLines cancelled = new FirstLines();
@@ -53,6 +62,7 @@ final class CancelledSales implements RowRule {
 
     private CancelledSales(Meaning meaning, int status) {
         this.status = status;
+        this.yesOrNo = isYesOrNo(meaning.name(status));
         this.amount = meaning.column(Concept.REVENUE);
         this.statusName = meaning.name(status);
         this.amountName = meaning.name(amount);
@@ -61,10 +71,17 @@ final class CancelledSales implements RowRule {
     /** The rule for each status, where the file has a revenue. */
     static Stream<RowRule> of(Meaning meaning) {
         return meaning.has(Concept.REVENUE)
-                ? meaning.dimensions().stream()
-                        .filter(column -> Words.of(meaning.name(column)).hasAny(STATUS))
+                ? Stream.concat(
+                                meaning.dimensions().stream().filter(column -> Words.of(meaning.name(column))
+                                        .hasAny(STATUS)),
+                                meaning.marks().stream().filter(column -> isYesOrNo(meaning.name(column))))
+                        .distinct()
                         .map(column -> new CancelledSales(meaning, column))
                 : Stream.empty();
+    }
+
+    private static boolean isYesOrNo(String name) {
+        return YES_OR_NO.matcher(name.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     @Override
@@ -82,7 +99,9 @@ final class CancelledSales implements RowRule {
             previousHash = hash;
             String cell = row.text(status).toString().strip();
             String plain = cell.toLowerCase(Locale.ROOT);
-            previousSays = !ReturnMark.isWord(cell) && BEGINNINGS.stream().anyMatch(plain::startsWith);
+            previousSays = yesOrNo
+                    ? ReturnMark.saysYes(cell)
+                    : !ReturnMark.isWord(cell) && BEGINNINGS.stream().anyMatch(plain::startsWith);
             if (previousSays) {
                 words.add(cell);
             }

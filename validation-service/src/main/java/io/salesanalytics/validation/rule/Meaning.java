@@ -119,6 +119,19 @@ public final class Meaning {
                 .toList();
     }
 
+    /** The columns by which sales are grouped that may say yes or no, whether by words or by 1 and 0. */
+    List<Integer> marks() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == Role.DIMENSION
+                        && isMark(columns.get(i).type()))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isMark(ColumnType type) {
+        return type == ColumnType.BOOLEAN || type == ColumnType.STRING || type == ColumnType.INTEGER;
+    }
+
     /** The columns of numbers that are added up or averaged. */
     public List<Integer> metrics() {
         return IntStream.range(0, columns.size())

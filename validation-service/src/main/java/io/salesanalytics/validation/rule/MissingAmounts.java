@@ -6,18 +6,30 @@ import io.salesanalytics.contracts.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sales without an amount: they count as a sale of nothing. */
+/**
+ * Sales without an amount: they count as a sale of nothing. Where they are further lines of orders whose amount stands in
+ * their first, it is the products' figures that are wrong.
+ */
 final class MissingAmounts implements RowRule {
     private static final int MANY_ONE_IN = 5;
+    private static final double NEARLY_ALL = 0.95;
 
     private final int column;
     private final String name;
     private final FirstLines missing = new FirstLines();
+    private final OrderTotals orderTotals;
+    private final String advice;
     private long rows;
 
     private MissingAmounts(Meaning meaning) {
         this.column = meaning.column(Concept.REVENUE);
         this.name = meaning.name(Concept.REVENUE);
+        this.orderTotals = new OrderTotals(meaning);
+        this.advice = meaning.has(Concept.QUANTITY, Concept.UNIT_PRICE)
+                ? "For figures by product, say that \"" + name + "\" is no revenue: then \""
+                        + meaning.name(Concept.QUANTITY) + "\" times \"" + meaning.name(Concept.UNIT_PRICE)
+                        + "\" of each line is."
+                : "For figures by product, send the file with an amount for each line.";
     }
 
     /** The rule, where the file has a revenue. */
@@ -28,6 +40,7 @@ final class MissingAmounts implements RowRule {
     @Override
     public void look(RuleRow row) {
         rows++;
+        orderTotals.look(row);
         if (!row.has(column)) {
             missing.add(row.line());
         }
@@ -38,12 +51,26 @@ final class MissingAmounts implements RowRule {
         MissingAmounts same = (MissingAmounts) other;
         rows += same.rows;
         missing.add(same.missing);
+        orderTotals.add(same.orderTotals);
     }
 
     @Override
     public List<Problem> problems() {
         if (missing.count() == 0) {
             return List.of();
+        }
+        if (orderTotals.count() >= NEARLY_ALL * missing.count()) {
+            return List.of(new Problem(
+                    "ORDER_TOTALS_ON_FIRST_LINE",
+                    Severity.WARNING,
+                    name,
+                    missing.count(),
+                    missing.lines(),
+                    List.of(),
+                    "\"" + name
+                            + "\" is the whole order's and stands only in its first line. Totals are right; by product,"
+                            + " all of an order counts for the product of that line.",
+                    advice));
         }
         boolean many = missing.count() * MANY_ONE_IN >= rows;
         return List.of(new Problem(

@@ -84,6 +84,9 @@ class RulesTest {
                 "Date,Sales,Stage#2024-01-02,n,Closed Won#2024-01-02,5,Closed Lost#CANCELLED_SALES info 32",
                 "Date,Sales,Status#2024-01-02,n,bezahlt#2024-01-02,5,Storniert#CANCELLED_SALES info 32",
                 "Date,Sales,Status#2024-01-02,n,Shipped#2024-01-02,0,Cancelled#",
+                "Date,Sales,Void?#2024-01-02,n,No#2024-01-02,5,Yes#CANCELLED_SALES info 32",
+                "Date,Sales,is_cancelled#2024-01-02,n,0#2024-01-02,5,1#CANCELLED_SALES info 32",
+                "Date,Sales,Cancelled by#2024-01-02,n,x#2024-01-02,5,y#",
                 "Date,Sales,Remark#2024-01-02,n,good#2024-01-02,5,Cancelled#",
                 "Date,amount_cents#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales (in thousands)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
@@ -161,6 +164,29 @@ class RulesTest {
                         .map(RulesTest::inShort)
                         .collect(Collectors.joining()))
                 .isEqualTo(said == null ? "" : said);
+    }
+
+    /** Sixty orders, number n of these lines. */
+    @ParameterizedTest
+    @CsvSource({
+        "'A{n},Tea,1,9,9;A{n},Milk,2,4,;A{n},Milk,3,4,',ORDER_TOTALS_ON_FIRST_LINE warning 3",
+        "'A{n},Tea,1,9,;A{n},Milk,2,4,9',AMOUNTS_MISSING warning 2",
+        "'A{n},Tea,1,9,9;B{n},Milk,2,4,',AMOUNTS_MISSING warning 3",
+        "'A{n},Tea,1,9,9;,Milk,2,4,',AMOUNTS_MISSING warning 3"
+    })
+    void speakOfTotalsThatStandOnlyInTheFirstLineOfTheirOrder(String order, String said) {
+        String rows = IntStream.rangeClosed(1, 60)
+                .mapToObj(n ->
+                        "2024-01-02," + order.replace("{n}", String.valueOf(n)).replace(";", "\n2024-01-02,"))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        Checked checked = Checked.of("Date,Order No,Product,Qty,Price,Order Total\n" + rows);
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> List.of("AMOUNTS_MISSING", "ORDER_TOTALS_ON_FIRST_LINE")
+                                .contains(problem.code()))
+                        .map(RulesTest::inShort))
+                .containsExactly(said);
     }
 
     /** Three products at 2.50, 3.50 and 4.50, bought up to four at once. */
