@@ -77,7 +77,7 @@ public final class ColumnTally extends ColumnCounts {
         }
         previousLength = to - from;
         // what is as clearly one as the other is asked about once only
-        boolean understood = !DateText.isUsual(text, from, to) && number.parse(text, from, to);
+        boolean understood = !DateParts.isUsual(text, from, to) && number.parse(text, from, to);
         if (understood) {
             addNumber(number, text, from, to);
         }
@@ -302,10 +302,11 @@ public final class ColumnTally extends ColumnCounts {
             return false;
         }
         dates += weight;
-        if (date.shape() == DateText.Shape.NUMBERS) {
-            orders.add(date, text, from, to, weight);
+        DateParts parts = date.parts();
+        if (parts.shape == DateShape.NUMBERS) {
+            orders.add(parts, text, from, to, weight);
         }
-        switch (date.shape()) {
+        switch (parts.shape) {
             case YEAR_FIRST -> yearFirstDates += weight;
             case NUMBERS -> {}
             case NAMED -> namedDates += weight;
@@ -315,7 +316,7 @@ public final class ColumnTally extends ColumnCounts {
             case MILLIS -> milliDates += weight;
         }
         addTime();
-        unpadded |= !date.isPadded();
+        unpadded |= !parts.isPadded();
         if (isFirst && dates <= DATES_FOR_FORMAT) {
             for (DateOrder order : DateOrder.values()) {
                 dateFormats.put(order, date.format(order, unpadded));

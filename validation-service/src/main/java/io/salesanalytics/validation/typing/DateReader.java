@@ -2,7 +2,6 @@ package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.typing.ColumnReading.DateCells;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
-import io.salesanalytics.validation.typing.DateText.Shape;
 
 /** Reads the cells of a date column as decided for it. */
 public final class DateReader {
@@ -17,12 +16,12 @@ public final class DateReader {
 
     /** Whether the cell is a date as this column has them. */
     public boolean read(char[] text, int from, int to) {
-        if (!date.parse(text, from, to) || !belongs(date.shape())) {
+        if (!date.parse(text, from, to) || !belongs(date.parts().shape)) {
             boolean isDay = number.read(text, from, to, reading.dateCells());
             millis = number.millis();
             return isDay;
         }
-        if (!date.fits(reading.dateOrder())) {
+        if (!date.parts().fits(reading.dateOrder())) {
             return false;
         }
         millis = date.wallMillis(reading.dateOrder());
@@ -32,7 +31,7 @@ public final class DateReader {
         return true;
     }
 
-    private boolean belongs(Shape shape) {
+    private boolean belongs(DateShape shape) {
         return switch (shape) {
             case COMPACT -> reading.dateCells() == DateCells.COMPACT;
             case SECONDS, MILLIS -> reading.dateCells() == DateCells.EPOCH;

@@ -20,12 +20,12 @@ final class OrderTally {
     final List<String> examples = new ArrayList<>();
     final List<String> openExamples = new ArrayList<>();
 
-    void add(DateText date, char[] text, int from, int to, long weight) {
+    void add(DateParts date, char[] text, int from, int to, long weight) {
         int fits = (date.fits(DateOrder.DAY_FIRST) ? DAY : 0)
                 | (date.fits(DateOrder.MONTH_FIRST) ? MONTH : 0)
                 | (date.fits(DateOrder.YEAR_FIRST) ? YEAR : 0);
         counts[fits] += weight;
-        slashesOnly &= date.separator() == '/';
+        slashesOnly &= date.separator == '/';
         if (date.hasTwoDigitParts()) {
             firstParts.set(date.firstPart());
             lastParts.set(date.lastPart());

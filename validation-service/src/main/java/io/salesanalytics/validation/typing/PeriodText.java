@@ -81,7 +81,7 @@ final class PeriodText {
         quarter = true;
         return parts.matches()
                 && setQuarter(
-                        DateText.fullYear(Integer.parseInt(parts.group("year"))),
+                        DateParts.fullYear(Integer.parseInt(parts.group("year"))),
                         Integer.parseInt(parts.group("number")));
     }
 

@@ -18,7 +18,7 @@ final class Previews {
         if (!date.parse(cell.toCharArray(), 0, cell.length())) {
             return cell;
         }
-        return date.fits(order)
+        return date.parts().fits(order)
                 ? DAY.format(Instant.ofEpochMilli(date.wallMillis(order)).atOffset(ZoneOffset.UTC))
                 : NO_DATE;
     }

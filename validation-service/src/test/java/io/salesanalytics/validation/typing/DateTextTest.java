@@ -88,7 +88,7 @@ class DateTextTest {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.fits(DateOrder.DAY_FIRST)).isTrue();
+        assertThat(date.parts().fits(DateOrder.DAY_FIRST)).isTrue();
         assertThat(Instant.ofEpochMilli(date.wallMillis(DateOrder.DAY_FIRST))).isEqualTo(expected);
     }
 
@@ -137,6 +137,6 @@ class DateTextTest {
         DateText date = new DateText();
 
         assertThat(date.parse(cell.toCharArray(), 0, cell.length())).isTrue();
-        assertThat(date.leavesDayAndMonthOpen()).isEqualTo(ambiguous);
+        assertThat(date.parts().leavesDayAndMonthOpen()).isEqualTo(ambiguous);
     }
 }
