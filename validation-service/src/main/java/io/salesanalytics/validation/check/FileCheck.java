@@ -26,6 +26,7 @@ import io.salesanalytics.validation.rule.Meaning;
 import io.salesanalytics.validation.rule.Rules;
 import io.salesanalytics.validation.source.FileRefused;
 import io.salesanalytics.validation.source.RawFile;
+import io.salesanalytics.validation.typing.DateOrder;
 import io.salesanalytics.validation.typing.FirstLook;
 import io.salesanalytics.validation.typing.Typing;
 import io.salesanalytics.validation.typing.TypingDecision;
@@ -197,9 +198,27 @@ public class FileCheck {
     }
 
     private Typing typing(TableSource source, TableScan scan) {
+        return typing(source, scan, null);
+    }
+
+    private Typing typing(TableSource source, TableScan scan, @Nullable DateOrder orderByMonths) {
         return new TypingDecision(
-                        scan.tallies(), source.layout().names(), source.delimiter(), instructions.answersForTypes())
+                        scan.tallies(),
+                        source.layout().names(),
+                        source.delimiter(),
+                        instructions.answersForTypes(),
+                        orderByMonths)
                 .decide();
+    }
+
+    private Typing wholeTyping(TableSource source, TableScan scan) throws IOException {
+        Typing typing = typing(source, scan);
+        OrderByMonths told = OrderByMonths.of(source, typing);
+        if (told == null) {
+            return typing;
+        }
+        log.add(told.problem());
+        return typing(source, scan, told.order());
     }
 
     private Judging judging(
@@ -222,7 +241,7 @@ public class FileCheck {
         TableScan scan = pass.scan();
         scan.addFormats(source.formats());
         log.inSheets(source.sheets());
-        Typing typing = typing(source, scan);
+        Typing typing = wholeTyping(source, scan);
         RowJudge judge = judgeRows(source, pass, typing, output);
         time("judgement", start);
         log.add(judge.problems());

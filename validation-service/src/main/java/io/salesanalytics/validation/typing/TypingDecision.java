@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what every column is, from the counts over the whole file and the answers its owner has given. */
 public final class TypingDecision {
-    private static final String DATE_ORDER = "DATE_ORDER";
+    /** The code of the question how day and month are ordered. */
+    public static final String DATE_ORDER = "DATE_ORDER";
+
     private static final String DECIMAL_SIGN = "DECIMAL_SIGN";
 
     /** The key of an answer nobody is asked for: the name of the column that says when a sale was. */
@@ -27,6 +29,7 @@ public final class TypingDecision {
     private final List<ColumnTally> tallies;
     private final List<String> names;
     private final Map<String, String> answers;
+    private final @Nullable DateOrder orderByMonths;
     private final NumberDecision numbers;
     private final List<@Nullable DateCells> dateCells = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -35,11 +38,18 @@ public final class TypingDecision {
     /**
      * @param delimiter what parts the file's cells, or 0
      * @param answers by {@link Question#key()}
+     * @param orderByMonths how a column of months beside the dates says that they are to be read, or null
      */
-    public TypingDecision(List<ColumnTally> tallies, List<String> names, char delimiter, Map<String, String> answers) {
+    public TypingDecision(
+            List<ColumnTally> tallies,
+            List<String> names,
+            char delimiter,
+            Map<String, String> answers,
+            @Nullable DateOrder orderByMonths) {
         this.tallies = tallies;
         this.names = names;
         this.answers = answers;
+        this.orderByMonths = orderByMonths;
         this.numbers = new NumberDecision(tallies, delimiter);
     }
 
@@ -158,7 +168,7 @@ public final class TypingDecision {
                 }
             }
         }
-        return clear.size() == 1 ? clear.iterator().next() : null;
+        return clear.size() == 1 ? clear.iterator().next() : clear.isEmpty() ? orderByMonths : null;
     }
 
     private @Nullable DateOrder answeredOrder(String column) {
@@ -305,7 +315,7 @@ public final class TypingDecision {
                 reason = "The order of day and month was answered by the file's owner.";
                 order = answer;
             } else if (open && fileOrder != null && decision.possible().contains(fileOrder)) {
-                reason = "Its own cells leave the order of day and month open; another date column decides it.";
+                reason = "Its own cells leave the order of day and month open; another column decides it.";
                 order = fileOrder;
             } else if (isTime) {
                 askForOrder(tally, name, decision);

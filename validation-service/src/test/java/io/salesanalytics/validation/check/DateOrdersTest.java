@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.Outcome;
+import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Question;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,30 @@ class DateOrdersTest {
         Checked checked = Checked.of("Order Date,Ship Date,Amount\n24-03-05,98-03-06,5\n24-03-06,99-03-07,6\n");
 
         assertThat(checked.column("Order Date").min()).isEqualTo("2024-03-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Month#01/03/2024,March;04/05/2024,May#2024-03-01 DATE_ORDER_BY_MONTHS",
+                "Month Number#01/03/2024,1;04/05/2024,04#2024-01-03 DATE_ORDER_BY_MONTHS",
+                "Monat#01/03/2024,M\u00e4rz;04/04/2024,Apr#2024-03-01 DATE_ORDER_BY_MONTHS",
+                "Month#01/03/2024,March;04/05/2024,April#",
+                "Month#01/03/2024,;04/05/2024,#",
+                "Shelf#01/03/2024,3;04/05/2024,5#",
+            })
+    void followAColumnThatNamesTheirMonths(String column, String rows, String found) {
+        Checked checked = Checked.of("Date," + column + ",Amount\n" + rows.replace(";", ",5\n") + ",5\n");
+
+        if (found == null) {
+            assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+        } else {
+            assertThat(checked.column("Date").min()).isEqualTo(found.split(" ")[0]);
+            assertThat(checked.verdict().report().problems())
+                    .extracting(Problem::code)
+                    .contains(found.split(" ")[1]);
+        }
     }
 
     @Test
