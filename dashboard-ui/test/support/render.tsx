@@ -2,7 +2,7 @@ import { ThemeProvider } from "@mui/material/styles";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { MemoryRouter, useLocation } from "react-router";
+import { BrowserRouter, useLocation } from "react-router";
 import { theme } from "../../src/shared/theme/theme";
 
 /** Shows a page as the app would at the given address; the address of the moment stands in the answer. */
@@ -13,15 +13,16 @@ export function renderAt(address: string, page: ReactNode): { search: () => stri
     search = decodeURIComponent(next.search);
     path = next.pathname;
   };
+  window.history.replaceState(null, "", address);
   render(
     <ThemeProvider theme={theme}>
       <QueryClientProvider
         client={new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 30_000 } } })}
       >
-        <MemoryRouter initialEntries={[address]}>
+        <BrowserRouter>
           {page}
           <Watch onAddress={onAddress} />
-        </MemoryRouter>
+        </BrowserRouter>
       </QueryClientProvider>
     </ThemeProvider>,
   );

@@ -112,7 +112,7 @@ function useCommands(roles: readonly string[]): Command[] {
       id: page.label,
       label: text(page.label),
       kind: text("palettePage"),
-      run: () => void navigate(pathTo(page, location)),
+      run: () => void navigate(pathTo(page, window.location)),
     })),
     { id: "print", label: printText("command"), kind: text("paletteCommand"), run: () => void printPage() },
     ...views.map((view) => ({

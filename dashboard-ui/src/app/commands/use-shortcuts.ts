@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { destinationsFor, pathTo } from "../frame/destinations";
 import { showOverlay } from "./overlay";
 
@@ -8,12 +8,11 @@ const patienceMillis = 1500;
 /** Ctrl or ⌘ with K searches, "?" helps, "g" and then a letter goes to a page. Never while somebody types. */
 export function useShortcuts(roles: readonly string[]): void {
   const navigate = useNavigate();
-  const location = useLocation();
   const goingSince = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const go = (key: string) => {
       const page = destinationsFor(roles).find((each) => each.key === key);
-      if (page) void navigate(pathTo(page, location));
+      if (page) void navigate(pathTo(page, window.location));
     };
     const onKey = (event: KeyboardEvent) => {
       if (isSearch(event)) {
@@ -28,7 +27,7 @@ export function useShortcuts(roles: readonly string[]): void {
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [navigate, location, roles]);
+  }, [navigate, roles]);
 }
 
 function isSearch({ ctrlKey, metaKey, key }: KeyboardEvent): boolean {

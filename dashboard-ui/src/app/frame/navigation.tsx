@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
-import { Suspense, useState } from "react";
+import { type MouseEvent as Click, Suspense, useState } from "react";
 import { NavLink, useLocation, useNavigate } from "react-router";
 import { Brand } from "../../shared/components/brand";
 import { meQuery } from "../../shared/session/me";
@@ -17,10 +17,24 @@ const onPhone = ["overview", "sales", "data"];
 
 const item = () => styles.item;
 
+/** Whether a link is to be followed here, not in another tab or window. */
+function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: Click) {
+  return button === 0 && !(metaKey || ctrlKey || shiftKey || altKey);
+}
+
 export function Navigation() {
   const { data: me } = useQuery(meQuery);
   const location = useLocation();
+  const navigate = useNavigate();
   const pages = destinationsFor(me?.roles ?? []);
+
+  // what was chosen a moment ago is in the address before it is on the screen
+  const follow = (event: Click, page: (typeof pages)[number]) => {
+    if (isPlain(event)) {
+      event.preventDefault();
+      void navigate(pathTo(page, window.location));
+    }
+  };
   return (
     <header data-screen-only className={styles.bar}>
       <div className={styles.brand}>
@@ -35,6 +49,7 @@ export function Navigation() {
             key={page.to}
             className={item}
             to={pathTo(page, location)}
+            onClick={(event) => follow(event, page)}
             end
             title={text(page.label)}
             data-phone={onPhone.includes(page.label)}
@@ -53,7 +68,6 @@ export function Navigation() {
 
 function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const location = useLocation();
   const navigate = useNavigate();
   return (
     <>
@@ -73,7 +87,7 @@ function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
             onClose={() => setAnchor(null)}
             actions={pages.map((page) => ({
               label: text(page.label),
-              onChoose: () => void navigate(pathTo(page, location)),
+              onChoose: () => void navigate(pathTo(page, window.location)),
             }))}
           />
         </Suspense>
