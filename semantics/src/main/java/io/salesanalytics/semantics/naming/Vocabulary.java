@@ -28,6 +28,10 @@ final class Vocabulary {
     private static final Set<String> SHORT_PARTS =
             Set.of("id", "no", "nr", "num", "key", "qty", "amt", "pct", "tax", "vat", "net", "art");
 
+    /** Scripts that write a compound of two words in two signs or three. */
+    private static final Pattern DENSE =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\u30fc]{2,16}");
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     static final Vocabulary SALES = load();
@@ -68,30 +72,32 @@ final class Vocabulary {
         if (known != null) {
             return known;
         }
-        boolean mayBeCompound = phrase.length() >= SHORTEST_COMPOUND && phrase.length() <= LONGEST_COMPOUND;
-        List<String> parts = mayBeCompound ? split(phrase, new HashSet<>()) : List.of();
+        boolean dense = DENSE.matcher(phrase).matches();
+        boolean mayBeCompound = dense || phrase.length() >= SHORTEST_COMPOUND && phrase.length() <= LONGEST_COMPOUND;
+        List<String> parts = mayBeCompound ? split(phrase, dense, new HashSet<>()) : List.of();
         return parts.isEmpty() ? List.of(phrase) : translate(parts);
     }
 
     /**
      * Takes a compound such as {@code ordernumber} or {@code kundennummer} apart; empty when it is none.
      *
+     * @param dense whether each sign may be a word
      * @param hopeless endings that are known to be no compound, so that none is tried again and again
      */
-    private List<String> split(String word, Set<String> hopeless) {
+    private List<String> split(String word, boolean dense, Set<String> hopeless) {
         for (int cut = word.length() - 1; cut > 0; cut--) {
             String first = word.substring(0, cut);
             String rest = word.substring(cut);
-            if (!isPart(first)) {
+            if (!isPart(first, dense)) {
                 continue;
             }
-            if (isPart(rest)) {
+            if (isPart(rest, dense)) {
                 return List.of(first, rest);
             }
             if (hopeless.contains(rest)) {
                 continue;
             }
-            List<String> more = split(rest, hopeless);
+            List<String> more = split(rest, dense, hopeless);
             if (!more.isEmpty()) {
                 List<String> parts = new ArrayList<>(List.of(first));
                 parts.addAll(more);
@@ -102,8 +108,8 @@ final class Vocabulary {
         return List.of();
     }
 
-    private boolean isPart(String text) {
-        return SHORT_PARTS.contains(text) || text.length() >= SHORTEST_PART && knows(text);
+    private boolean isPart(String text, boolean dense) {
+        return dense ? knows(text) : SHORT_PARTS.contains(text) || text.length() >= SHORTEST_PART && knows(text);
     }
 
     private static String phrase(List<String> tokens, int from, int length) {

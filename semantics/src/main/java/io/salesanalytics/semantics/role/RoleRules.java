@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The role of any column but the time's: the first rule that has something to say decides. */
 public final class RoleRules {
+    private static final List<String> SHIPPING = List.of("ship");
+
     private static final List<Rule> IN_ORDER = List.of(
             RoleRules::emptyIsIgnored,
             RowNumber::judge,
@@ -122,6 +124,10 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict kindIsDimension(ColumnProfile profile, Words name) {
+        if (name.list().equals(SHIPPING)) {
+            // alone it is what was charged for it
+            return null;
+        }
         boolean kind =
                 hasFractionsOrCurrency(profile) ? name.isNamedBy(NameWords.GRADES) : name.isNamedBy(NameWords.KINDS);
         kind |= name.hasAny(NameWords.PLACES_ON_EARTH);
