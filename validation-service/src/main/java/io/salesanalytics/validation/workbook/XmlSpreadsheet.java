@@ -97,7 +97,7 @@ final class XmlSpreadsheet implements Workbook {
                 } else if (sheetsSeen == sheet && xml.is("Worksheet") && xml.closes()) {
                     return;
                 } else if (sheetsSeen == sheet && xml.opens("Row")) {
-                    number = Math.min(MOST_ROW, xml.number("ss:Index", number + 1));
+                    number = index(xml, number + 1, MOST_ROW);
                     row.begin(number, xml.flag("ss:Hidden"));
                     readRow(xml, row, merges);
                     if (row.count() > 0 && !rows.visit(row)) {
@@ -113,7 +113,7 @@ final class XmlSpreadsheet implements Workbook {
         int column = 0;
         while (!xml.closes("Row") && xml.next()) {
             if (xml.opens("Cell")) {
-                column = (int) Math.min(MOST_COLUMNS, xml.number("ss:Index", column + 1)) - 1;
+                column = (int) index(xml, column + 1, MOST_COLUMNS) - 1;
                 int across = (int) Math.min(MOST_COLUMNS, xml.number("ss:MergeAcross", 0));
                 long down = Math.min(MOST_ROW, xml.number("ss:MergeDown", 0));
                 if (across > 0 || down > 0) {
@@ -124,6 +124,18 @@ final class XmlSpreadsheet implements Workbook {
                 column += 1 + across;
             }
         }
+    }
+
+    /** Where a row or cell stands, from 1; behind the one before where it does not say. */
+    private static long index(XmlScanner xml, long next, long most) {
+        long index = xml.number("ss:Index", next);
+        if (index < 1) {
+            throw new FileRefused(
+                    "FILE_DAMAGED",
+                    "A cell of the workbook says that it stands before the first row or column.",
+                    "Open it in Excel or LibreOffice and save it again.");
+        }
+        return Math.min(most, index);
     }
 
     private void readCell(XmlScanner xml, SheetRow row, int column, NumberFormat format) throws IOException {

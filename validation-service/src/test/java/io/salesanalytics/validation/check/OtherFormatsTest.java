@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OtherFormatsTest {
     private static final String CSV = "Date,Branch,Revenue\n2024-01-30,Nairobi,10.5\n2024-01-31,Kisumu,2\n";
@@ -150,6 +152,15 @@ class OtherFormatsTest {
                         "2024-02-01T00:00:00.000,6,2024-02-01,12.5,");
         assertThat(refusal("<?xml version='1.0'?><rss><item/></rss>".getBytes(UTF_8)))
                 .isEqualTo("NOT_A_TABLE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<Row ss:Index='0'><Cell>", "<Row><Cell ss:Index='0'>"})
+    void refusesAWorkbookWithCellsBeforeTheFirst(String begun) {
+        assertThat(refusal(("<?xml version='1.0'?><Workbook xmlns:ss='s'><Worksheet ss:Name='Sales'><Table>" + begun
+                                + "<Data ss:Type='Number'>1</Data></Cell></Row></Table></Worksheet></Workbook>")
+                        .getBytes(UTF_8)))
+                .isEqualTo("FILE_DAMAGED");
     }
 
     @Test
