@@ -6,11 +6,13 @@ import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.semantics.concept.ReturnMark;
 import io.salesanalytics.semantics.naming.Words;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +43,11 @@ final class CancelledSales implements RowRule {
             "geannuleerd",
             "imeghairiwa",
             "avbest",
-            "отмен");
+            "отмен",
+            "\u30ad\u30e3\u30f3\u30bb\u30eb",
+            "\u53d6\u6d88",
+            "\u5df2\u53d6\u6d88",
+            "\ucde8\uc18c");
 
     /** How columns are called that say yes where a sale came to nothing. */
     private static final Pattern YES_OR_NO =
@@ -50,8 +56,10 @@ final class CancelledSales implements RowRule {
     private static final int MOST_WORDS = 5;
 
     private final int status;
-    private final int amount;
     private final boolean yesOrNo;
+    /** Of each row: the revenue, or quantity and unit price. */
+    private final int[] factors;
+
     private final String statusName;
     private final String amountName;
     private final FirstLines cancelled = new FirstLines();
@@ -63,14 +71,22 @@ final class CancelledSales implements RowRule {
     private CancelledSales(Meaning meaning, int status) {
         this.status = status;
         this.yesOrNo = isYesOrNo(meaning.name(status));
-        this.amount = meaning.column(Concept.REVENUE);
+        this.factors = factors(meaning);
         this.statusName = meaning.name(status);
-        this.amountName = meaning.name(amount);
+        this.amountName = Arrays.stream(factors)
+                .mapToObj(column -> "\"" + meaning.name(column) + "\"")
+                .collect(Collectors.joining(" times "));
     }
 
-    /** The rule for each status, where the file has a revenue. */
-    static Stream<RowRule> of(Meaning meaning) {
+    private static int[] factors(Meaning meaning) {
         return meaning.has(Concept.REVENUE)
+                ? new int[] {meaning.column(Concept.REVENUE)}
+                : new int[] {meaning.column(Concept.QUANTITY), meaning.column(Concept.UNIT_PRICE)};
+    }
+
+    /** The rule for each status, where the file has a revenue, or what makes one. */
+    static Stream<RowRule> of(Meaning meaning) {
+        return meaning.has(Concept.REVENUE) || meaning.has(Concept.QUANTITY, Concept.UNIT_PRICE)
                 ? Stream.concat(
                                 meaning.dimensions().stream().filter(column -> Words.of(meaning.name(column))
                                         .hasAny(STATUS)),
@@ -86,10 +102,22 @@ final class CancelledSales implements RowRule {
 
     @Override
     public void look(RuleRow row) {
-        if (row.has(status) && row.has(amount) && row.number(amount) != 0 && says(row)) {
-            cancelled.add(row.line());
-            sum = sum.add(BigDecimal.valueOf(row.number(amount)));
+        if (!row.has(status) || !says(row)) {
+            return;
         }
+        BigDecimal amount = amount(row);
+        if (amount.signum() != 0) {
+            cancelled.add(row.line());
+            sum = sum.add(amount);
+        }
+    }
+
+    private BigDecimal amount(RuleRow row) {
+        BigDecimal amount = BigDecimal.ONE;
+        for (int factor : factors) {
+            amount = row.has(factor) ? amount.multiply(BigDecimal.valueOf(row.number(factor))) : BigDecimal.ZERO;
+        }
+        return amount;
     }
 
     /** Cells repeat, so the last answer mostly holds again. */
@@ -132,7 +160,7 @@ final class CancelledSales implements RowRule {
                 cancelled.lines(),
                 shown,
                 cancelled.rows() + (one ? " says \"" : " say \"") + String.join("\" or \"", shown) + "\" in \""
-                        + statusName + "\". " + (one ? "Its" : "Their") + " \"" + amountName + "\" is counted, "
+                        + statusName + "\". " + (one ? "Its" : "Their") + " " + amountName + " is counted, "
                         + String.format(Locale.ROOT, "%,.2f", sum) + " in all.",
                 "To leave them out, choose the other values of \"" + statusName + "\" as a filter."));
     }
