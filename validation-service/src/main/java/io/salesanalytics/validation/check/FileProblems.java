@@ -103,7 +103,7 @@ public final class FileProblems {
             ProblemLog log, TableSource source, Typing typing, RowJudge judge, Decoded decoded, TableScan scan) {
         typing.problems().forEach(log::add);
         source.problems().forEach(log::add);
-        addHeader(log, source.layout());
+        addHeader(log, source.layout(), scan);
         judge.profiles(typing).stream()
                 .map(CurrencyColumn::mixed)
                 .filter(Objects::nonNull)
@@ -131,7 +131,7 @@ public final class FileProblems {
         }
     }
 
-    private static void addHeader(ProblemLog log, Layout layout) {
+    private static void addHeader(ProblemLog log, Layout layout, TableScan scan) {
         if (layout.headerRows() == 0) {
             log.add(problem(
                     "NO_HEADER",
@@ -156,7 +156,7 @@ public final class FileProblems {
         for (int i = 0; i < layout.names().size(); i++) {
             String cell = Blanks.trim(layout.headerCells().get(i));
             repeated |= !cell.isEmpty() && !seen.add(cell);
-            if (cell.isEmpty()) {
+            if (cell.isEmpty() && !scan.tallies().get(i).isEmpty()) {
                 unnamed.add(layout.names().get(i));
             }
         }

@@ -13,6 +13,7 @@ import io.salesanalytics.validation.source.Unpacked;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -124,18 +125,18 @@ public final class TextSource implements TableSource {
 
     @Override
     public List<Problem> problems() {
-        return mended == 0
-                ? List.of()
-                : List.of(new Problem(
-                        "ROWS_MENDED",
-                        Severity.INFO,
-                        null,
-                        null,
-                        mended,
-                        List.of(),
-                        List.of(),
-                        "Rows that were written wrongly and mended: " + mended + ".",
-                        null));
+        List<Problem> problems = new ArrayList<>();
+        if (table.wrapped()) {
+            problems.add(told("LINES_IN_QUOTES", 0, "Whole lines stood in quotes; they were read without them."));
+        }
+        if (mended > 0) {
+            problems.add(told("ROWS_MENDED", mended, "Rows that were written wrongly and mended: " + mended + "."));
+        }
+        return problems;
+    }
+
+    private static Problem told(String code, long rows, String message) {
+        return new Problem(code, Severity.INFO, null, rows, List.of(), List.of(), message, null);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param layout where header and rows stand
  * @param quoted whether any cell of the beginning is enclosed in quotes
  * @param lineEnd {@code LF}, {@code CRLF}, {@code CR} or {@code mixed}
+ * @param wrapped whether its lines stand in quotes as a whole
  * @param wide the delimiter where it is of several characters, which the dialect's stands for; else null
  */
 record TextTable(
@@ -30,6 +31,7 @@ record TextTable(
         Layout layout,
         boolean quoted,
         String lineEnd,
+        boolean wrapped,
         @Nullable WideDelimiter wide) {
     private static final int HEAD_BYTES = 1 << 20;
     private static final int LAYOUT_ROWS = 1000;
@@ -55,6 +57,10 @@ record TextTable(
     private static TextTable of(byte[] head, Encoding encoding) throws IOException {
         Sample sample = new Sample(decode(head, encoding), head.length < HEAD_BYTES);
         refuseGarbage(sample.text());
+        boolean wrapped = WrappedLines.areIn(sample);
+        if (wrapped) {
+            sample = unwrapped(sample);
+        }
         TextDialect dialect = new DialectDetection(sample).detect();
         WideDelimiter wide = wide(sample, dialect);
         if (wide != null) {
@@ -67,13 +73,13 @@ record TextTable(
                     "NO_ROWS", "The file holds nothing but blanks.", "Send a file with a header and rows.");
         }
         Layout layout = new LayoutDetection(rows).detect();
-        return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample), wide);
+        return new TextTable(encoding, dialect, layout, isQuoted(sample, dialect), lineEnd(sample), wrapped, wide);
     }
 
     /** The same table with the layout it has once its rows are mended. */
     TextTable mended(Unpacked file, TableShape shape) throws IOException {
         List<SampleRow> rows = sample(file).rows(text, LAYOUT_ROWS, shape.width(), new RowMending(shape));
-        return new TextTable(encoding, text, new LayoutDetection(rows).detect(), quoted, lineEnd, wide);
+        return new TextTable(encoding, text, new LayoutDetection(rows).detect(), quoted, lineEnd, wrapped, wide);
     }
 
     /** What the well-written rows at the file's beginning look like. */
@@ -91,7 +97,8 @@ record TextTable(
     private Sample sample(Unpacked file) throws IOException {
         byte[] head = head(file);
         Sample sample = new Sample(decode(head, encoding), head.length < HEAD_BYTES);
-        return wide == null ? sample : narrowed(sample, wide);
+        Sample bare = wrapped ? unwrapped(sample) : sample;
+        return wide == null ? bare : narrowed(bare, wide);
     }
 
     /** A delimiter of several characters: around the single one, or instead of one that makes a worse table. */
@@ -107,14 +114,23 @@ record TextTable(
     }
 
     private static Sample narrowed(Sample sample, WideDelimiter wide) throws IOException {
-        StringWriter text = new StringWriter(sample.text().length());
-        wide.narrowed(new StringReader(sample.text())).transferTo(text);
-        return new Sample(text.toString(), sample.complete());
+        return new Sample(text(wide.narrowed(new StringReader(sample.text()))), sample.complete());
+    }
+
+    private static Sample unwrapped(Sample sample) throws IOException {
+        return new Sample(text(WrappedLines.unwrapped(new StringReader(sample.text()))), sample.complete());
+    }
+
+    private static String text(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString();
     }
 
     /** The file's characters as the dialect reads them. */
     Reader read(Decoder decoder) {
-        return wide == null ? decoder : wide.narrowed(decoder);
+        Reader bare = wrapped ? WrappedLines.unwrapped(decoder) : decoder;
+        return wide == null ? bare : wide.narrowed(bare);
     }
 
     /** What parts its cells, as it stands in the file; a comma where there is one column. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -246,5 +247,27 @@ class DialectsTest {
                 Map.of());
 
         assertThat(checked.column("Item").examples()).contains(item);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                // lines # items # sum of the amounts # whether they stood in quotes as a whole
+                "\"Date,Item,Amount\" / \"2024-01-02,Tea,5\" / \"2024-01-03,Milk,6\"#Tea+Milk#11#true",
+                "\"Date,Item,Amount\" / \"2024-01-02,\"\"Tea, loose\"\",\"\"1,005.50\"\"\" / \"2024-01-03,Milk,6\""
+                        + "#Tea, loose+Milk#1011.5#true",
+                "Date|Item|Amount / \"2024-01-02|Tea|5,50\" / \"2024-01-03|Milk|6,25\"#Tea+Milk#11.75#true",
+                "\"Date\",\"Item\",\"Amount\" / \"2024-01-02\",\"Tea\",\"5\" / \"2024-01-03\",\"Milk\",\"6\"#Tea+Milk#11#false",
+            })
+    void readsLinesThatStandInQuotesAsAWhole(String lines, String items, String sum, boolean wrapped) {
+        Checked checked =
+                Checked.of((lines.replace(" / ", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8), Map.of());
+
+        assertThat(checked.rows()).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(checked.column("Item").examples()).containsExactlyInAnyOrder(items.split("[+]"));
+        assertThat(checked.sum("Amount")).isEqualTo(sum);
+        assertThat(checked.problems().contains("LINES_IN_QUOTES")).isEqualTo(wrapped);
     }
 }
