@@ -1,14 +1,7 @@
 package io.salesanalytics.validation.check;
 
-import io.salesanalytics.contracts.ColumnProfile;
-import io.salesanalytics.contracts.Dialect;
-import io.salesanalytics.contracts.Outcome;
 import io.salesanalytics.contracts.Problem;
-import io.salesanalytics.contracts.Question;
-import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.RuleSettings;
-import io.salesanalytics.contracts.Severity;
-import io.salesanalytics.contracts.ValidationReport;
 import io.salesanalytics.validation.check.FirstPass.Looked;
 import io.salesanalytics.validation.check.Judging.Judged;
 import io.salesanalytics.validation.cleanfile.RowFiles;
@@ -36,7 +29,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +47,7 @@ public class FileCheck {
     private final Progress progress;
     private final Map<String, Long> timings = new LinkedHashMap<>();
     private final ProblemLog log = new ProblemLog();
+    private final VerdictDecision verdicts;
     private final int batchRows;
     private final int keptCharacters;
 
@@ -92,6 +85,7 @@ public class FileCheck {
         this.clock = clock;
         this.file = file;
         this.progress = progress;
+        this.verdicts = new VerdictDecision(file.name(), instructions, log, timings);
         this.batchRows = batchRows;
         this.keptCharacters = keptCharacters;
     }
@@ -107,7 +101,7 @@ public class FileCheck {
             time("dialect", start);
             return check(source, output);
         } catch (FileRefused refused) {
-            return refused(null, refused);
+            return verdicts.refused(null, refused);
         }
     }
 
@@ -134,7 +128,7 @@ public class FileCheck {
                 }
             }
         } catch (FileRefused refused) {
-            return refused(source.dialect(), refused);
+            return verdicts.refused(source.dialect(), refused);
         }
     }
 
@@ -251,7 +245,7 @@ public class FileCheck {
         if (named != null) {
             log.add(named);
         }
-        return verdict(source, typing, judge);
+        return verdicts.of(source, typing, judge);
     }
 
     private RowJudge judgeRows(TableSource source, FirstPass pass, Typing typing, RowFiles output) throws IOException {
@@ -295,84 +289,6 @@ public class FileCheck {
         TotalSearch search = new TotalSearch(source.layout(), typing, scan);
         source.read(bytes -> {}, search::add);
         return search.found();
-    }
-
-    private Verdict verdict(TableSource source, Typing typing, RowJudge judge) {
-        RowCounts counts = judge.rows();
-        List<ColumnProfile> profiles = judge.profiles(typing);
-        String time = name(typing, typing.timeColumn());
-        String timeOfDay = name(typing, typing.timeOfDayColumn());
-        Problem refusal = typing.question() != null && typing.timeColumn() >= 0
-                ? null
-                : FileProblems.refusal(typing, counts, settings);
-        if (refusal == null) {
-            refusal = SplitDecimals.refusal(source.layout(), source.delimiter(), profiles);
-        }
-        if (refusal == null) {
-            refusal = FileProblems.missingColumns(profiles, settings);
-        }
-        if (refusal == null) {
-            refusal = ChoiceCheck.refusal(instructions.choices(), profiles, time);
-        }
-        if (refusal == null) {
-            refusal = AlignedColumns.refusal(source.delimiter(), profiles, counts.accepted());
-        }
-        if (refusal != null) {
-            log.add(refusal);
-            ValidationReport report = report(source, profiles, judge, Outcome.REJECT, null);
-            return new Verdict.Unusable(report, time, timeOfDay, refusal.code(), refusal.message());
-        }
-        if (typing.question() != null) {
-            return new Verdict.Open(
-                    report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
-        }
-        AmountUnits.problems(profiles).forEach(log::add);
-        boolean warned = ProblemLog.hasWarnings(log.problems());
-        Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
-        return new Verdict.Usable(
-                report(source, profiles, judge, outcome, null),
-                time,
-                timeOfDay,
-                Objects.requireNonNull(judge.minTime()),
-                Objects.requireNonNull(judge.maxTime()));
-    }
-
-    private static String name(Typing typing, int column) {
-        return column < 0 ? "" : typing.columns().get(column).name();
-    }
-
-    private ValidationReport report(
-            TableSource source,
-            List<ColumnProfile> profiles,
-            RowJudge judge,
-            Outcome outcome,
-            @Nullable Question question) {
-        return new ValidationReport(
-                file.name(),
-                outcome,
-                source.dialect(),
-                judge.rows(),
-                profiles,
-                judge.leftOut(),
-                log.problems(),
-                question,
-                Map.copyOf(timings));
-    }
-
-    private Verdict refused(@Nullable Dialect dialect, FileRefused refused) {
-        Problem problem = new Problem(
-                refused.code(), Severity.ERROR, null, 0, List.of(), List.of(), refused.message(), refused.suggestion());
-        ValidationReport report = new ValidationReport(
-                file.name(),
-                Outcome.REJECT,
-                dialect,
-                new RowCounts(0, 0, 0, 0),
-                List.of(),
-                List.of(),
-                List.of(problem),
-                null,
-                Map.copyOf(timings));
-        return new Verdict.Unusable(report, "", "", refused.code(), refused.message());
     }
 
     private void time(String phase, long start) {

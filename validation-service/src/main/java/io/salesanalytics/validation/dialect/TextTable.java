@@ -85,7 +85,7 @@ record TextTable(
     /** What the well-written rows at the file's beginning look like. */
     TableShape shape(Unpacked file) throws IOException {
         List<SampleRow> rows = sample(file).rows(text, LAYOUT_ROWS);
-        TableShape shape = new TableShape(text, LayoutDetection.usualWidth(rows));
+        TableShape shape = new TableShape(text, UsualRow.width(rows));
         for (SampleRow row : rows) {
             if (row.line() >= layout.firstLine()) {
                 shape.add(row.cells(), row.shapes());
