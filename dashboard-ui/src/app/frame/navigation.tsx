@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { NavLink, useLocation, useNavigate } from "react-router";
 import { Brand } from "../../shared/components/brand";
+import { Late } from "../../shared/components/late";
 import { meQuery } from "../../shared/session/me";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { text } from "../text";
@@ -67,7 +68,7 @@ function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
         {text("more")}
       </button>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyMenu
             anchor={anchor}
             onClose={() => setAnchor(null)}
@@ -76,7 +77,7 @@ function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
               onChoose: () => void navigate(pathTo(page, location)),
             }))}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

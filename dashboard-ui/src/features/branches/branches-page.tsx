@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -7,7 +6,7 @@ import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
@@ -67,17 +66,17 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
         ) : null}
       </CardGrid>
       {mapped ? (
-        <Suspense fallback={<LateSkeleton height={560} />}>
+        <Late height={560}>
           <MapCard scope={scope} measure={measure} {...mapped} onChange={onChange} />
-        </Suspense>
+        </Late>
       ) : region ? (
         <NoMap dimension={region} />
       ) : null}
-      <Suspense fallback={<LateSkeleton height={420} />}>
+      <Late height={420}>
         <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
-      </Suspense>
+      </Late>
       {goods ? (
-        <Suspense fallback={<LateSkeleton height={460} />}>
+        <Late height={460}>
           <HeatmapCard
             scope={scope}
             measure={measure}
@@ -86,7 +85,7 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
             title={text("heatmap", { rows: goods.label, columns: place.label })}
             onChange={onChange}
           />
-        </Suspense>
+        </Late>
       ) : null}
       <MeasureTableCard
         key={place.name}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
@@ -8,7 +8,8 @@ import { MeasureTableCard, MixCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
@@ -31,7 +32,7 @@ const fields: readonly KpiField[] = [
 ];
 
 const GroupsCard = lazyThemed(async () => (await import("./groups-card")).GroupsCard);
-const NewcomersCard = lazy(async () => ({ default: (await import("./newcomers-card")).NewcomersCard }));
+const NewcomersCard = lazyPart(async () => (await import("./newcomers-card")).NewcomersCard);
 
 export function CustomersPage() {
   return (
@@ -74,13 +75,13 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
   return (
     <>
       <Loyalty scope={scope} customer={customer} measure={measure} />
-      <Suspense fallback={<LateSkeleton height={460} />}>
+      <Late height={460}>
         <GroupsCard scope={scope} customer={customer} measure={measure} />
-      </Suspense>
+      </Late>
       {hasMeasure(scope.source, "uniqueCustomers") ? (
-        <Suspense fallback={<LateSkeleton height={340} />}>
+        <Late height={340}>
           <NewcomersCard scope={scope} />
-        </Suspense>
+        </Late>
       ) : null}
       <CardGrid columns={segment ? 2 : 1}>
         <RankingCard scope={scope} dimension={customer} limit={10} onChange={onChange} />

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
@@ -8,7 +7,7 @@ import { MissingCard } from "../../shared/cards/missing-card";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
 import { rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
@@ -59,9 +58,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
         />
         <WaterfallCard scope={scope} query={summary} />
       </CardGrid>
-      <Suspense fallback={<LateSkeleton height={340} />}>
+      <Late height={340}>
         <DiscountCard scope={scope} />
-      </Suspense>
+      </Late>
       <CardGrid columns={3}>
         {[first, second].map((dimension) =>
           dimension ? (

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
@@ -8,7 +8,7 @@ import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../sha
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
 import { dimensionOf, rankable, targeted } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
@@ -51,9 +51,9 @@ function SalesCards(props: CardsProps) {
           <Sellers {...props} measure={scope.main} />
         </>
       )}
-      <Suspense fallback={<LateSkeleton height={560} />}>
+      <Late height={560}>
         <TransactionsCard {...props} />
-      </Suspense>
+      </Late>
     </CardGrid>
   );
 }
