@@ -9,8 +9,9 @@ import { RankingCard } from "../../shared/cards/ranking-card";
 import { Late } from "../../shared/components/late";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
@@ -36,7 +37,7 @@ export function BranchesPage() {
 function BranchCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const place = dimensionOf(scope.source, "branch", "region", "country", "city");
   return (
     <CardGrid>

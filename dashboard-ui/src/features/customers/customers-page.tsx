@@ -13,8 +13,9 @@ import { lazyPart } from "../../shared/components/lazy-part";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
-import { type Breakdown, kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { type Breakdown, kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
@@ -43,7 +44,7 @@ export function CustomersPage() {
 function CustomerCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const customer = dimensionOf(scope.source, "customer");
   return (
     <CardGrid>

@@ -11,8 +11,9 @@ import { Late } from "../../shared/components/late";
 import { rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { text } from "./text";
@@ -43,7 +44,7 @@ export function ProfitabilityPage() {
 
 function ProfitCards({ scope, onChange }: CardsProps) {
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const [first, second] = rankable(scope.source);
   const margin = hasMeasure(scope.source, "profitMargin");
   return (

@@ -14,6 +14,7 @@ import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { daysIn } from "../../shared/format/dates";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
@@ -40,7 +41,7 @@ export function SalesPage() {
 function SalesCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   return (
     <CardGrid>
       <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
