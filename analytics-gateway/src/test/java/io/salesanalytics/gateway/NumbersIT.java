@@ -545,6 +545,11 @@ class NumbersIT {
         assertThat(rows.path("rows").path(0).path(0).asText()).startsWith("Kisumu");
         assertThat(client.errorCode("{rows(dataSource:\"gw-numbers\",after:\"bm9uZQ\"){columns}}", Map.of()))
                 .isEqualTo("CURSOR_INVALID");
+        for (String where : List.of("offset:-1", "offset:100000001", "offset:0,after:\"bm9uZQ\"")) {
+            assertThat(client.errorCode("{rows(dataSource:\"gw-numbers\"," + where + "){columns}}", Map.of()))
+                    .as(where)
+                    .isEqualTo("OFFSET_INVALID");
+        }
         assertThat(client.errorCode("{rows(dataSource:\"gw-numbers\",columns:[\"nope\"]){columns}}", Map.of()))
                 .isEqualTo("COLUMN_UNKNOWN");
         assertThat(client.errorCode(

@@ -40,6 +40,11 @@ class QueriesIT {
     private static final Map<String, String> DIMENSIONS = Map.of(
             "branch", "branch", "Item", "item", "customer", "client", RandomSales.CODE, "code", "Returned", "returned");
 
+    private static final List<String> LISTED =
+            List.of("Sold At", "branch", "Item", "customer", RandomSales.CODE, "Amount", "Qty", RandomSales.BIG);
+    private static final List<String> LISTED_SQL =
+            List.of("sold", "branch", "item", "client", "code", "amount", "qty", "big");
+
     private final String tenant = "gw" + UUID.randomUUID().toString().substring(0, 8);
     private @Nullable IndependentEngine engine;
 
@@ -51,9 +56,12 @@ class QueriesIT {
         Infrastructure.assume();
         engine = new IndependentEngine();
         List<LoadedData.Loaded> loaded = new ArrayList<>();
-        for (int table = 0; table < 3; table++) {
+        for (int table = 0; table < 4; table++) {
             int scale = table == 1 ? 4 : 2;
-            List<LoadedData.Row> rows = RandomSales.some(4000, table, scale);
+            // The last one has lines that the first one has as well.
+            List<LoadedData.Row> rows = table == 3
+                    ? RandomSales.some(4000, 0, scale).subList(0, 1500)
+                    : RandomSales.some(4000, table, scale);
             loaded.add(LoadedData.load(tenant + "__" + SOURCE, RandomSales.stored(scale), rows));
             engine.load(rows);
         }
@@ -257,48 +265,66 @@ class QueriesIT {
     @Test
     void listsRowsPageByPageAsSqlDoes() throws Exception {
         GraphClient client = client();
-        List<String> columns = List.of("Sold At", "branch", "Item", RandomSales.CODE, "Amount", "Qty", RandomSales.BIG);
-        List<String> sql = List.of("sold", "branch", "item", "code", "amount", "qty", "big");
         for (int seed = 0; seed < QUESTIONS / 10; seed++) {
             Random random = new Random(seed);
             RandomQuestion question = RandomQuestion.breakdown(random, List.of());
-            int by = random.nextInt(columns.size());
+            int by = random.nextInt(LISTED.size());
             boolean descending = random.nextBoolean();
-            String as = "seed " + seed + " by " + columns.get(by) + (descending ? " down " : " up ") + question;
-            String sorted = sql.get(by)
-                    + (by > 0 && by < 4 ? " collate \"C\"" : "")
+            String as = "seed " + seed + " by " + LISTED.get(by) + (descending ? " down " : " up ") + question;
+            String sorted = LISTED_SQL.get(by)
+                    + (by > 0 && by < 5 ? " collate \"C\"" : "")
                     + (descending ? " desc nulls last" : " asc nulls first");
-            List<List<@Nullable Object>> expected = engine().ask("select " + String.join(", ", sql)
-                    + " from sales where " + question.rows(0) + " order by " + sorted + ", sold, line");
-            List<List<@Nullable Object>> told = new ArrayList<>();
-            String after = null;
-            do {
-                Map<String, Object> variables = new HashMap<>(question.variables());
-                variables.put("columns", columns);
-                variables.put("first", 1 + random.nextInt(400));
-                variables.put("after", after);
-                variables.put("by", Map.of("by", columns.get(by), "direction", descending ? "DESC" : "ASC"));
-                JsonNode page = client.data(
-                                """
-                                query($r:DateRangeInput,$f:[FilterInput!],$columns:[String!],$first:Int,$after:String,$by:OrderInput){
-                                  rows(dataSource:"gw-queries",range:$r,filters:$f,columns:$columns,first:$first,after:$after,orderBy:$by){
-                                    columns rows totalCount pageInfo{hasNextPage endCursor}}}""",
-                                variables)
-                        .path("rows");
-                assertThat(page.path("totalCount").asInt()).as(as).isEqualTo(expected.size());
-                page.path("rows").forEach(row -> told.add(texts(row)));
-                after = page.path("pageInfo").path("hasNextPage").asBoolean()
-                        ? page.path("pageInfo").path("endCursor").asText()
-                        : null;
-            } while (after != null);
-            List<List<@Nullable Object>> wanted =
-                    expected.stream().map(QueriesIT::cells).toList();
+            List<List<@Nullable Object>> wanted = engine()
+                    .ask("select " + String.join(", ", LISTED_SQL) + " from sales where " + question.rows(0)
+                            + " order by " + sorted + ", sold, line")
+                    .stream()
+                    .map(QueriesIT::cells)
+                    .toList();
+            RowPages pages = new RowPages(client, question, LISTED, LISTED.get(by), descending);
+            assertThat(pages.after(null, 1).total()).as(as).isEqualTo(wanted.size());
+            List<List<@Nullable Object>> told = pages.all(1 + random.nextInt(400));
             assertThat(told).as(as).containsExactlyInAnyOrderElementsOf(wanted);
             assertThat(told.stream().map(row -> row.get(by)))
                     .as(as)
                     .containsExactlyElementsOf(
                             wanted.stream().map(row -> row.get(by)).toList());
         }
+    }
+
+    @Test
+    void listsFromAnyOffsetTheRowsThatCursorsLeadTo() throws Exception {
+        GraphClient client = client();
+        for (int seed = 0; seed < QUESTIONS / 10; seed++) {
+            Random random = new Random(seed);
+            RandomQuestion drawn = RandomQuestion.breakdown(random, List.of());
+            RandomQuestion question = random.nextInt(3) > 0 ? drawn.ofAllTime() : drawn;
+            String by = LISTED.get(random.nextInt(LISTED.size()));
+            boolean descending = random.nextBoolean();
+            RowPages pages = new RowPages(client, question, shown(random), by, descending);
+            List<List<@Nullable Object>> all = pages.all(5_000);
+            for (int i = 0; i < 6; i++) {
+                int offset = random.nextInt(all.size() + 2);
+                int first = 1 + random.nextInt(300);
+                String as = "seed " + seed + " by " + by + (descending ? " down" : " up") + " from " + offset + ", "
+                        + first + " of " + question;
+                RowPages.Page page = pages.at(offset, first);
+                int from = Math.min(offset, all.size());
+                int end = Math.min(from + first, all.size());
+                assertThat(page.rows()).as(as).isEqualTo(all.subList(from, end));
+                assertThat(page.total()).as(as).isEqualTo(all.size());
+                assertThat(page.next() != null).as(as).isEqualTo(end < all.size());
+                if (page.next() != null) {
+                    assertThat(pages.after(page.next(), first).rows())
+                            .as(as + ", the page after it")
+                            .isEqualTo(all.subList(end, Math.min(end + first, all.size())));
+                }
+            }
+        }
+    }
+
+    /** Columns to show; of few of them rows of several uploads are alike in everything. */
+    private static List<String> shown(Random random) {
+        return random.nextBoolean() ? LISTED : List.of(LISTED.get(random.nextInt(LISTED.size())));
     }
 
     /** As the gateway writes cells: times to the second, numbers without trailing zeros. */
@@ -336,7 +362,7 @@ class QueriesIT {
         return byKey;
     }
 
-    private static List<@Nullable Object> texts(JsonNode values) {
+    static List<@Nullable Object> texts(JsonNode values) {
         List<@Nullable Object> texts = new ArrayList<>();
         values.forEach(value -> texts.add(value.isNull() ? null : value.asText()));
         return texts;

@@ -46,6 +46,21 @@ record RandomQuestion(
                 random.nextInt(3) == 0);
     }
 
+    /** The same about all days and without a filter. */
+    RandomQuestion ofAllTime() {
+        return new RandomQuestion(
+                dimensions,
+                measures,
+                RandomSales.FIRST_DAY,
+                RandomSales.FIRST_DAY.plusDays(RandomSales.DAYS),
+                List.of(),
+                comparison,
+                orderBy,
+                descending,
+                limit,
+                other);
+    }
+
     Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("r", Map.of("start", start.toString(), "end", end.toString()));

@@ -111,7 +111,9 @@ final class RandomSales {
                 "named so",
                 0,
                 // So many that Druid is asked for the largest of some first.
-                concept == Concept.CUSTOMER || concept == Concept.PRODUCT ? 10_000 : 0,
+                concept == Concept.CUSTOMER || concept == Concept.PRODUCT
+                        ? 10_000
+                        : concept == Concept.BRANCH ? BRANCHES.size() + 1 : 0,
                 null,
                 null,
                 null,
@@ -133,7 +135,7 @@ final class RandomSales {
                     Arrays.asList(
                             oneOf(random, BRANCHES, 8),
                             "Product " + random.nextInt(40),
-                            random.nextInt(20) == 0 ? null : "Customer " + random.nextInt(150),
+                            random.nextInt(20) == 0 ? null : beginning(random) + random.nextInt(150),
                             "SO-" + random.nextInt(count / 2),
                             oneOf(random, CODES, 12),
                             random.nextInt(10) == 0 ? null : random.nextInt(6) == 0 ? "yes" : "no",
@@ -144,6 +146,15 @@ final class RandomSales {
                             BigDecimal.valueOf(1_100_000_000_000_000L - random.nextInt(1000)))));
         }
         return rows;
+    }
+
+    /** What names of customers begin with; one of the signs takes two of Java's characters. */
+    private static String beginning(Random random) {
+        return switch (random.nextInt(10)) {
+            case 0 -> "Cu🎉";
+            case 1 -> "CuΩ";
+            default -> "Customer ";
+        };
     }
 
     private static @Nullable String oneOf(Random random, List<String> values, int outOf) {

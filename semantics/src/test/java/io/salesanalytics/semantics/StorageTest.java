@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidColumn.Storage;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StorageTest {
@@ -30,7 +32,24 @@ class StorageTest {
     void keepsOutOfDruidsOwnNamesAndOfSignsItCannotHold() {
         assertThat(stored("__time:text", "a,b:text", "a\"b:text", "Sales@2:text", "Sales:dec2"))
                 .extracting(DruidColumn::druidName)
-                .containsExactly("column__time", "a_b", "a_b_", "Sales@2", "Sales@2_");
+                .containsExactly("%5F_time", "a%2Cb", "a%22b", "Sales%402", "Sales@2");
+    }
+
+    /** Uploads are read together by Druid's names: one that two columns share would add up what does not belong together. */
+    @Test
+    void givesAColumnTheSameNameInEveryFileAndNoOtherColumnThatName() {
+        List<String> alike =
+                List.of("a,b", "a_b", "a_b_", "a%2Cb", "a%252Cb", "a%,b", "__a", "%5F_a", "_a", "S", "S@2", "S%402");
+        Set<String> given = new HashSet<>();
+        for (String name : alike) {
+            String alone = stored(name + ":text").get(0).druidName();
+            List<String> withOthers = stored("a,b:text", "a_b:text", "Last:text", name + " :text").stream()
+                    .map(DruidColumn::druidName)
+                    .toList();
+            assertThat(given.add(alone)).as(name).isTrue();
+            assertThat(withOthers).as(name).contains("a%2Cb", "a_b");
+        }
+        assertThat(given).doesNotContain(stored("S:dec2").get(0).druidName());
     }
 
     private static List<DruidColumn> stored(String... columns) {

@@ -167,6 +167,11 @@ public sealed interface DruidQuery {
         public static LimitSpec of(int limit, List<OrderBy> columns) {
             return new LimitSpec("default", limit, columns);
         }
+
+        /** All rows in this order. */
+        public static LimitSpec ordered(List<OrderBy> columns) {
+            return of(Integer.MAX_VALUE, columns);
+        }
     }
 
     /** An order; {@code lexicographic} or {@code numeric}. */

@@ -98,6 +98,26 @@ public final class Expression {
         return new Expression("timestamp_shift(" + time.text + ", " + literal(period) + ", 1, 'UTC')");
     }
 
+    /** 1 where there is a value, else 0. */
+    public static Expression isPresent(Expression value) {
+        return new Expression("notnull(" + value.text + ")");
+    }
+
+    /** A whole number divided by another, the rest left out. */
+    public static Expression quotient(Expression value, long by) {
+        return new Expression("div(" + value.text + ", " + by + ")");
+    }
+
+    /** How many whole steps a number is above another. */
+    public static Expression steps(Expression value, double from, double width) {
+        return new Expression("floor((" + number(value).text + " - (" + from + ")) / " + width + ")");
+    }
+
+    /** The first characters of a text, none of them cut in two. */
+    public static Expression beginning(Expression text, int characters) {
+        return new Expression("regexp_extract(" + text.text + ", " + literal("(?s)^.{0," + characters + "}") + ", 0)");
+    }
+
     private static Expression asText(Expression value) {
         return new Expression("cast(" + value.text + ", 'STRING')");
     }

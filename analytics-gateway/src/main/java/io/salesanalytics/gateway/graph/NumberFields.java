@@ -78,7 +78,8 @@ class NumberFields {
                                 arguments.orderBy(),
                                 arguments.optionalText("search"),
                                 arguments.number("first"),
-                                arguments.optionalText("after"))))),
+                                arguments.optionalText("after"),
+                                arguments.number("offset"))))),
                 "targetAttainment",
                 worker((asker, arguments) -> analytics.attainment(
                         model(asker, arguments),

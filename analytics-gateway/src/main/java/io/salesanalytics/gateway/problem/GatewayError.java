@@ -15,6 +15,7 @@ public enum GatewayError implements ErrorCode {
     LIMIT_INVALID(400, "The limit is not usable"),
     ORDER_INVALID(400, "The order is not usable"),
     CURSOR_INVALID(400, "The cursor is not usable"),
+    OFFSET_INVALID(400, "The offset is not usable"),
     TOO_MANY_POINTS(400, "Too many points"),
     TOO_MANY_GROUPS(400, "Too many groups"),
     QUERY_INVALID(400, "The query is not valid GraphQL"),

@@ -95,7 +95,7 @@ final class Aggregations {
         int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
                 + (right.storage() == Storage.LONG ? right.scale() : 0);
         String name = next(new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale, false));
-        String column = "product-" + name;
+        String column = Readings.own("product-" + name);
         readings.add(VirtualColumn.of(
                 column,
                 exact

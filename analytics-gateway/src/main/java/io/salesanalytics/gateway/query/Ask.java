@@ -9,6 +9,9 @@ public final class Ask {
     /** The most rows of any kind that one question gets. */
     public static final int MOST_ROWS = 10_000;
 
+    /** The most rows that a page may be told to begin after. */
+    public static final int MOST_OFFSET = 100_000_000;
+
     private Ask() {}
 
     /**
@@ -65,5 +68,6 @@ public final class Ask {
             @Nullable OrderBy orderBy,
             @Nullable String search,
             @Nullable Integer first,
-            @Nullable String after) {}
+            @Nullable String after,
+            @Nullable Integer offset) {}
 }

@@ -63,11 +63,30 @@ public class Engine {
         RowPage page = cache.get(scope, question, RowPage.class, () -> {
             completeness.before(model);
             Finding finding = new Finding(druids.of(source.tenant()));
-            JsonNode groups = join(finding.send(plan.query()));
-            return plan.page(groups).readBy(finding.reading(completeness.after(model)));
+            RowRanks ranks = new RowRanks(
+                    plan,
+                    query -> cache.get(scope, query, Marks.class, () -> {
+                        Marks marks = Marks.of(join(finding.send(query)));
+                        completeness.after(model);
+                        return marks;
+                    }));
+            return page(finding, plan, ranks, question).readBy(finding.reading(completeness.after(model)));
         });
         Reads.note(page.reading());
         return page;
+    }
+
+    private static RowPage page(Finding finding, RowPlan plan, RowRanks ranks, RowQuestion question) {
+        RowCursor after = question.after();
+        RowPlace first = question.offset() == 0 ? null : ranks.place(question.offset());
+        if (question.offset() > 0 && first == null) {
+            return new RowPage(List.of(), false, null);
+        }
+        long rank = after == null
+                ? question.offset()
+                : ranks.total() - Marks.of(join(finding.send(plan.rest(after)))).rows() + after.nth();
+        RowPlace last = ranks.place(rank + question.first());
+        return plan.page(join(finding.send(plan.query(first, last))), first);
     }
 
     private Table compute(SemanticModel model, Question question) {

@@ -55,6 +55,7 @@ final class Listings {
     }
 
     Listing answer() {
+        int offset = Wording.offset(ask);
         Column time = model.times().column();
         RowPage page = engine.rows(
                 model,
@@ -66,7 +67,8 @@ final class Listings {
                         filters,
                         order,
                         Wording.limit(ask.first()),
-                        ask.after() == null ? null : RowCursor.of(ask.after(), name(order))));
+                        ask.after() == null ? null : RowCursor.of(ask.after(), name(order)),
+                        offset));
         Table total = engine.ask(model, Question.totals(span, filters, List.of(ROWS)));
         BigDecimal count = total.rows().get(0).values().get(0);
         List<RowPage.Row> rows = page.rows();

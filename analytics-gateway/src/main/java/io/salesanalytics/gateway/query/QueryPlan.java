@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns a question into Druid's native queries. Every name in a result is ours: {@code time}, {@code d0}, {@code a0}. */
 final class QueryPlan {
     static final String TIME = "time";
+    private static final String BUCKET = Readings.own(TIME);
     static final String COUNT = "count";
 
     private final Question question;
@@ -45,8 +46,8 @@ final class QueryPlan {
         this.readings = new Readings(stored);
         this.steps = Steps.of(question);
         if (question.bucket() != null && steps == null) {
-            readings.add(VirtualColumn.of(TIME, time(question.bucket()), "LONG"));
-            dimensions.add(DimensionSpec.number(TIME, TIME));
+            readings.add(VirtualColumn.of(BUCKET, time(question.bucket()), "LONG"));
+            dimensions.add(DimensionSpec.number(BUCKET, TIME));
         }
         for (int i = 0; i < question.dimensions().size(); i++) {
             dimensions.add(
@@ -97,8 +98,8 @@ final class QueryPlan {
         List<DimensionSpec> inner = new ArrayList<>(dimensions);
         Bucket bucket = question.bucket();
         if (bucket != null && steps != null) {
-            innerReadings.add(VirtualColumn.of(TIME, time(bucket), "LONG"));
-            inner.add(0, DimensionSpec.number(TIME, TIME));
+            innerReadings.add(VirtualColumn.of(BUCKET, time(bucket), "LONG"));
+            inner.add(0, DimensionSpec.number(BUCKET, TIME));
         }
         inner.add(DimensionSpec.text(counted, "counted"));
         List<DruidFilter> present = new ArrayList<>();

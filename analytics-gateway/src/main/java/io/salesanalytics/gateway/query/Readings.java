@@ -9,11 +9,19 @@ import java.util.List;
 
 /** The columns that one query reads, where uploads keep a column in several ways as a column computed from those. */
 final class Readings {
+    /** No column of a file has a name that begins so in Druid, and a computed one of its name would hide it. */
+    private static final String OWN = "__own-";
+
     private final Stored stored;
     private final List<VirtualColumn> computed = new ArrayList<>();
 
     Readings(Stored stored) {
         this.stored = stored;
+    }
+
+    /** What a computed column is called. */
+    static String own(String name) {
+        return OWN + name;
     }
 
     /** The same so far, for another query. */
@@ -50,7 +58,7 @@ final class Readings {
                 return known.name();
             }
         }
-        String name = "text-" + computed.size();
+        String name = own("text-" + computed.size());
         computed.add(new VirtualColumn("expression", name, expression, "STRING"));
         return name;
     }

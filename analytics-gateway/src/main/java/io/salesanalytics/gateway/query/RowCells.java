@@ -23,30 +23,33 @@ final class RowCells {
         this.variants = question.columns().stream().map(stored::variants).toList();
     }
 
-    RowPage page(JsonNode groups) {
+    /**
+     * @param before how many rows come with the page's though they are before it
+     */
+    RowPage page(JsonNode groups, long before) {
         List<RowPage.Row> rows = new ArrayList<>();
-        RowCursor after = question.after();
-        int skip = after == null ? 0 : after.nth();
         RowCursor last = null;
+        long rank = 0;
         for (JsonNode group : groups) {
             JsonNode fields = group.get("event");
             List<@Nullable String> cells = cells(fields);
             long times = fields.path(QueryPlan.COUNT).asLong();
-            for (long i = 0; i < times && rows.size() <= question.first() + skip; i++) {
+            for (long i = 0; i < times && rank <= question.first() + before; i++) {
                 last = place(fields, last);
-                rows.add(new RowPage.Row(cells, last));
+                rank++;
+                if (!isBefore(last, rank, before)) {
+                    rows.add(new RowPage.Row(cells, last));
+                }
             }
         }
-        // The rows of the page before that agree with its last one come again, as far as they are still there.
-        List<RowPage.Row> fresh =
-                rows.stream().filter(row -> !isBefore(row.place())).toList();
-        boolean more = fresh.size() > question.first();
-        return new RowPage(more ? List.copyOf(fresh.subList(0, question.first())) : fresh, more, null);
+        boolean more = rows.size() > question.first();
+        return new RowPage(more ? List.copyOf(rows.subList(0, question.first())) : rows, more, null);
     }
 
-    private boolean isBefore(RowCursor place) {
+    /** The rows of the page before that agree with its last one come again, as far as they are still there. */
+    private boolean isBefore(RowCursor place, long rank, long before) {
         RowCursor after = question.after();
-        return after != null && agree(after, place) && place.nth() <= after.nth();
+        return after == null ? rank <= before : agree(after, place) && place.nth() <= after.nth();
     }
 
     private RowCursor place(JsonNode fields, @Nullable RowCursor last) {

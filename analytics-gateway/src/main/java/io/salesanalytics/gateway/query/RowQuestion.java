@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order what comes first
  * @param first how many rows
  * @param after the last row of the page before, or null
+ * @param offset how many rows are before the page where no last one is told
  */
 record RowQuestion(
         List<String> columns,
@@ -23,7 +24,8 @@ record RowQuestion(
         List<Condition> filters,
         RowOrder order,
         int first,
-        @Nullable RowCursor after) {
+        @Nullable RowCursor after,
+        int offset) {
 
     /**
      * An order of rows. Rows that are equal in it follow each other by time and then by their line in the file.

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 record RowSorting(String column, String type) {
     private static final String TEXT = "STRING";
+    private static final String SORTED = Readings.own("sorted");
+
+    /** When the sale was made. */
+    static final RowSorting TIME = new RowSorting("__time", "LONG");
+    /** The line in its file. */
+    static final RowSorting LINE = new RowSorting("__row", "LONG");
 
     /** By a column; one that uploads keep in several ways is compared as a floating-point number. */
     static RowSorting by(String name, Readings readings) {
@@ -39,16 +45,20 @@ record RowSorting(String column, String type) {
                 .map(v -> Expression.scaled(
                         Expression.column(v.druidName()), v.storage() == Storage.LONG ? v.scale() : 0))
                 .toList();
-        readings.add(VirtualColumn.of("sorted", Expression.firstNumber(values), "DOUBLE"));
-        return new RowSorting("sorted", "DOUBLE");
+        readings.add(VirtualColumn.of(SORTED, Expression.firstNumber(values), "DOUBLE"));
+        return new RowSorting(SORTED, "DOUBLE");
     }
 
     DimensionSpec dimension(String outputName) {
         return new DimensionSpec("default", column, outputName, type);
     }
 
+    boolean isText() {
+        return type.equals(TEXT);
+    }
+
     String ordering() {
-        return type.equals(TEXT) ? "lexicographic" : "numeric";
+        return isText() ? "lexicographic" : "numeric";
     }
 
     DruidFilter equal(@Nullable String value) {
@@ -60,7 +70,7 @@ record RowSorting(String column, String type) {
         if (value == null) {
             return descending ? new In(column, List.of()) : new Not(new IsNull(column));
         }
-        DruidFilter beyond = type.equals(TEXT)
+        DruidFilter beyond = isText()
                 ? (descending
                         ? Bound.to(column, value, true, "lexicographic")
                         : Bound.from(column, value, true, "lexicographic"))

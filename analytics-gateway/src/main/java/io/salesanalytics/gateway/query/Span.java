@@ -58,6 +58,22 @@ record Span(DateRange days, @Nullable Zones zones) {
                 .toList();
     }
 
+    /** What stretches of time, as Druid reads them, have from one moment to another, both included. */
+    static List<String> within(List<String> intervals, long first, long last) {
+        List<String> inside = new ArrayList<>();
+        for (String interval : intervals) {
+            int middle = interval.indexOf('/');
+            long from =
+                    Math.max(first, Instant.parse(interval.substring(0, middle)).toEpochMilli());
+            long until =
+                    Math.min(last, Instant.parse(interval.substring(middle + 1)).toEpochMilli() - 1);
+            if (from <= until) {
+                inside.add(Instant.ofEpochMilli(from) + "/" + Instant.ofEpochMilli(until + 1));
+            }
+        }
+        return inside;
+    }
+
     /** The pieces of the data's time that have rows and may belong to it. */
     List<Piece> pieces(Stored stored) {
         Zones seen = Objects.requireNonNull(zones);

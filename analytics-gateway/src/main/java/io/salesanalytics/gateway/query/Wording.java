@@ -226,6 +226,25 @@ final class Wording {
         return asked;
     }
 
+    static int offset(Ask.Listing ask) {
+        Integer asked = ask.offset();
+        if (asked == null) {
+            return 0;
+        }
+        if (ask.after() != null) {
+            throw new ProblemException(
+                    GatewayError.OFFSET_INVALID,
+                    "Say where the page begins by \"after\" or by \"offset\", not by both.");
+        }
+        if (asked < 0 || asked > Ask.MOST_OFFSET) {
+            throw new ProblemException(
+                    GatewayError.OFFSET_INVALID,
+                    "An offset is from 0 to " + Ask.MOST_OFFSET + ", not " + asked
+                            + ". Filter the rows to reach further.");
+        }
+        return asked;
+    }
+
     /** The order asked for; by the first measure, largest first, where nothing was said; by name without measures. */
     Order order(Ask.@Nullable OrderBy asked, List<String> dimensions, List<String> measures) {
         if (asked == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class Paging {
     private static final int MOST_PER_PAGE = 1000;
 
-    @Parameter(description = "The page, from 1; the graph's rows reach beyond row 10,000.")
+    @Parameter(description = "The page, from 1; pages of groups reach to group 10,000.")
     @QueryParam("page")
     @DefaultValue("1")
     int page;
@@ -28,20 +28,31 @@ public class Paging {
     @Nullable
     String sort;
 
+    /** The rows of one page. */
+    int rows() {
+        check(Ask.MOST_OFFSET);
+        return perPage;
+    }
+
     /** The rows before the page. */
-    int before() {
+    int offset() {
+        check(Ask.MOST_OFFSET);
         return (page - 1) * perPage;
     }
 
-    /** The rows up to the end of the page. */
+    /** The groups up to the end of the page. */
     int upTo() {
-        if (perPage < 1 || perPage > MOST_PER_PAGE || page < 1 || (long) page * perPage > Ask.MOST_ROWS) {
+        check(Ask.MOST_ROWS);
+        return page * perPage;
+    }
+
+    private void check(int most) {
+        if (perPage < 1 || perPage > MOST_PER_PAGE || page < 1 || (long) page * perPage > most) {
             throw new ProblemException(
                     GatewayError.LIMIT_INVALID,
-                    "perPage is from 1 to " + MOST_PER_PAGE + ", page from 1, and page × perPage at most "
-                            + Ask.MOST_ROWS + ".");
+                    "perPage is from 1 to " + MOST_PER_PAGE + ", page from 1, and page × perPage at most " + most
+                            + ".");
         }
-        return page * perPage;
     }
 
     /** The order, or null for the usual one. */

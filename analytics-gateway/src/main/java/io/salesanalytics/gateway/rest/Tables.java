@@ -33,14 +33,14 @@ final class Tables {
 
     /** The rows themselves; metrics are numbers. */
     Page rows(Paging paging) {
-        Results.Listing listing =
-                analytics.rows(model, rows, new Ask.Listing(List.of(), paging.order(), null, paging.upTo(), null));
+        Results.Listing listing = analytics.rows(
+                model, rows, new Ask.Listing(List.of(), paging.order(), null, paging.rows(), null, paging.offset()));
         Set<String> numbers = model.listable().stream()
                 .filter(c -> c.role() == Role.METRIC)
                 .map(Column::name)
                 .collect(Collectors.toSet());
         List<Map<String, @Nullable Object>> data = new ArrayList<>();
-        for (List<@Nullable String> cells : page(listing.rows(), paging)) {
+        for (List<@Nullable String> cells : listing.rows()) {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
                 String cell = cells.get(i);
@@ -95,7 +95,7 @@ final class Tables {
     }
 
     private static <T> List<T> page(List<T> upToIt, Paging paging) {
-        return upToIt.subList(Math.min(paging.before(), upToIt.size()), upToIt.size());
+        return upToIt.subList(Math.min(paging.offset(), upToIt.size()), upToIt.size());
     }
 
     private static Pagination at(Paging paging, long total) {

@@ -1,27 +1,36 @@
 package io.salesanalytics.semantics.storage;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names that Druid can keep: none of its own, no two alike, no sign that its segment files cannot hold. */
+/**
+ * Names that Druid can keep: none of its own, and no sign that its segment files cannot hold. A column has the same name
+ * in every upload, and no two columns have one name in any: uploads are read together by it.
+ */
 final class DruidNames {
-    /** Druid writes a column's name into a comma-separated table of contents inside each segment. */
-    private static final Pattern NOT_KEPT = Pattern.compile("[\\p{Cntrl},\"\\\\/]");
+    /**
+     * What is written as a percent sign and its number: signs that a segment's files cannot hold, whose table of contents
+     * is separated by commas; underscores that begin one of Druid's names; a percent sign that would be read as such a
+     * number; an at sign that would be read as the number of digits.
+     */
+    private static final Pattern WRITTEN_OUT =
+            Pattern.compile("[\\p{Cntrl},\"\\\\/]|^_(?=_)|%(?=[0-9A-F]{2})|@(?=(?:\\d+|double)$)");
 
-    private static final String RESERVED_PREFIX = "__";
+    private DruidNames() {}
 
-    private final Set<String> taken = new HashSet<>();
+    /** The name of a column. */
+    static String of(String name) {
+        return WRITTEN_OUT
+                .matcher(name)
+                .replaceAll(sign -> String.format("%%%02X", (int) sign.group().charAt(0)));
+    }
 
-    /** A name for a column that nothing else in the table has. */
-    String give(String wanted) {
-        String name = NOT_KEPT.matcher(wanted).replaceAll("_");
-        if (name.startsWith(RESERVED_PREFIX)) {
-            name = "column" + name;
-        }
-        while (!taken.add(name)) {
-            name = name + "_";
-        }
-        return name;
+    /** The name of a column of numbers with so many digits after the point. */
+    static String scaled(String name, int scale) {
+        return scale == 0 ? of(name) : of(name) + "@" + scale;
+    }
+
+    /** The name of a column of floating-point numbers. */
+    static String floating(String name) {
+        return of(name) + "@double";
     }
 }

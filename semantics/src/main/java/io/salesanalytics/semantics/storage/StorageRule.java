@@ -29,26 +29,25 @@ public final class StorageRule {
 
     /** How the dimensions and metrics among the columns are kept, in their order. */
     public static List<DruidColumn> of(List<ColumnProfile> profiles, Map<String, Role> roles) {
-        DruidNames names = new DruidNames();
         List<DruidColumn> stored = new ArrayList<>();
         for (ColumnProfile profile : profiles) {
             switch (roles.getOrDefault(profile.name(), Role.IGNORED)) {
                 case DIMENSION ->
-                    stored.add(new DruidColumn(profile.name(), names.give(profile.name()), Storage.STRING, 0));
-                case METRIC -> stored.add(metric(profile, names));
+                    stored.add(new DruidColumn(profile.name(), DruidNames.of(profile.name()), Storage.STRING, 0));
+                case METRIC -> stored.add(metric(profile));
                 case TIME, IGNORED -> {}
             }
         }
         return List.copyOf(stored);
     }
 
-    private static DruidColumn metric(ColumnProfile profile, DruidNames names) {
+    private static DruidColumn metric(ColumnProfile profile) {
         String name = profile.name();
         int scale = profile.type() == ColumnType.INTEGER ? 0 : Math.max(LEAST_SCALE, profile.scale());
         if (!fitsLong(profile, scale)) {
-            return new DruidColumn(name, names.give(name + "@double"), Storage.DOUBLE, 0);
+            return new DruidColumn(name, DruidNames.floating(name), Storage.DOUBLE, 0);
         }
-        return new DruidColumn(name, names.give(scale == 0 ? name : name + "@" + scale), Storage.LONG, scale);
+        return new DruidColumn(name, DruidNames.scaled(name, scale), Storage.LONG, scale);
     }
 
     private static boolean fitsLong(ColumnProfile profile, int scale) {
