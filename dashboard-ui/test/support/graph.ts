@@ -111,7 +111,6 @@ export const answers = {
       ["Thika", "200.00"],
       ["Thika", "100.00"],
     ],
-    totalCount: 5,
-    pageInfo: { hasNextPage: true, endCursor: "2" },
+    totalCount: 2,
   },
 };
