@@ -4,6 +4,7 @@ import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { titleNoun } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { Late } from "../../shared/components/late";
@@ -91,7 +92,7 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
       <MeasureTableCard
         key={place.name}
         scope={scope}
-        title={text("table", { dimension: place.label })}
+        title={text("table", { dimension: titleNoun(place) })}
         dimension={place}
         measures={[measure, "transactions", "averageTransaction", "units", "uniqueCustomers", "profitMargin"]}
         onChange={onChange}

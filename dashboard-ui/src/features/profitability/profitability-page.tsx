@@ -4,10 +4,12 @@ import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { nounOf } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { Late } from "../../shared/components/late";
+import type { Dimension } from "../../shared/figures/dimensions";
 import { rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
@@ -70,7 +72,7 @@ function ProfitCards({ scope, onChange }: CardsProps) {
               scope={scope}
               dimension={dimension}
               measure="profit"
-              title={text("byDimension", { dimension: dimension.label })}
+              title={earnersTitle(dimension)}
               onChange={onChange}
             />
           ) : null,
@@ -91,4 +93,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
       ) : null}
     </CardGrid>
   );
+}
+
+function earnersTitle(dimension: Dimension): string {
+  const noun = nounOf(dimension);
+  return noun ? text("byNoun", { noun }) : text("byDimension", { dimension: dimension.label });
 }

@@ -5,6 +5,7 @@ import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
+import { titleNoun } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
@@ -133,7 +134,7 @@ function Sellers({ scope, onChange, measure }: CardsProps & { measure: string })
         <MeasureTableCard
           key={seller.name}
           scope={scope}
-          title={text("table", { dimension: seller.label })}
+          title={text("table", { dimension: titleNoun(seller) })}
           dimension={seller}
           measures={[measure, "netSales", "transactions", "averageTransaction", "units", "profitMargin"]}
           onChange={onChange}

@@ -25,5 +25,9 @@ export const PlainTable = styled("table")(({ theme }) => ({
   "& a:hover": { textDecoration: "underline" },
   "& tbody tr:hover": { backgroundColor: theme.vars.palette.subtle },
   [theme.breakpoints.down("md")]: { "& .wide": { display: "none" } },
-  [theme.breakpoints.down("sm")]: { "& .medium": { display: "none" } },
+  [theme.breakpoints.down("sm")]: {
+    "& .medium": { display: "none" },
+    // What is left of a phone's width belongs to the name.
+    "& :is(th, td):first-of-type": { width: "100%" },
+  },
 }));

@@ -77,6 +77,14 @@ export function daysBetween(
   return { start: start < range.start ? range.start : start, end: end > range.end ? range.end : end };
 }
 
+/** The names of an axis: hours of a single day go without it. */
+export function nameBuckets(times: string[], granularity: Granularity, locale = currentLocale()): string[] {
+  const isOneDay = new Set(times.map(dayOf)).size === 1;
+  if (granularity !== "HOUR" || !isOneDay) return times.map((time) => nameBucket(time, granularity, locale));
+  const clock = utc(locale, { hour: "2-digit", minute: "2-digit" });
+  return times.map((time) => clock.format(new Date(time)));
+}
+
 export function nameBucket(time: string, granularity: Granularity, locale = currentLocale()): string {
   const date = granularity === "HOUR" ? new Date(time) : toDate(dayOf(time));
   switch (granularity) {
