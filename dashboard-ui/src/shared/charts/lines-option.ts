@@ -79,7 +79,8 @@ export function linesOption(
       endLabel: {
         ...axisText(colors),
         show: direct,
-        formatter: name,
+        formatter: `{mark|▬} ${plain(name)}`,
+        rich: { mark: { color: colors.categories[index % colors.categories.length] } },
         width: 108,
         overflow: "truncate",
         offset: [0, moves[index] ?? 0],
@@ -99,4 +100,9 @@ export function linesOption(
       },
     ],
   };
+}
+
+/** Braces and bars would be read as styles. */
+function plain(name: string): string {
+  return name.replace(/[{|}]/g, " ");
 }

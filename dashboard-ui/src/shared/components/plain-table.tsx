@@ -29,5 +29,8 @@ export const PlainTable = styled("table")(({ theme }) => ({
     "& .medium": { display: "none" },
     // What is left of a phone's width belongs to the name.
     "& :is(th, td):first-of-type": { width: "100%" },
+    "& th, & td": { paddingInline: 10 },
+    "& tr > :first-of-type": { paddingInlineStart: 16 },
+    "& th.figure": { whiteSpace: "normal" },
   },
 }));
