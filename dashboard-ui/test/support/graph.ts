@@ -25,8 +25,9 @@ export const retail = {
 type Answers = Record<string, unknown>;
 
 /**
- * Answers GraphQL requests by root field, whatever alias it goes by; `{message}` is an error, and as with the real
- * gateway an error of one field leaves no data at all. `answer` changes what comes next, `asked` holds the queries.
+ * Answers GraphQL requests by root field, whatever alias it goes by; a function makes its answer of the field's variables,
+ * `{message}` is an error, and as with the real gateway an error of one field leaves no data at all. `answer` changes what
+ * comes next, `asked` holds the queries.
  */
 export function answerGraph(first: Answers): {
   answer: (next: Answers) => void;
@@ -42,7 +43,7 @@ export function answerGraph(first: Answers): {
       const { query } = body;
       asked.push(query);
       variables.push(body.variables);
-      return HttpResponse.json(answerOf(query, answers));
+      return HttpResponse.json(answerOf(query, body.variables, answers));
     }),
   );
   return {
@@ -54,18 +55,27 @@ export function answerGraph(first: Answers): {
   };
 }
 
-function answerOf(query: string, answers: Answers) {
+function answerOf(query: string, variables: Record<string, unknown>, answers: Answers) {
   const aliased = [...query.matchAll(/^(part\d+): (\w+)/gm)].map(([, alias = "", field = ""]) => ({
     alias,
     field,
   }));
   const fields =
     aliased.length > 0 ? aliased : Object.keys(answers).map((field) => ({ alias: field, field }));
-  const failed = fields.flatMap(({ alias, field }) =>
-    isError(answers[field]) ? [{ ...answers[field], path: [alias] }] : [],
+  const answered = fields.map(({ alias, field }) => {
+    const answer = answers[field];
+    return { alias, answer: typeof answer === "function" ? answer(ownOf(alias, variables)) : answer };
+  });
+  const failed = answered.flatMap(({ alias, answer }) =>
+    isError(answer) ? [{ ...answer, path: [alias] }] : [],
   );
   if (failed.length > 0 && aliased.length > 0) return { data: null, errors: failed };
-  return { data: Object.fromEntries(fields.map(({ alias, field }) => [alias, answers[field]])) };
+  return { data: Object.fromEntries(answered.map(({ alias, answer }) => [alias, answer])) };
+}
+
+function ownOf(alias: string, variables: Record<string, unknown>): Record<string, unknown> {
+  const own = Object.entries(variables).filter(([name]) => name.startsWith(`${alias}_`));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(alias.length + 1), value]));
 }
 
 function isError(answer: unknown): answer is { message: string } {
@@ -101,7 +111,6 @@ export const answers = {
       ["Thika", "200.00"],
       ["Thika", "100.00"],
     ],
-    totalCount: 5,
-    pageInfo: { hasNextPage: true, endCursor: "2" },
+    totalCount: 2,
   },
 };

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
+import { Late } from "../../shared/components/late";
 import { meQuery } from "../../shared/session/me";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { showOverlay, useOverlay } from "./overlay";
@@ -19,10 +19,10 @@ export function Overlays() {
   useShortcuts(roles);
   const close = () => showOverlay(null);
   return (
-    <Suspense>
+    <Late onClose={close}>
       {overlay === "palette" ? <Palette roles={roles} onClose={close} /> : null}
       {overlay === "help" ? <ShortcutHelp roles={roles} onClose={close} /> : null}
       {overlay === "tour" ? <Tour onClose={close} /> : null}
-    </Suspense>
+    </Late>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
+import { Late } from "../../shared/components/late";
 import { meQuery } from "../../shared/session/me";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { text } from "../text";
@@ -31,9 +32,9 @@ export function AccountMenu() {
         </span>
       </button>
       {open && anchor.current ? (
-        <Suspense>
+        <Late onClose={() => setOpen(false)}>
           <LazyPanel anchor={anchor.current} onClose={() => setOpen(false)} />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

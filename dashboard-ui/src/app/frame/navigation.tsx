@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
-import { type MouseEvent as Click, Suspense, useState } from "react";
+import { type MouseEvent as Click, useState } from "react";
 import { NavLink, useLocation, useNavigate } from "react-router";
 import { Brand } from "../../shared/components/brand";
+import { Late } from "../../shared/components/late";
 import { meQuery } from "../../shared/session/me";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { text } from "../text";
@@ -81,7 +82,7 @@ function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
         {text("more")}
       </button>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyMenu
             anchor={anchor}
             onClose={() => setAnchor(null)}
@@ -90,7 +91,7 @@ function More({ pages }: { pages: ReturnType<typeof destinationsFor> }) {
               onChoose: () => void navigate(pathTo(page, window.location)),
             }))}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

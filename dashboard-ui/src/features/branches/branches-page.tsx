@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { titleNoun } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { LinesCard } from "./lines-card";
@@ -37,7 +38,7 @@ export function BranchesPage() {
 function BranchCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const place = dimensionOf(scope.source, "branch", "region", "country", "city");
   return (
     <CardGrid>
@@ -67,17 +68,17 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
         ) : null}
       </CardGrid>
       {mapped ? (
-        <Suspense fallback={<LateSkeleton height={560} />}>
+        <Late height={560}>
           <MapCard scope={scope} measure={measure} {...mapped} onChange={onChange} />
-        </Suspense>
+        </Late>
       ) : region ? (
         <NoMap dimension={region} />
       ) : null}
-      <Suspense fallback={<LateSkeleton height={420} />}>
+      <Late height={420}>
         <TimeHeatmapCard scope={scope} measure={measure} dimension={place} />
-      </Suspense>
+      </Late>
       {goods ? (
-        <Suspense fallback={<LateSkeleton height={460} />}>
+        <Late height={460}>
           <HeatmapCard
             scope={scope}
             measure={measure}
@@ -86,12 +87,12 @@ function Answers({ scope, onChange, place, measure }: AnswersProps) {
             title={text("heatmap", { rows: goods.label, columns: place.label })}
             onChange={onChange}
           />
-        </Suspense>
+        </Late>
       ) : null}
       <MeasureTableCard
         key={place.name}
         scope={scope}
-        title={text("table", { dimension: place.label })}
+        title={text("table", { dimension: titleNoun(place) })}
         dimension={place}
         measures={[measure, "transactions", "averageTransaction", "units", "uniqueCustomers", "profitMargin"]}
         onChange={onChange}

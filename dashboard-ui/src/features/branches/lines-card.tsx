@@ -5,10 +5,12 @@ import { grainText } from "../../shared/cards/grain-text";
 import { Legend } from "../../shared/cards/legend";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing } from "../../shared/charts/drawing";
+import { areNamedAtEnds } from "../../shared/charts/end-labels";
 import type { Dimension } from "../../shared/figures/dimensions";
 import { labelOf, unitOf } from "../../shared/figures/measures";
 import { type Series, seriesQuery } from "../../shared/figures/queries";
 import type { Scope } from "../../shared/figures/scope";
+import { direction } from "../../shared/i18n/language";
 import { splitLines } from "./split-series";
 import { text } from "./text";
 
@@ -56,6 +58,7 @@ function Drawn({ series, unit }: { series: Series; unit: ReturnType<typeof unitO
   return (
     <>
       <Legend
+        ends={areNamedAtEnds(lines.length, direction === "rtl")}
         entries={lines.map(({ name }, index) => ({
           name,
           line: "solid",

@@ -1,4 +1,4 @@
-import { nameBucket } from "../../shared/figures/buckets";
+import { nameBuckets } from "../../shared/figures/buckets";
 import type { Series } from "../../shared/figures/queries";
 import { nameValue } from "../../shared/view/describe-filter";
 
@@ -10,7 +10,7 @@ export function splitLines({ points, granularity }: Series): SplitLines {
   const names = [...new Set(points.map((point) => point.split))];
   const figures = new Map(points.map((point) => [`${point.split} ${point.time}`, point.values[0] ?? null]));
   return {
-    times: times.map((time) => nameBucket(time, granularity)),
+    times: nameBuckets(times, granularity),
     lines: names.map((name) => ({
       name: nameValue(name),
       values: times.map((time) => figures.get(`${name} ${time}`) ?? null),

@@ -7,6 +7,7 @@ export const text = defineText("branches", {
   noBranchTitle: "Which branches sell most?",
   noBranch: "No column of this data says where a sale was made.",
   overTime: "When does which {{label}} sell?",
+  overTimeOf: "When do which {{noun}} sell?",
   lines: "How do the largest compare over time?",
   linesSubtitle: "{{measure}} {{granularity}}, {{period}}",
   linesSummary: "{{title}} {{count}} lines from {{first}} to {{last}}.",

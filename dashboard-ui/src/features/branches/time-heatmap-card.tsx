@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { Card } from "../../shared/cards/card";
 import { summarizeHighest } from "../../shared/cards/chart-summary";
 import { subtitleOf } from "../../shared/cards/columns-card";
+import { nounOf } from "../../shared/cards/noun-text";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing } from "../../shared/charts/drawing";
 import type { Heat } from "../../shared/charts/heatmap-option";
@@ -25,7 +26,8 @@ export function TimeHeatmapCard({ scope, measure, dimension }: TimeHeatmapCardPr
     seriesQuery(scope, { measures: [measure], splitBy: dimension.name, limit: mostRows }),
   );
   const unit = unitOf(scope.source, measure);
-  const title = text("overTime", { label: dimension.label });
+  const noun = nounOf(dimension);
+  const title = noun ? text("overTimeOf", { noun }) : text("overTime", { label: dimension.label });
   return (
     <Card
       title={title}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
@@ -8,12 +8,14 @@ import { MeasureTableCard, MixCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
-import { type Breakdown, kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { type Breakdown, kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
@@ -31,7 +33,7 @@ const fields: readonly KpiField[] = [
 ];
 
 const GroupsCard = lazyThemed(async () => (await import("./groups-card")).GroupsCard);
-const NewcomersCard = lazy(async () => ({ default: (await import("./newcomers-card")).NewcomersCard }));
+const NewcomersCard = lazyPart(async () => (await import("./newcomers-card")).NewcomersCard);
 
 export function CustomersPage() {
   return (
@@ -42,7 +44,7 @@ export function CustomersPage() {
 function CustomerCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const customer = dimensionOf(scope.source, "customer");
   return (
     <CardGrid>
@@ -74,13 +76,13 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
   return (
     <>
       <Loyalty scope={scope} customer={customer} measure={measure} />
-      <Suspense fallback={<LateSkeleton height={460} />}>
+      <Late height={460}>
         <GroupsCard scope={scope} customer={customer} measure={measure} />
-      </Suspense>
+      </Late>
       {hasMeasure(scope.source, "uniqueCustomers") ? (
-        <Suspense fallback={<LateSkeleton height={340} />}>
+        <Late height={340}>
           <NewcomersCard scope={scope} />
-        </Suspense>
+        </Late>
       ) : null}
       <CardGrid columns={segment ? 2 : 1}>
         <RankingCard scope={scope} dimension={customer} limit={10} onChange={onChange} />

@@ -101,13 +101,13 @@ function Table({ found, label, print }: TableProps) {
           <th scope="col" className="figure">
             {text("customers")}
           </th>
-          <th scope="col" className="figure medium">
+          <th scope="col" className="figure wide">
             {text("shareOfCustomers")}
           </th>
           <th scope="col" className="figure">
             {label}
           </th>
-          <th scope="col" className="figure medium">
+          <th scope="col" className="figure wide">
             {text("shareOf", { measure: inSentence(label) })}
           </th>
         </tr>
@@ -120,9 +120,9 @@ function Table({ found, label, print }: TableProps) {
               <Box sx={{ fontSize: 12, fontWeight: 400 }}>{text(`meaning.${each.group}`)}</Box>
             </th>
             <td className="figure">{formatCount(each.customers)}</td>
-            <td className="figure medium">{share(each.customers, customers)}</td>
+            <td className="figure wide">{share(each.customers, customers)}</td>
             <td className="figure">{print(each.worth)}</td>
-            <td className="figure medium">{share(each.worth, worth)}</td>
+            <td className="figure wide">{share(each.worth, worth)}</td>
           </tr>
         ))}
       </tbody>

@@ -5,10 +5,12 @@ import { Legend } from "../../shared/cards/legend";
 import { together } from "../../shared/cards/together";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing } from "../../shared/charts/drawing";
+import { areNamedAtEnds } from "../../shared/charts/end-labels";
 import type { Lines } from "../../shared/charts/lines-option";
 import { type Breakdown, breakdownQuery, seriesQuery } from "../../shared/figures/queries";
 import { dataRange, type Scope } from "../../shared/figures/scope";
 import { type DayRange, nameDay } from "../../shared/format/dates";
+import { direction } from "../../shared/i18n/language";
 import { monthsAtEnd, newAndReturning, spansUntil } from "./newcomers";
 import { text } from "./newcomers-text";
 
@@ -81,6 +83,7 @@ function Drawn({ lines }: { lines: Lines }) {
   return (
     <>
       <Legend
+        ends={areNamedAtEnds(lines.lines.length, direction === "rtl")}
         entries={lines.lines.map(({ name }, index) => ({
           name,
           line: "solid",

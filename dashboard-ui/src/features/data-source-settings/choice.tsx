@@ -11,7 +11,9 @@ type ChoiceProps<Value extends string> = {
 /** A picker with its label above, as the fields beside it have theirs. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
-    <Box sx={{ display: "grid", gap: 0.5, minWidth: 0, "& select": { minHeight: 40 } }}>
+    <Box
+      sx={{ display: "grid", gap: 0.5, minWidth: 0, "& select": { minHeight: 40, borderColor: "control" } }}
+    >
       <Box component="span" aria-hidden sx={{ fontSize: 12, fontWeight: 600, color: "text.secondary" }}>
         {props.label}
       </Box>

@@ -64,7 +64,7 @@ export function GeneralForm({ description }: { description: Description }) {
           label={text("fiscalYearStart")}
           value={draft.fiscalYearStart}
           options={[
-            { value: "", label: text("usual") },
+            { value: "", label: text("usualIs", { value: nameMonth(1) }) },
             ...months.map((month) => ({ value: month, label: nameMonth(Number(month)) })),
           ]}
           onChange={(fiscalYearStart) => change({ fiscalYearStart })}
@@ -73,7 +73,7 @@ export function GeneralForm({ description }: { description: Description }) {
           label={text("weekStart")}
           value={draft.weekStart}
           options={[
-            { value: "", label: text("usual") },
+            { value: "", label: text("usualIs", { value: nameWeekday("monday") }) },
             ...weekStarts.map((day) => ({ value: day, label: nameWeekday(day) })),
           ]}
           onChange={(weekStart) => change({ weekStart })}

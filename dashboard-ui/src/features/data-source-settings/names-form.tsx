@@ -50,7 +50,7 @@ export function NamesForm({ description, source }: NamesFormProps) {
             <Field
               key={name}
               label={called(name)}
-              placeholder={called(name)}
+              placeholder={general.find((each) => each.name === name)?.label ?? name}
               value={labelOf(name)}
               help={wrong}
               wrong={wrong !== null}

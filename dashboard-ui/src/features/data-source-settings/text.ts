@@ -11,6 +11,7 @@ export const text = defineText("dataSourceSettings", {
   saveFailed: "That could not be saved",
   remove: "Remove",
   usual: "As usual",
+  usualIs: "As usual ({{value}})",
   general: "What it is and how it counts",
   label: "Name",
   description: "Description",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Dot } from "../../shared/components/dot";
 import { Panel } from "../../shared/components/panel";
 import { PlainTable } from "../../shared/components/plain-table";
+import { detailInLanguage } from "./part-details";
 import { partsQuery } from "./parts";
 import { text } from "./text";
 
@@ -55,7 +56,7 @@ export function PartsCard() {
                     <td>
                       <Dot color={isUp(status) ? "good" : "bad"}>{text(isUp(status) ? "up" : "down")}</Dot>
                       {detail && !isUp(status) ? (
-                        <Box sx={{ fontSize: 12, color: "text.secondary" }}>{detail}</Box>
+                        <Box sx={{ fontSize: 12, color: "text.secondary" }}>{detailInLanguage(detail)}</Box>
                       ) : null}
                     </td>
                   </tr>

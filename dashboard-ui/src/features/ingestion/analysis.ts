@@ -9,7 +9,7 @@ export type Analysis = {
   rows: { read: number; accepted: number; quarantined: number; ignored: number };
   columns: AnalysedColumn[];
   problems: Problem[];
-  question: { message: string } | null;
+  question: { code: string; message: string } | null;
 };
 
 /** What the file would come to, as the server sees it now; nothing is stored. Null for a file too large to be looked at. */

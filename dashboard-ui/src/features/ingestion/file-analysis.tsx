@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Picker } from "../../shared/components/picker";
 import { PlainTable } from "../../shared/components/plain-table";
+import { ServerWords } from "../../shared/components/server-words";
 import { formatCount, formatExact } from "../../shared/format/numbers";
 import { type Analysis, analysisQuery } from "./analysis";
 import { text } from "./analysis-text";
@@ -65,13 +66,14 @@ export function FileAnalysis(props: FileAnalysisProps) {
 }
 
 function Verdict({ analysis, whole }: { analysis: Analysis; whole: boolean }) {
-  const { read } = analysis.rows;
+  const { question, rows } = analysis;
   return (
     <Typography>
-      {text(`outcome.${analysis.outcome}`)} {analysis.question?.message}{" "}
+      {text(`outcome.${analysis.outcome}`)}{" "}
+      {question ? <ServerWords code={question.code}>{question.message}</ServerWords> : null}{" "}
       {whole ? null : (
         <Typography component="span" color="textSecondary">
-          {text("beginning", { count: read, rows: formatCount(read) })}
+          {text("beginning", { count: rows.read, rows: formatCount(rows.read) })}
         </Typography>
       )}
     </Typography>

@@ -38,7 +38,10 @@ const Table = styled("table")(({ theme }) => ({
   "& tbody tr:hover": { backgroundColor: theme.vars.palette.subtle },
   "& tbody tr:hover a": { textDecoration: "underline" },
   [theme.breakpoints.down("md")]: { "& .wide": { display: "none" } },
-  [theme.breakpoints.down("sm")]: { "& .medium": { display: "none" } },
+  [theme.breakpoints.down("sm")]: {
+    "& .medium": { display: "none" },
+    "& th:first-of-type": { width: "58%" },
+  },
 }));
 
 /** Every upload with what became of it, newest first. */
@@ -73,7 +76,7 @@ export function History() {
       ) : null}
       {tasks.length > 0 ? <TaskTable tasks={tasks} /> : null}
       {history.hasNextPage ? (
-        <Box sx={{ p: 1, borderTop: 1, borderColor: "divider" }}>
+        <Box sx={{ p: 1, px: 0.25, borderTop: 1, borderColor: "divider" }}>
           <Button
             size="small"
             disabled={history.isFetchingNextPage}

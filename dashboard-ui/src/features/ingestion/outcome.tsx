@@ -2,10 +2,11 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../../shared/api/http";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { ServerWords } from "../../shared/components/server-words";
 import { ErrorMessage } from "../../shared/components/state-messages";
 import { rowSentence } from "./row-sentence";
@@ -13,7 +14,7 @@ import type { Task } from "./task";
 import { text } from "./text";
 import { taskKey } from "./use-task";
 
-const QuestionForm = lazy(async () => ({ default: (await import("./question-form")).QuestionForm }));
+const QuestionForm = lazyPart(async () => (await import("./question-form")).QuestionForm);
 
 /** Where the upload ended or waits, in words, and the one thing to do next. */
 export function Outcome({ task }: { task: Task }) {
@@ -90,9 +91,9 @@ export function Outcome({ task }: { task: Task }) {
       return (
         <Told title={text("questionTitle")}>
           {task.question ? (
-            <Suspense fallback={<LateSkeleton height={160} />}>
+            <Late height={160}>
               <QuestionForm taskId={task.taskId} question={task.question} />
-            </Suspense>
+            </Late>
           ) : null}
         </Told>
       );

@@ -5,9 +5,12 @@ import Radio from "@mui/material/Radio";
 import RadioGroup from "@mui/material/RadioGroup";
 import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { postJson } from "../../shared/api/http";
+import { ServerWords } from "../../shared/components/server-words";
 import { ErrorMessage } from "../../shared/components/state-messages";
+import { language } from "../../shared/i18n/language";
+import { previewInLanguage } from "./preview-line";
 import type { Question } from "./task";
 import { text } from "./text";
 import { taskKey } from "./use-task";
@@ -15,6 +18,7 @@ import { taskKey } from "./use-task";
 /** What only the file's owner can say, with the file's own values under each answer. */
 export function QuestionForm({ taskId, question }: { taskId: string; question: Question }) {
   const [value, setValue] = useState<string | null>(null);
+  const asked = useId();
   const queryClient = useQueryClient();
   const answering = useMutation({
     mutationFn: (answer: string) =>
@@ -30,8 +34,11 @@ export function QuestionForm({ taskId, question }: { taskId: string; question: Q
       }}
       sx={{ display: "grid", gap: 2 }}
     >
-      <Typography>{question.message}</Typography>
-      <RadioGroup aria-label={question.message} value={value} onChange={(_, next) => setValue(next)}>
+      <Typography id={asked}>
+        <ServerWords code={question.code}>{question.message}</ServerWords>{" "}
+        {language === "en" || question.column === null ? null : text("column", { column: question.column })}
+      </Typography>
+      <RadioGroup aria-labelledby={asked} value={value} onChange={(_, next) => setValue(next)}>
         <Box
           sx={{
             display: "grid",
@@ -54,7 +61,7 @@ export function QuestionForm({ taskId, question }: { taskId: string; question: Q
               <FormControlLabel
                 value={option.value}
                 control={<Radio size="small" />}
-                label={option.label}
+                label={<ServerWords code={`${question.code}.${option.value}`}>{option.label}</ServerWords>}
                 sx={{ "& .MuiFormControlLabel-label": { fontWeight: 600 } }}
               />
               {option.preview.length > 0 ? (
@@ -62,7 +69,7 @@ export function QuestionForm({ taskId, question }: { taskId: string; question: Q
                   <Box sx={{ color: "text.secondary" }}>{text("previewTitle")}</Box>
                   {option.preview.map((line) => (
                     <Box key={line} sx={{ overflowWrap: "anywhere" }}>
-                      {line}
+                      {previewInLanguage(line)}
                     </Box>
                   ))}
                 </Box>

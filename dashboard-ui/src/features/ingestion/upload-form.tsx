@@ -8,8 +8,10 @@ import RadioGroup from "@mui/material/RadioGroup";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet } from "lucide-react";
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Field } from "../../shared/components/field";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { Surface } from "../../shared/components/surface";
 import { dataSourcesQuery } from "../../shared/data-sources/data-sources";
 import { formatCount } from "../../shared/format/numbers";
@@ -20,7 +22,7 @@ import { isDataSourceName, suggestName } from "./suggest-name";
 import { text } from "./text";
 import type { LoadMode, Upload } from "./upload";
 
-const FileAnalysis = lazy(async () => ({ default: (await import("./file-analysis")).FileAnalysis }));
+const FileAnalysis = lazyPart(async () => (await import("./file-analysis")).FileAnalysis);
 
 type UploadFormProps = {
   file: File;
@@ -91,7 +93,7 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
           </datalist>
         </Box>
         {preview && preview.length > 0 ? <FilePreview rows={preview} /> : null}
-        <Suspense>
+        <Late height={0}>
           <FileAnalysis
             file={file}
             choices={free}
@@ -100,7 +102,7 @@ export function UploadForm({ file, preview, onUpload, onCancel }: UploadFormProp
             onChoose={setColumns}
             onTakeRepairs={setTakeRepairs}
           />
-        </Suspense>
+        </Late>
         {known ? <ModeChoice mode={mode} onChange={setMode} /> : null}
         <Box>
           <Button type="submit" variant="contained" disabled={!valid}>

@@ -3,8 +3,9 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import Typography from "@mui/material/Typography";
 import { useMutation } from "@tanstack/react-query";
-import { lazy, Suspense, useRef, useState } from "react";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { useRef, useState } from "react";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { ErrorMessage } from "../../shared/components/state-messages";
 import { Surface } from "../../shared/components/surface";
 import { formatBytes } from "../../shared/format/sizes";
@@ -15,9 +16,9 @@ import { text } from "./text";
 import { type Sent, type Upload, upload } from "./upload";
 import type { Chosen } from "./upload-many";
 
-const UploadForm = lazy(async () => ({ default: (await import("./upload-form")).UploadForm }));
-const LargeSending = lazy(async () => ({ default: (await import("./large-sending")).LargeSending }));
-const UploadMany = lazy(async () => ({ default: (await import("./upload-many")).UploadMany }));
+const UploadForm = lazyPart(async () => (await import("./upload-form")).UploadForm);
+const LargeSending = lazyPart(async () => (await import("./large-sending")).LargeSending);
+const UploadMany = lazyPart(async () => (await import("./upload-many")).UploadMany);
 
 /** From the file in the hand to the task that takes it on. */
 export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
@@ -70,15 +71,15 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
 
   if (many.length > 0) {
     return (
-      <Suspense fallback={<LateSkeleton height={320} />}>
+      <Late height={320}>
         <UploadMany chosen={many} onCancel={startOver} />
-      </Suspense>
+      </Late>
     );
   }
   if (!file) return <DropZone message={message} onFiles={(files) => void take(files)} />;
   if (large) {
     return (
-      <Suspense fallback={<LateSkeleton height={120} />}>
+      <Late height={120}>
         <LargeSending
           choice={large}
           onTask={onTask}
@@ -87,7 +88,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
             setLarge(null);
           }}
         />
-      </Suspense>
+      </Late>
     );
   }
   if (sending.isPending || sending.isSuccess) {
@@ -96,7 +97,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
   const problem = sending.error instanceof DOMException ? null : (sending.error ?? largeProblem);
   return (
     <Box sx={{ display: "grid", gap: 2 }}>
-      <Suspense fallback={<LateSkeleton height={320} />}>
+      <Late height={320}>
         <UploadForm
           key={`${file.name} ${file.lastModified}`}
           file={file}
@@ -104,7 +105,7 @@ export function Uploader({ onTask }: { onTask: (taskId: string) => void }) {
           onUpload={send}
           onCancel={startOver}
         />
-      </Suspense>
+      </Late>
       {problem ? (
         <Surface>
           <ErrorMessage title={text("uploadFailed")} error={problem} />

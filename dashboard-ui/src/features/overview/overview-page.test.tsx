@@ -89,6 +89,29 @@ describe("the overview", () => {
     expect(card).toHaveTextContent("The target is $235,000.00 for 2024-Q1.");
   });
 
+  it("is drawn by the month where by the week its sales would be single dots", async () => {
+    const series = ({ granularity }: { granularity: string }) => ({
+      granularity,
+      measures: retail.measures,
+      points: ["2024-01-29", "2024-02-26", "2024-04-01"].map((day) => ({
+        time: granularity === "MONTH" ? `${day.slice(0, 7)}-01T00:00:00Z` : `${day}T00:00:00Z`,
+        values: [10],
+        previous: null,
+      })),
+    });
+    const { variables } = answerGraph({ ...overview, series });
+    renderAt("/?from=2024-01-01&to=2024-04-30", <OverviewPage />);
+    const trend = await screen.findByRole("region", { name: "How does revenue develop?" });
+    expect(await within(trend).findByText(/^Revenue per month, /)).toBeInTheDocument();
+    expect(within(trend).getByRole("combobox", { name: "Granularity" })).toHaveDisplayValue(
+      "Automatic (per month)",
+    );
+    const widths = variables.flatMap((each) =>
+      Object.entries(each).flatMap(([name, value]) => (name.endsWith("_granularity") ? [value] : [])),
+    );
+    expect(widths).toEqual(["WEEK", "MONTH"]);
+  });
+
   it("fails one card alone and tries it again on demand", async () => {
     const network = answerGraph({ ...overview, series: restarting });
     renderAt("/", <OverviewPage />);

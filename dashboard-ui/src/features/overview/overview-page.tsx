@@ -24,6 +24,7 @@ import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimens
 import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
 import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { overviewKpis } from "./overview-kpis";
 import { text } from "./text";
@@ -43,7 +44,7 @@ function OverviewCards({ scope, onChange }: CardsProps) {
   useAskedFirst(useMemo(() => questionsOf(scope), [scope]));
   const summary = useQuery(kpisQuery(scope));
   // One answer draws the trend and the sparklines.
-  const series = useQuery(trendOf(scope));
+  const series = useSeries(scope, drawnMeasures(scope, overviewKpis));
   const { ranked, mix, rows, columns } = dimensionsIn(source);
   return (
     <CardGrid>

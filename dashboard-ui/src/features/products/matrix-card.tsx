@@ -12,9 +12,11 @@ import { filtersBeside } from "../../shared/figures/scope";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { nameValue } from "../../shared/view/describe-filter";
 import { toggleFilter } from "../../shared/view/view-state";
+import styles from "./matrix-card.module.css";
 import { text } from "./text";
 
 const matrixHeight = 360;
+const linesHeight = 30;
 const mostDots = 300;
 
 type MatrixCardProps = CardsProps & {
@@ -73,12 +75,15 @@ function Matrix({ found, onPick }: { found: Breakdown; onPick: (value: string) =
   };
   const high = drawn.dots.filter((dot) => dot.x > drawn.x.middle && dot.y > drawn.y.middle).length;
   return (
-    <Chart
-      drawing={drawing}
-      height={matrixHeight}
-      summary={text("matrixSummary", { title: text("matrix"), count: drawn.dots.length, high })}
-      onPick={pick}
-    />
+    <>
+      <Chart
+        drawing={drawing}
+        height={matrixHeight - linesHeight}
+        summary={text("matrixSummary", { title: text("matrix"), count: drawn.dots.length, high })}
+        onPick={pick}
+      />
+      <div className={styles.lines}>{text("matrixLines")}</div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { Card } from "../../shared/cards/card";
+import { namesEvery } from "../../shared/charts/axis-ticks";
 import { Chart } from "../../shared/charts/chart";
 import type { Drawing } from "../../shared/charts/drawing";
 import type { Dimension } from "../../shared/figures/dimensions";
@@ -76,6 +77,7 @@ function Curve({ ranked, measure }: { ranked: Ranked[]; measure: string }) {
       labels: ranked.map((_, index) => formatCount(index + 1)),
       names: ranked.map((each) => `${each.name} (${each.class})`),
       most: 100,
+      namedEvery: namesEvery(ranked.length),
       partial: [],
       now: ranked.map((each) => each.cumulative),
       before: null,

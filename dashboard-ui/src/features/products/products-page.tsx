@@ -9,8 +9,9 @@ import { RankingCard } from "../../shared/cards/ranking-card";
 import { type Dimension, dimensionOf, dimensionsOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { DrillCard } from "./drill-card";
 import { MatrixCard } from "./matrix-card";
@@ -26,7 +27,7 @@ export function ProductsPage() {
 function ProductCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const product = dimensionOf(scope.source, "product", "productLine", "category", "brand");
   return (
     <CardGrid>

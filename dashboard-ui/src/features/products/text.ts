@@ -8,6 +8,7 @@ export const text = defineText("products", {
   everything: "All",
   matrix: "Which products sell much, and which earn much?",
   matrixSubtitle: "{{x}} against {{y}}, the {{count}} largest by {{x}}, {{period}}",
+  matrixLines: "Half of these products lie on either side of each dashed line.",
   matrixSummary:
     "{{title}} {{count}} products; {{high}} sell more and earn a higher margin than half of them.",
   pareto: "How many products bring most of the sales?",

@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MoversCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import { nounOf } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
+import type { Dimension } from "../../shared/figures/dimensions";
 import { rankable } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, whyMissing } from "../../shared/figures/measures";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
 import { AnalyticsPage } from "../../shared/view/analytics-page";
 import { text } from "./text";
@@ -44,7 +46,7 @@ export function ProfitabilityPage() {
 
 function ProfitCards({ scope, onChange }: CardsProps) {
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   const [first, second] = rankable(scope.source);
   const margin = hasMeasure(scope.source, "profitMargin");
   return (
@@ -59,9 +61,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
         />
         <WaterfallCard scope={scope} query={summary} />
       </CardGrid>
-      <Suspense fallback={<LateSkeleton height={340} />}>
+      <Late height={340}>
         <DiscountCard scope={scope} />
-      </Suspense>
+      </Late>
       <CardGrid columns={3}>
         {[first, second].map((dimension) =>
           dimension ? (
@@ -70,7 +72,7 @@ function ProfitCards({ scope, onChange }: CardsProps) {
               scope={scope}
               dimension={dimension}
               measure="profit"
-              title={text("byDimension", { dimension: dimension.label })}
+              title={earnersTitle(dimension)}
               onChange={onChange}
             />
           ) : null,
@@ -91,4 +93,9 @@ function ProfitCards({ scope, onChange }: CardsProps) {
       ) : null}
     </CardGrid>
   );
+}
+
+function earnersTitle(dimension: Dimension): string {
+  const noun = nounOf(dimension);
+  return noun ? text("byNoun", { noun }) : text("byDimension", { dimension: dimension.label });
 }

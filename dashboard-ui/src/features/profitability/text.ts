@@ -12,5 +12,6 @@ export const text = defineText("profitability", {
   cost: "Cost",
   profit: "Profit",
   byDimension: "Which {{dimension}} earns most?",
+  byNoun: "Which {{noun}} earn most?",
   table: "Profit in figures, by {{dimension}}",
 });

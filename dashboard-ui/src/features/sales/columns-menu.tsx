@@ -1,9 +1,11 @@
 import Button from "@mui/material/Button";
 import { Columns3 } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { Late } from "../../shared/components/late";
+import { lazyPart } from "../../shared/components/lazy-part";
 import { text } from "./columns-text";
 
-const LazyPanel = lazy(async () => ({ default: (await import("./columns-panel")).ColumnsPanel }));
+const LazyPanel = lazyPart(async () => (await import("./columns-panel")).ColumnsPanel);
 
 type ColumnsMenuProps = {
   /** All that can be shown, in the file's order. */
@@ -28,7 +30,7 @@ export function ColumnsMenu({ names, chosen, onChange }: ColumnsMenuProps) {
         {chosen ? text("some", { shown: chosen.length, all: names.length }) : text("columns")}
       </Button>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyPanel
             anchor={anchor}
             names={names}
@@ -36,7 +38,7 @@ export function ColumnsMenu({ names, chosen, onChange }: ColumnsMenuProps) {
             onChange={onChange}
             onClose={() => setAnchor(null)}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
+import { titleNoun } from "../../shared/cards/noun-text";
 import { hasChanges } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
-import { LateSkeleton } from "../../shared/components/late-skeleton";
+import { Late } from "../../shared/components/late";
 import { dimensionOf, rankable, targeted } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
 import { drawnMeasures } from "../../shared/figures/sparks";
+import { useSeries } from "../../shared/figures/use-series";
 import { daysIn } from "../../shared/format/dates";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { lazyThemed } from "../../shared/theme/lazy-themed";
@@ -40,7 +42,7 @@ export function SalesPage() {
 function SalesCards(props: CardsProps) {
   const { scope, onChange } = props;
   const summary = useQuery(kpisQuery(scope));
-  const series = useQuery(seriesQuery(scope, { measures: drawnMeasures(scope, fields) }));
+  const series = useSeries(scope, drawnMeasures(scope, fields));
   return (
     <CardGrid>
       <KpiRow scope={scope} fields={fields} query={summary} series={series.data} onChange={onChange} />
@@ -51,9 +53,9 @@ function SalesCards(props: CardsProps) {
           <Sellers {...props} measure={scope.main} />
         </>
       )}
-      <Suspense fallback={<LateSkeleton height={560} />}>
+      <Late height={560}>
         <TransactionsCard {...props} />
-      </Suspense>
+      </Late>
     </CardGrid>
   );
 }
@@ -132,7 +134,7 @@ function Sellers({ scope, onChange, measure }: CardsProps & { measure: string })
         <MeasureTableCard
           key={seller.name}
           scope={scope}
-          title={text("table", { dimension: seller.label })}
+          title={text("table", { dimension: titleNoun(seller) })}
           dimension={seller}
           measures={[measure, "netSales", "transactions", "averageTransaction", "units", "profitMargin"]}
           onChange={onChange}

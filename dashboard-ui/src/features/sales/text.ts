@@ -23,7 +23,10 @@ export const text = defineText("sales", {
   transactions: "The sales themselves",
   transactionsTotal: "{{total}} rows",
   transactionsSearch: "Search the rows",
-  transactionsLoaded: "{{loaded}} of {{total}} rows are loaded; scroll for more. CSV holds the loaded ones.",
+  rowsInSight: "Rows {{from}} to {{to}} of {{total}}",
+  rowsHeld: "CSV and Excel hold the {{loaded}} rows loaded so far.",
+  rowsFailed: "Rows {{from}} to {{to}} could not be loaded.",
+  rowsRetry: "Try again",
   transactionsLast: "Last rows first",
   noteDays: "{{count}} days with sales",
 });

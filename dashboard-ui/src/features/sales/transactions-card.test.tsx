@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { answerGraph, answers, retail } from "../../../test/support/graph";
@@ -10,13 +10,76 @@ import { TransactionsCard } from "./transactions-card";
 
 const scope = scopeOf(retail, parseView(new URLSearchParams()));
 
+/** Two thousand rows that say where they stand; `offsets` fills with the pages that are asked for. */
+function manyRows() {
+  const offsets: number[] = [];
+  const rows = ({ first, offset }: { first: number; offset: number }) => {
+    offsets.push(offset);
+    return {
+      columns: ["Branch", "Sales"],
+      rows: Array.from({ length: first }, (_, index) => ["Thika", `${offset + index}.00`]),
+      totalCount: 2000,
+    };
+  };
+  return { rows, offsets };
+}
+
+function scrollTo(place: number) {
+  const scroller = screen.getByRole("group", { name: "The sales themselves" });
+  scroller.scrollTop = place * 36;
+  fireEvent.scroll(scroller);
+}
+
+const rowAt = (place: number) => document.querySelector(`[aria-rowindex="${place + 2}"]`);
+
 describe("the sales themselves", () => {
-  it("stand as the file has them, with how many are loaded", async () => {
+  it("stand as the file has them, with how many there are", async () => {
     answerGraph(answers);
     renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
     const card = screen.getByRole("region", { name: "The sales themselves" });
     expect(await within(card).findByRole("cell", { name: "200.00" })).toBeInTheDocument();
-    expect(card).toHaveTextContent("2 of 5 rows are loaded");
+    expect(card).toHaveTextContent("Rows 1 to 2 of 2");
+    expect(screen.queryByRole("button", { name: "Last rows first" })).not.toBeInTheDocument();
+  });
+
+  it("are shown in their middle at once, without those that were passed by", async () => {
+    const { rows, offsets } = manyRows();
+    answerGraph({ ...answers, rows });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    expect(await screen.findByText(/^Rows 1 to 13 of 2,000$/)).toBeInTheDocument();
+    scrollTo(700);
+    scrollTo(1200);
+    expect(rowAt(1200)).toHaveAttribute("aria-busy", "true");
+    expect(screen.getByText(/^Rows 1,201 to 1,213 of 2,000$/)).toBeInTheDocument();
+    expect(await screen.findByRole("cell", { name: "1200.00" })).toBeInTheDocument();
+    expect(rowAt(1200)).toHaveTextContent("Thika1200.00");
+    expect(screen.getByRole("table")).toHaveAttribute("aria-rowcount", "2001");
+    expect(offsets).toEqual([0, 1000]);
+    expect(screen.getByText(/hold the 1,000 rows loaded so far/)).toBeInTheDocument();
+  });
+
+  it("say which of them could not be loaded, and try those again", async () => {
+    const { rows } = manyRows();
+    const { answer } = answerGraph({ ...answers, rows });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    await screen.findByText(/^Rows 1 to 13/);
+    answer({ rows: { message: "The numbers engine is busy." } });
+    scrollTo(1200);
+    const told = await screen.findByRole("alert");
+    expect(told).toHaveTextContent("Rows 1,001 to 1,500 could not be loaded. The numbers engine is busy.");
+    answer({ rows });
+    await userEvent.click(within(told).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("cell", { name: "1200.00" })).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("begin at the first row again in another order", async () => {
+    answerGraph({ ...answers, rows: manyRows().rows });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    await screen.findByText(/^Rows 1 to 13/);
+    scrollTo(1200);
+    await userEvent.click(screen.getByRole("button", { name: "Sales" }));
+    expect(await screen.findByText(/^Rows 1 to 13 of 2,000$/)).toBeInTheDocument();
   });
 
   it("show the columns that are chosen", async () => {
@@ -41,7 +104,7 @@ describe("the sales themselves", () => {
   });
 
   it("show their end by turning the order round", async () => {
-    const { variables } = answerGraph(answers);
+    const { variables } = answerGraph({ ...answers, rows: manyRows().rows });
     renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
     await userEvent.click(await screen.findByRole("button", { name: "Last rows first" }));
     await vi.waitFor(() =>

@@ -1,35 +1,38 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { executeTogether } from "../../shared/api/batch";
 import { type OrderInput, RowsDocument, type RowsQuery } from "../../shared/api/generated/graphql";
 import type { DataSource } from "../../shared/data-sources/data-sources";
 import type { Scope } from "../../shared/figures/scope";
 
-type RowPage = RowsQuery["rows"];
+export type RowPage = RowsQuery["rows"];
+export type RowsAsked = ReturnType<typeof rowsAsked>;
 
-const pageSize = 500;
+/** Rows that are fetched together. */
+export const pageSize = 500;
 
-/** The single rows of a view, page by page; the server sorts and searches. */
-export function rowsQuery(
+/** Which rows of a view in which order; the server sorts and searches. */
+export function rowsAsked(
   { source, range, filters, view }: Scope,
   orderBy: OrderInput | null,
   search: string,
 ) {
-  const variables = {
+  return {
     dataSource: source.name,
     range,
     filters,
     columns: shownColumns(source, view.columns),
     orderBy,
-    first: pageSize,
     search: search === "" ? null : search,
   };
-  return infiniteQueryOptions({
-    queryKey: ["rows", variables, source.version],
-    queryFn: async ({ pageParam, signal }): Promise<RowPage> =>
-      (await executeTogether(RowsDocument, { ...variables, after: pageParam }, signal)).rows,
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
-    placeholderData: keepPreviousData,
+}
+
+/** One page of them, counted from 0; each is fetched by itself, wherever it stands. */
+export function pageQuery(asked: RowsAsked, version: number, page: number) {
+  const variables = { ...asked, first: pageSize, offset: page * pageSize };
+  return queryOptions({
+    queryKey: ["rows", variables, version],
+    queryFn: async ({ signal }): Promise<RowPage> =>
+      (await executeTogether(RowsDocument, variables, signal)).rows,
   });
 }
 

@@ -48,7 +48,9 @@ async function send(asked: Part[]): Promise<void> {
   const settled = parts.map((part, index) => settling(part, aliasOf(index), answer));
   const unanswered = parts.filter((_, index) => settled[index] === null);
   if (unanswered.length === parts.length) {
-    for (const part of unanswered) part.reject(problemFrom(answer.errors?.[0]));
+    // Nobody knows whose fault it is: asked alone, only the guilty one fails.
+    if (parts.length > 1) for (const part of parts) void send([part]);
+    else for (const part of parts) part.reject(problemFrom(answer.errors?.[0]));
     return;
   }
   void send(unanswered);

@@ -1,7 +1,8 @@
 import { Ellipsis } from "lucide-react";
-import { type RefObject, Suspense, use, useState } from "react";
+import { type RefObject, use, useState } from "react";
 import { download, toCsv } from "../components/download";
 import { IconButton } from "../components/icon-button";
+import { Late } from "../components/late";
 import { ScopeContext } from "../figures/scope-context";
 import { lazyThemed } from "../theme/lazy-themed";
 import type { Table } from "./table";
@@ -48,7 +49,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
         <Ellipsis size={18} />
       </IconButton>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyMenu
             anchor={anchor}
             onClose={() => setAnchor(null)}
@@ -59,7 +60,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
               ...(chart ? [{ label: text("downloadPng"), onChoose: () => void png() }] : []),
             ]}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

@@ -1,7 +1,9 @@
 import { Info } from "lucide-react";
-import { lazy, Suspense, useId, useState } from "react";
+import { useId, useState } from "react";
 import { Hint } from "../components/hint";
 import { IconButton } from "../components/icon-button";
+import { Late } from "../components/late";
+import { lazyPart } from "../components/lazy-part";
 import { Surface } from "../components/surface";
 import { VisuallyHidden } from "../components/visually-hidden";
 import type { Reached } from "../figures/attainment";
@@ -29,7 +31,7 @@ type KpiCardProps = {
   target: Reached | undefined;
 };
 
-const LazyTarget = lazy(async () => ({ default: (await import("./kpi-target")).KpiTarget }));
+const LazyTarget = lazyPart(async () => (await import("./kpi-target")).KpiTarget);
 const LazyFacts = lazyThemed(async () => (await import("./kpi-facts")).KpiFacts);
 
 export function KpiCard(props: KpiCardProps) {
@@ -64,9 +66,9 @@ export function KpiCard(props: KpiCardProps) {
       </div>
       {target ? (
         <div className={styles.target}>
-          <Suspense>
+          <Late>
             <LazyTarget reached={target} unit={unit} />
-          </Suspense>
+          </Late>
         </div>
       ) : null}
       {comparedWith === null ? null : (
@@ -110,7 +112,7 @@ function About({ label, facts, scope }: AboutProps) {
         <Info size={16} strokeWidth={1.75} />
       </IconButton>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyFacts
             anchor={anchor}
             title={label}
@@ -118,7 +120,7 @@ function About({ label, facts, scope }: AboutProps) {
             scope={scope}
             onClose={() => setAnchor(null)}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

@@ -1,13 +1,14 @@
-import { type ComponentProps, type ComponentType, lazy, Suspense } from "react";
-import { LateSkeleton } from "../components/late-skeleton";
+import type { ComponentProps, ComponentType } from "react";
+import { Late } from "../components/late";
+import { lazyPart } from "../components/lazy-part";
 import { lazyThemed } from "../theme/lazy-themed";
 import { useAskedAhead } from "./ask";
 import { comparedScope, mixQuestion, moversQuestions, tableQuestion } from "./questions";
 
 // What stands further down a page is not needed to draw its beginning. The questions are asked with the page's others.
 
-const Mix = lazy(async () => ({ default: (await import("./mix-card")).MixCard }));
-const Movers = lazy(async () => ({ default: (await import("./movers-card")).MoversCard }));
+const Mix = lazyPart(async () => (await import("./mix-card")).MixCard);
+const Movers = lazyPart(async () => (await import("./movers-card")).MoversCard);
 const Attainment = lazyThemed(async () => (await import("./attainment-card")).AttainmentCard);
 const MeasureTable = lazyThemed(async () => (await import("./measure-table-card")).MeasureTableCard);
 
@@ -33,8 +34,8 @@ export function MeasureTableCard(props: ComponentProps<typeof MeasureTable>) {
 /** A card that is loaded once it is needed; until then about its height is kept, so that nothing jumps. */
 function later<Props extends object>(Card: ComponentType<Props>, props: Props, height: number) {
   return (
-    <Suspense fallback={<LateSkeleton height={height} />}>
+    <Late height={height}>
       <Card {...props} />
-    </Suspense>
+    </Late>
   );
 }

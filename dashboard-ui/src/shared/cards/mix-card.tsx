@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
 import { formatShort, shortFormat, withoutCurrency } from "../format/numbers";
-import { inSentence } from "../i18n/measure-names";
+import { beginning, inSentence } from "../i18n/measure-names";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter } from "../view/view-state";
 import { Card } from "./card";
@@ -25,7 +25,9 @@ export function MixCard({ scope, measure, dimension, onChange }: DimensionCardPr
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (
     <Card
-      title={text("mix", { measure: inSentence(about?.label ?? measure), dimension: dimension.label })}
+      title={beginning(
+        text("mix", { measure: inSentence(about?.label ?? measure), dimension: dimension.label }),
+      )}
       subtitle={subtitleOf(about, scope.period)}
       query={query}
       height={mixHeight}

@@ -19,7 +19,7 @@ describe("what changed most", () => {
       "/",
       <MoversCard scope={scope} measure="revenue" dimension={branch} onChange={() => undefined} />,
     );
-    const card = screen.getByRole("region", { name: "What changed most by Branch?" });
+    const card = screen.getByRole("region", { name: "Which branches changed most?" });
     expect(await within(card).findByRole("button", { name: /Thika/ })).toHaveTextContent("+200");
     const [now, before] = [
       nameRange({ start: "2024-01-31", end: "2024-02-29" }),

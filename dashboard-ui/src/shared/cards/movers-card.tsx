@@ -4,24 +4,29 @@ import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
 import { changeBetween, describeChange } from "../format/change";
 import { formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
+import { direction } from "../i18n/language";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card, type CardQuery } from "./card";
 import type { DimensionCardProps } from "./card-props";
 import { subtitleOf } from "./columns-card";
+import { nounOf } from "./noun-text";
 import { comparedScope, mostMovers, moversQuestions } from "./questions";
 import { text } from "./text";
 import { together } from "./together";
 
 const moversHeight = 400;
+/** Keeps a sign before its figure in a line that runs from right to left. */
+const leftToRight = direction === "rtl" ? "\u200e" : "";
 
 type Mover = { value: string; now: number; before: number; difference: number };
 
 /** What changed most against the period before, up or down. Where the page compares nothing, the newest days are compared. */
 export function MoversCard({ scope: page, measure, dimension, onChange }: DimensionCardProps) {
   const scope = useMemo(() => comparedScope(page), [page]);
-  const title = text("movers", { dimension: dimension.label });
+  const noun = nounOf(dimension);
+  const title = noun ? text("moversOf", { noun }) : text("movers", { dimension: dimension.label });
   const about = scope.source.measures.find((each) => each.name === measure);
   const query = useQueries({ queries: moversQuestions({ scope, measure, dimension }), combine: joined });
   return (
@@ -95,7 +100,7 @@ function toBar(
   comparison: string,
   format: (value: number) => string,
 ) {
-  const sign = difference > 0 ? "+" : "−";
+  const sign = `${leftToRight}${difference > 0 ? "+" : "−"}`;
   const name = nameValue(value);
   return {
     key: value,

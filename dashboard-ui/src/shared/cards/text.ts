@@ -69,6 +69,7 @@ export const text = defineText("cards", {
   barsCut: "Bars end at {{limit}}. Longer ones are cut and carry their figure.",
   pickTile: "Select a tile to filter by both.",
   movers: "What changed most by {{dimension}}?",
+  moversOf: "Which {{noun}} changed most?",
   firstOnly: "The first {{count}} in this order. Filter to see others.",
   loadAnother: "Load another file",
   mix: "How is {{measure}} split by {{dimension}}?",

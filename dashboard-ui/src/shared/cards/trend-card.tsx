@@ -4,13 +4,13 @@ import { Chart } from "../charts/chart";
 import type { Drawing, Picked } from "../charts/drawing";
 import type { LineChartData } from "../charts/line-option";
 import { Picker } from "../components/picker";
-import { daysBetween, fillGaps, isPartial, nameBucket, rangeOfBucket } from "../figures/buckets";
+import { daysBetween, fillGaps, isPartial, nameBuckets, rangeOfBucket } from "../figures/buckets";
 import { measureUnit } from "../figures/measures";
 import type { Series } from "../figures/queries";
 import type { Scope } from "../figures/scope";
 import type { DayRange } from "../format/dates";
 import { formatExact } from "../format/numbers";
-import { inSentence } from "../i18n/measure-names";
+import { beginning, inSentence } from "../i18n/measure-names";
 import { type GranularityChoice, granularities } from "../view/view-state";
 import { Card } from "./card";
 import type { CardsProps } from "./card-props";
@@ -36,7 +36,7 @@ export function TrendCard({ scope, query, measure, title, onChange }: TrendCardP
   const automatic = { value: "auto", label: text("auto", { granularity: text(grain) }) } as const;
   return (
     <Card
-      title={title ?? text("overTime", { measure: inSentence(label) })}
+      title={title ?? beginning(text("overTime", { measure: inSentence(label) }))}
       subtitle={[
         text("overTimeSubtitle", { measure: label, granularity: text(grain), period: scope.period }),
         ...unit,
@@ -120,7 +120,10 @@ function toLines(series: Series, { range, period, comparison }: Scope, measure: 
   const points = fillGaps(series.points, series.granularity);
   return {
     times: points.map((point) => point.time),
-    labels: points.map((point) => nameBucket(point.time, series.granularity)),
+    labels: nameBuckets(
+      points.map((point) => point.time),
+      series.granularity,
+    ),
     partial: points.map((point) => range !== null && isPartial(point.time, series.granularity, range)),
     now: points.map((point) => point.values[index] ?? null),
     before: comparison === null ? null : points.map((point) => point.previous?.[index] ?? null),

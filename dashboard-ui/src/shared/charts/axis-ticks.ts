@@ -1,13 +1,27 @@
-/** About four round steps from zero, or from below it, to beyond the largest value; `most` is an end that is known. */
-export function axisTicks(values: readonly (number | null)[], most?: number): number[] {
+/**
+ * About four round steps from zero, or from below it, to beyond the largest value.
+ *
+ * @param least the smallest step that can be told apart once it is written
+ * @param most an end of the axis that is known
+ */
+export function axisTicks(values: readonly (number | null)[], least: number, most?: number): number[] {
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = most ?? (Math.max(0, ...known) || (low < 0 ? 0 : 1));
-  const step = round((high - low) / 4);
+  const step = most === undefined ? Math.max(least, round((high - low) / 4)) : most / 4;
   const first = Math.floor(low / step);
-  const last = most === undefined ? Math.ceil(high / step) : Math.floor(high / step);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
-  return most === undefined || most === ticks.at(-1) ? ticks : [...ticks, most];
+  const last = Math.ceil(high / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** How many points of many lie from one name to the next: a round number. */
+export function namesEvery(points: number): number {
+  return Math.max(1, round(points / 6));
+}
+
+/** Whether a point is named: the first and each of so many. */
+export function isNamed(index: number, every: number): boolean {
+  return index === 0 || (index + 1) % every === 0;
 }
 
 /** The round number that is nearest: one, two, three or five, with noughts. */

@@ -1,6 +1,13 @@
 import { BarChart } from "echarts/charts";
 import { type EChartsCoreOption, use as register } from "echarts/core";
-import { formatExact, formatShort, formatTick, type Unit, withoutCurrency } from "../format/numbers";
+import {
+  formatExact,
+  formatShort,
+  formatTick,
+  leastStep,
+  type Unit,
+  withoutCurrency,
+} from "../format/numbers";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 
@@ -19,11 +26,14 @@ export type Bars = {
 };
 
 const fewBars = 8;
+/** The part of the bars that stand near the axis. */
+const edge = 0.12;
 
 /** Columns that start at zero, each with its figure where there is room. */
 export function barOption(bars: Bars, { colors, calm, mirrored }: Look): EChartsCoreOption {
   const { labels, values, unit, signed = false, notes = [], cap = null } = bars;
   const isCut = (value: number | null) => cap !== null && (value ?? 0) > cap;
+  const beside = mirrored ? "right" : "left";
   const colorOf = (value: number) => (signed ? (value < 0 ? colors.bad : colors.good) : colors.accent);
   return {
     animation: !calm,
@@ -50,6 +60,7 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
       boundaryGap: values.some((value) => (value ?? 0) < 0) ? ["10%", 0] : [0, 0],
       position: mirrored ? "right" : "left",
       splitNumber: 4,
+      minInterval: leastStep(unit),
       axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },
       splitLine: { lineStyle: { color: colors.grid } },
     },
@@ -67,7 +78,7 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
       {
         type: "bar",
         barMaxWidth: 48,
-        data: values.map((value) => ({
+        data: values.map((value, index) => ({
           value: isCut(value) ? cap : value,
           itemStyle: isCut(value)
             ? { color: fading(colorOf(value ?? 0)), borderRadius: [0, 0, 3, 3] }
@@ -75,6 +86,8 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
           label: {
             show: isCut(value) || values.length <= fewBars,
             position: (value ?? 0) < 0 ? "bottom" : "top",
+            // Its figure is wider than the bar: at the edge it must not stand on the axis.
+            align: isCut(value) && index < values.length * edge ? beside : "center",
           },
         })),
         label: {

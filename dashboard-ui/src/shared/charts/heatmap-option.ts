@@ -29,7 +29,11 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
   const [low, high] = [Math.min(0, ...values), Math.max(1e-9, ...values)];
   const format = shortFormat(values, withoutCurrency(unit));
   // What is left beside the names, shared by the columns
-  const columnWidth = (card: number, names: number) => Math.max(72, (card - names - 40) / columns.length - 8);
+  const columnWidth = (card: number, names: number) => Math.max(60, (card - names - 40) / columns.length - 8);
+  const inTwoLines = (card: number, names: number) => ({
+    rotate: 0,
+    formatter: (name: string) => twoLines(name, columnWidth(card, names)),
+  });
   const axis = { axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false } };
   return {
     animation: !calm,
@@ -42,7 +46,7 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
       ...axis,
       axisLabel:
         columns.length <= roomyColumns
-          ? { ...axisText(colors), width: 84, overflow: "truncate", interval: 0 }
+          ? { ...axisText(colors), interval: 0, lineHeight: 15 }
           : { ...axisText(colors), hideOverlap: true, interval: "auto" },
     },
     yAxis: {
@@ -82,28 +86,49 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
       {
         query: { maxWidth: narrow },
         option: {
-          xAxis: { axisLabel: { rotate: 90, width: 72 } },
+          xAxis: { axisLabel: { rotate: 90, formatter: (name: string) => shortened(name, standing) } },
           yAxis: { axisLabel: { width: rowNames.narrow } },
-          series: [{ label: { show: false } }],
+          // Many thin tiles would be hidden by the room between them.
+          series: [
+            { label: { show: false }, itemStyle: { borderWidth: columns.length > roomyColumns ? 0.5 : 2 } },
+          ],
         },
       },
       {
         query: { minWidth: wide },
         option: {
-          xAxis: { axisLabel: { rotate: 0, width: columnWidth(wide, rowNames.wide) } },
+          xAxis: { axisLabel: inTwoLines(wide, rowNames.wide) },
           yAxis: { axisLabel: { width: rowNames.wide } },
-          series: [{ label: { show: columns.length <= roomyColumns } }],
+          series: [{ label: { show: columns.length <= roomyColumns }, itemStyle: { borderWidth: 2 } }],
         },
       },
       {
         option: {
-          xAxis: { axisLabel: { rotate: 0, width: columnWidth(narrow, rowNames.usual) } },
+          xAxis: { axisLabel: inTwoLines(narrow, rowNames.usual) },
           yAxis: { axisLabel: { width: rowNames.usual } },
-          series: [{ label: { show: columns.length <= roomyColumns } }],
+          series: [{ label: { show: columns.length <= roomyColumns }, itemStyle: { borderWidth: 2 } }],
         },
       },
     ],
   };
+}
+
+/** Of a name that stands on end, in letters. */
+const standing = 11;
+/** A letter's usual width, in pixels. */
+const letter = 6.2;
+
+/** A name on at most two lines of a width, broken between words. */
+function twoLines(name: string, width: number): string {
+  const room = Math.floor(width / letter);
+  if (name.length <= room) return name;
+  const end = name.lastIndexOf(" ", room);
+  if (end <= 0) return shortened(name, room);
+  return `${name.slice(0, end)}\n${shortened(name.slice(end + 1), room)}`;
+}
+
+function shortened(name: string, letters: number): string {
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }
 
 /** Dark on light tiles, light on dark ones. */

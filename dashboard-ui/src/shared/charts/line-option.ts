@@ -1,8 +1,9 @@
 import { LineChart } from "echarts/charts";
 import { type EChartsCoreOption, use as register } from "echarts/core";
 import { changeBetween, describeChange } from "../format/change";
-import { formatExact, formatTick, type Unit } from "../format/numbers";
+import { formatExact, formatTick, leastStep, type Unit } from "../format/numbers";
 import type { ChartColors } from "../theme/chart-colors";
+import { isNamed } from "./axis-ticks";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 import { text } from "./text";
@@ -22,6 +23,8 @@ export type LineChartData = {
   names?: string[];
   /** The end of the axis, where it is known. */
   most?: number;
+  /** Which points are named below, where they are counted: the first and each so-manieth. */
+  namedEvery?: number;
 };
 
 const fewPoints = 60;
@@ -51,6 +54,9 @@ export function lineOption(data: LineChartData, { colors, calm, mirrored }: Look
       axisLabel: {
         ...axisText(colors),
         hideOverlap: true,
+        ...(data.namedEvery === undefined
+          ? {}
+          : { interval: (index: number) => isNamed(index, data.namedEvery ?? 1) }),
         alignMinLabel: mirrored ? "right" : "left",
         alignMaxLabel: mirrored ? "left" : "right",
         margin: 10,
@@ -60,7 +66,8 @@ export function lineOption(data: LineChartData, { colors, calm, mirrored }: Look
       type: "value",
       position: mirrored ? "right" : "left",
       splitNumber: 4,
-      ...(data.most === undefined ? {} : { max: data.most }),
+      minInterval: leastStep(unit),
+      ...(data.most === undefined ? {} : { max: data.most, interval: data.most / 4 }),
       axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },
       splitLine: { lineStyle: { color: colors.grid } },
     },

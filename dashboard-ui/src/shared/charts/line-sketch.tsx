@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { formatTick } from "../format/numbers";
+import { formatTick, leastStep } from "../format/numbers";
 import { direction } from "../i18n/language";
 import { usePrinting } from "../print/printing";
 import { chartColors } from "../theme/chart-colors";
 import { useColorScheme } from "../theme/color-scheme";
-import { axisTicks } from "./axis-ticks";
+import { axisTicks, isNamed } from "./axis-ticks";
 import type { LineChartData } from "./line-option";
 import styles from "./line-sketch.module.css";
 import { text } from "./text";
@@ -38,7 +38,7 @@ function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) 
   const scheme = useColorScheme();
   const colors = chartColors[usePrinting() ? "light" : scheme];
   const { labels, now, before, partial, unit } = data;
-  const ticks = axisTicks([...now, ...(before ?? [])], data.most);
+  const ticks = axisTicks([...now, ...(before ?? [])], leastStep(unit), data.most);
   const [low, high] = [ticks[0] ?? 0, data.most ?? ticks.at(-1) ?? 1];
   const x = (index: number) => acrossOf(index, labels.length);
   const y = (value: number) => 100 - ((value - low) / (high - low)) * 100;
@@ -94,13 +94,13 @@ function Picture({ data, summary, height }: Omit<LineSketchProps, "stretches">) 
           strokeLinecap="round"
         />
       </svg>
-      <Labels labels={labels} />
+      <Labels labels={labels} namedEvery={data.namedEvery} />
     </div>
   );
 }
 
 /** As many names as there is room for. */
-function Labels({ labels }: { labels: string[] }) {
+function Labels({ labels, namedEvery }: { labels: string[]; namedEvery: number | undefined }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -115,7 +115,7 @@ function Labels({ labels }: { labels: string[] }) {
   return (
     <div ref={place} className={styles.labels} aria-hidden>
       {labels.map((label, index) =>
-        every > 0 && index % every === 0 ? (
+        (namedEvery === undefined ? every > 0 && index % every === 0 : isNamed(index, namedEvery)) ? (
           <span
             key={label}
             className={styles.label}

@@ -1,6 +1,8 @@
 import { LineChart } from "echarts/charts";
 import { type EChartsCoreOption, use as register } from "echarts/core";
-import { formatExact, formatTick, type Unit } from "../format/numbers";
+import { formatExact, formatTick, leastStep, type Unit } from "../format/numbers";
+import { axisTicks } from "./axis-ticks";
+import { areNamedAtEnds, partedLabels } from "./end-labels";
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 
@@ -8,14 +10,22 @@ register([LineChart]);
 
 export type Lines = { labels: string[]; lines: { name: string; values: (number | null)[] }[]; unit: Unit };
 
-const labelled = 4;
+/** In pixels: what a phone has. Names at the ends would take half of it. */
+const narrow = 520;
+/** About what the lines have from top to bottom, in pixels. */
+const plotHeight = 280;
 
-/** Several developments; up to four are named at their ends, more need a legend beside the chart. */
+/** Several developments; a few are named at their ends. */
 export function linesOption(
   { labels, lines, unit }: Lines,
   { colors, calm, mirrored }: Look,
 ): EChartsCoreOption {
-  const direct = lines.length <= labelled;
+  const direct = areNamedAtEnds(lines.length, mirrored);
+  const all = lines.flatMap(({ values }) => values);
+  const ticks = axisTicks(all, leastStep(unit));
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const ends = lines.map(({ values }) => values.findLast((value) => value !== null) ?? null);
+  const moves = partedLabels(ends.map((end) => end && ((high - end) / (high - low)) * plotHeight));
   return {
     animation: !calm,
     animationDuration: 150,
@@ -39,7 +49,9 @@ export function linesOption(
     yAxis: {
       type: "value",
       position: mirrored ? "right" : "left",
-      splitNumber: 4,
+      min: low,
+      max: high,
+      interval: (high - low) / Math.max(1, ticks.length - 1),
       axisLabel: { ...axisText(colors), formatter: (value: number) => formatTick(value, unit) },
       splitLine: { lineStyle: { color: colors.grid } },
     },
@@ -66,13 +78,31 @@ export function linesOption(
       itemStyle: { color: colors.categories[index % colors.categories.length] },
       endLabel: {
         ...axisText(colors),
-        show: direct && !mirrored,
-        formatter: name,
+        show: direct,
+        formatter: `{mark|▬} ${plain(name)}`,
+        rich: { mark: { color: colors.categories[index % colors.categories.length] } },
         width: 108,
         overflow: "truncate",
+        offset: [0, moves[index] ?? 0],
       },
-      labelLayout: { moveOverlap: "shiftY" },
       emphasis: { focus: "series" },
     })),
+    media: [
+      {
+        query: { maxWidth: narrow },
+        option: { grid: { right: 16 }, series: lines.map(() => ({ endLabel: { show: false } })) },
+      },
+      {
+        option: {
+          grid: { right: direct ? 120 : 16 },
+          series: lines.map(() => ({ endLabel: { show: direct } })),
+        },
+      },
+    ],
   };
+}
+
+/** Braces and bars would be read as styles. */
+function plain(name: string): string {
+  return name.replace(/[{|}]/g, " ");
 }

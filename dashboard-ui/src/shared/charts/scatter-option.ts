@@ -38,7 +38,7 @@ export function scatterOption({ x, y, dots }: Dots, { colors, calm, mirrored }: 
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
     },
-    xAxis: { ...axis(x), nameGap: 28, inverse: mirrored },
+    xAxis: { ...axis(x), nameGap: 28, inverse: mirrored, scale: true },
     yAxis: { ...axis(y), nameGap: 44, position: mirrored ? "right" : "left", scale: true },
     tooltip: {
       ...tooltipLook(colors),

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** A state in words, with a dot that repeats it in colour. */
 export function Dot({ color, children }: { color: string; children: ReactNode }) {
   return (
-    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 1 }}>
+    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", gap: 1, whiteSpace: "nowrap" }}>
       <Box
         component="span"
         aria-hidden

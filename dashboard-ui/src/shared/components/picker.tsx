@@ -3,7 +3,7 @@ import styles from "./picker.module.css";
 type PickerProps<Value extends string> = {
   label: string;
   value: Value;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: Value; label: string; disabled?: boolean }[];
   onChange: (value: Value) => void;
   disabled?: boolean;
   hint?: string;
@@ -31,7 +31,7 @@ export function Picker<Value extends string>({
       }}
     >
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={option.value} value={option.value} disabled={option.disabled}>
           {option.label}
         </option>
       ))}

@@ -25,5 +25,12 @@ export const PlainTable = styled("table")(({ theme }) => ({
   "& a:hover": { textDecoration: "underline" },
   "& tbody tr:hover": { backgroundColor: theme.vars.palette.subtle },
   [theme.breakpoints.down("md")]: { "& .wide": { display: "none" } },
-  [theme.breakpoints.down("sm")]: { "& .medium": { display: "none" } },
+  [theme.breakpoints.down("sm")]: {
+    "& .medium": { display: "none" },
+    // What is left of a phone's width belongs to the name.
+    "& :is(th, td):first-of-type": { width: "100%" },
+    "& th, & td": { paddingInline: 10 },
+    "& tr > :first-of-type": { paddingInlineStart: 16 },
+    "& th.figure": { whiteSpace: "normal" },
+  },
 }));

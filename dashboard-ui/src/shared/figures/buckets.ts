@@ -4,6 +4,38 @@ import { currentLocale } from "../format/numbers";
 
 type Point = { time: string; values: (number | null)[]; previous?: (number | null)[] | null };
 
+const widths: Granularity[] = ["DAY", "WEEK", "MONTH", "QUARTER", "YEAR"];
+
+/**
+ * The first width from the given one on in which at least half of the points have a neighbour, so that there is a line to
+ * draw; the given one where none has. Sales of one day a month are single dots by the week.
+ */
+export function joiningWidth(points: Point[], granularity: Granularity): Granularity {
+  const days = points
+    .filter(({ values }) => values.some((value) => value !== null))
+    .map(({ time }) => dayOf(time));
+  const wider = widths.slice(widths.indexOf(granularity) + 1);
+  return [granularity, ...wider].find((width) => isJoined(days, width)) ?? granularity;
+}
+
+function isJoined(days: string[], width: Granularity): boolean {
+  if (width === "HOUR") return true;
+  const buckets = new Set(days.map((day) => startOf(day, width)));
+  const after = new Set([...buckets].map((bucket) => nextBucket(bucket, width)));
+  const joined = [...buckets].filter((bucket) => after.has(bucket) || buckets.has(nextBucket(bucket, width)));
+  return joined.length * 2 >= buckets.size;
+}
+
+const monthsIn = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+
+/** Of the bucket that a day lies in; weeks count from Monday, which is as good as any day to see whether they touch. */
+function startOf(day: string, width: Exclude<Granularity, "HOUR">): string {
+  if (width === "DAY") return day;
+  const date = toDate(day);
+  if (width === "WEEK") return addDays(day, -((date.getUTCDay() + 6) % 7));
+  return monthStart(day, -(date.getUTCMonth() % monthsIn[width]));
+}
+
 /** Puts a point without figures wherever a bucket is missing, so that a chart shows a gap instead of a bridge. */
 export function fillGaps(points: Point[], granularity: Granularity): Point[] {
   if (granularity === "HOUR") return points;
@@ -43,6 +75,14 @@ export function daysBetween(
   const end = rangeOfBucket(last, granularity)?.end ?? dayOf(last);
   if (!range) return { start, end };
   return { start: start < range.start ? range.start : start, end: end > range.end ? range.end : end };
+}
+
+/** The names of an axis: hours of a single day go without it. */
+export function nameBuckets(times: string[], granularity: Granularity, locale = currentLocale()): string[] {
+  const isOneDay = new Set(times.map(dayOf)).size === 1;
+  if (granularity !== "HOUR" || !isOneDay) return times.map((time) => nameBucket(time, granularity, locale));
+  const clock = utc(locale, { hour: "2-digit", minute: "2-digit" });
+  return times.map((time) => clock.format(new Date(time)));
 }
 
 export function nameBucket(time: string, granularity: Granularity, locale = currentLocale()): string {

@@ -40,12 +40,16 @@ export function formatShort(value: number, unit: Unit, locale = currentLocale())
     );
   }
   if (Math.abs(value) < compactFrom) return formatSmall(value, unit, locale);
-  return formatter(locale, {
-    ...(unit.kind === "money" ? money(unit.currency) : {}),
-    notation: "compact",
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(value);
+  const options = { ...(unit.kind === "money" ? money(unit.currency) : {}), notation: "compact" } as const;
+  const short = formatter(locale, { ...options, minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  // German has no short word for thousands: such a figure is whole already.
+  return isShortened(short, value)
+    ? short.format(value)
+    : formatter(locale, { ...options, maximumFractionDigits: 0 }).format(value);
+}
+
+function isShortened(short: Intl.NumberFormat, value: number): boolean {
+  return short.formatToParts(value).some(({ type }) => type === "compact");
 }
 
 /** How the figures of one list are written: short, and small ones with as many digits as their neighbours. */
@@ -75,6 +79,12 @@ export function formatTick(value: number, unit: Unit, locale = currentLocale()):
   return unit.kind === "percent"
     ? formatter(locale, { style: "percent", maximumFractionDigits: 1 }).format(value / 100)
     : formatter(locale, options).format(value);
+}
+
+/** The smallest step of an axis whose ticks `formatTick` writes differently. */
+export function leastStep(unit: Unit): number {
+  if (unit.kind === "count") return 1;
+  return unit.kind === "percent" ? 0.1 : 0.01;
 }
 
 /** For bars, whose card names the currency once in its subtitle. */

@@ -31,3 +31,8 @@ export function inSentence(label: string): string {
     ? label
     : label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
+
+/** A sentence that may begin with such a name. */
+export function beginning(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+}

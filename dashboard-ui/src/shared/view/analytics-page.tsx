@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileSpreadsheet, SearchX } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from "react";
 import type { CardsProps } from "../cards/card-props";
 import { FiguresSkeleton } from "../cards/figures-skeleton";
 import { ActionLink } from "../components/action";
+import { Late } from "../components/late";
+import { lazyPart } from "../components/lazy-part";
 import { Page } from "../components/page";
 import { EmptyMessage, ErrorMessage } from "../components/state-messages";
 import { Surface } from "../components/surface";
@@ -24,9 +26,9 @@ import { text } from "./text";
 import { useView } from "./use-view";
 import type { ViewState } from "./view-state";
 
-const LiveNote = lazy(async () => {
+const LiveNote = lazyPart(async () => {
   await whenIdle();
-  return { default: (await import("./live-note")).LiveNote };
+  return (await import("./live-note")).LiveNote;
 });
 
 type AnalyticsPageProps = {
@@ -89,9 +91,9 @@ function SourceView({ source, view, onChange, cards }: SourceViewProps) {
       <PrintHead scope={scope} />
       <ViewBar scope={scope} onChange={onChange} />
       {cards({ scope, onChange })}
-      <Suspense>
+      <Late>
         <LiveNote source={source} />
-      </Suspense>
+      </Late>
     </ScopeContext>
   );
 }

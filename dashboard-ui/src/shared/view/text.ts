@@ -28,6 +28,7 @@ export const text = defineText("view", {
   // Comparison
   compare: "Compare with",
   none: "Not compared",
+  noneOfAll: "All dates: not compared",
   previous_period: "vs previous period",
   previous_year: "vs previous year",
   previous_year_by_weeks: "vs same weekdays last year",

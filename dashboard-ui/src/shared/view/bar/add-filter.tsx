@@ -1,5 +1,6 @@
 import { ListFilter } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
+import { Late } from "../../components/late";
 import type { DataSource } from "../../data-sources/data-sources";
 import { lazyThemed } from "../../theme/lazy-themed";
 import { text } from "../text";
@@ -24,7 +25,7 @@ export function AddFilter({ source, filters, onChange }: AddFilterProps) {
         {text("addFilter")}
       </BarButton>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyPanel
             anchor={anchor}
             source={source}
@@ -32,7 +33,7 @@ export function AddFilter({ source, filters, onChange }: AddFilterProps) {
             onChange={onChange}
             onClose={() => setAnchor(null)}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

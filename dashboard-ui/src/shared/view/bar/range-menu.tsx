@@ -1,5 +1,6 @@
 import { Calendar, ChevronDown } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
+import { Late } from "../../components/late";
 import { VisuallyHidden } from "../../components/visually-hidden";
 import { type DayRange, nameRange } from "../../format/dates";
 import { lazyThemed } from "../../theme/lazy-themed";
@@ -36,7 +37,7 @@ export function RangeMenu({ chosen, range, data, presets, onChange }: RangeMenuP
         <ChevronDown size={16} />
       </BarButton>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyPanel
             anchor={anchor}
             preset={preset}
@@ -46,7 +47,7 @@ export function RangeMenu({ chosen, range, data, presets, onChange }: RangeMenuP
             onChoose={choose}
             onClose={() => setAnchor(null)}
           />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

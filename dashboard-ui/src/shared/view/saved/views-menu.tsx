@@ -1,5 +1,6 @@
 import { Bookmark, ChevronDown } from "lucide-react";
-import { Suspense, useState } from "react";
+import { useState } from "react";
+import { Late } from "../../components/late";
 import type { Scope } from "../../figures/scope";
 import { lazyThemed } from "../../theme/lazy-themed";
 import { BarButton } from "../bar/bar-button";
@@ -18,9 +19,9 @@ export function ViewsMenu({ scope }: { scope: Scope }) {
         <ChevronDown size={16} />
       </BarButton>
       {anchor ? (
-        <Suspense>
+        <Late onClose={() => setAnchor(null)}>
           <LazyPanel anchor={anchor} scope={scope} onClose={() => setAnchor(null)} />
-        </Suspense>
+        </Late>
       ) : null}
     </>
   );

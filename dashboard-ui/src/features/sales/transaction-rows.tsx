@@ -1,0 +1,155 @@
+import { type ReactNode, type RefObject, type UIEventHandler, useMemo, useRef } from "react";
+import type { OrderInput } from "../../shared/api/generated/graphql";
+import { rowsOnPaper } from "../../shared/cards/use-window";
+import { VisuallyHidden } from "../../shared/components/visually-hidden";
+import { usePrinting } from "../../shared/print/printing";
+import { columnWidths } from "./column-widths";
+import { scaledLength } from "./long-scroll";
+import { useRowPages } from "./row-pages";
+import { RowsFoot } from "./rows-foot";
+import { RowsHead } from "./rows-head";
+import { text } from "./text";
+import type { RowPage, RowsAsked } from "./transactions";
+import styles from "./transactions.module.css";
+import { useLongScroll } from "./use-long-scroll";
+
+export const tableHeight = 480;
+const rowHeight = 36;
+/** Rows that are drawn before and after those in sight. */
+const spare = 8;
+
+/** A day and a time as the server writes them: read more easily apart. */
+const momentInFile = /^(\d{4}-\d\d-\d\d)T(?=\d\d:)/;
+
+type TransactionRowsProps = {
+  asked: RowsAsked;
+  version: number;
+  /** The first page. */
+  head: RowPage;
+  /** The columns that hold numbers. */
+  figures: Set<string>;
+  sorting: OrderInput | null;
+  onSort: (sorting: OrderInput) => void;
+  onTurn: () => void;
+};
+
+/** All rows of an answer, of which those in sight are drawn and those around them fetched. */
+export function TransactionRows(props: TransactionRowsProps) {
+  const { asked, version, head, figures, sorting, onSort, onTurn } = props;
+  const { columns, totalCount: total } = head;
+  const scroller = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const length = total * rowHeight;
+  const list = { length, head: rowHeight, question: JSON.stringify(asked) };
+  const { position, onScroll } = useLongScroll(scroller, list);
+  const from = Math.floor(position.at / rowHeight);
+  const to = Math.min(total, Math.ceil((position.at + tableHeight - rowHeight) / rowHeight));
+  const { rowAt, failed } = useRowPages(asked, version, head, { first: from, last: to, total });
+  const first = printing ? 0 : Math.max(0, from - spare);
+  const last = printing ? Math.min(total, rowsOnPaper) : Math.min(total, to + spare);
+  const above = Math.max(0, first * rowHeight - position.at + position.scrolled);
+  const widths = useMemo(() => columnWidths(head, figures), [head, figures]);
+  return (
+    <>
+      <Scroller place={scroller} onScroll={onScroll}>
+        <table
+          aria-rowcount={total + 1}
+          className={styles.grid}
+          style={printing ? undefined : { minWidth: `calc(${widths.join(" + ")})` }}
+        >
+          <caption>
+            <VisuallyHidden>{text("transactions")}</VisuallyHidden>
+          </caption>
+          <colgroup>
+            {columns.map((name, column) => (
+              <col key={name} style={{ width: widths[column] }} />
+            ))}
+          </colgroup>
+          <RowsHead columns={columns} figures={figures} sorting={sorting} onSort={onSort} />
+          <tbody>
+            <Gap height={above} />
+            {places(first, last).map((place) => (
+              // Rows of a file may be equal; their place is what tells them apart.
+              <Row key={place} place={place} cells={rowAt(place)} columns={columns} figures={figures} />
+            ))}
+            <Gap height={scaledLength(length) - above - (last - first) * rowHeight} />
+          </tbody>
+        </table>
+      </Scroller>
+      <RowsFoot
+        asked={asked}
+        version={version}
+        head={head}
+        sight={{ from, to }}
+        failed={failed}
+        onTurn={onTurn}
+      />
+    </>
+  );
+}
+
+type ScrollerProps = {
+  place: RefObject<HTMLDivElement | null>;
+  onScroll: UIEventHandler<HTMLDivElement>;
+  children: ReactNode;
+};
+
+function Scroller({ place, onScroll, children }: ScrollerProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form
+    <div
+      ref={place}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
+      tabIndex={0}
+      data-scroller
+      role="group"
+      aria-label={text("transactions")}
+      className={styles.scroller}
+      style={{ maxHeight: tableHeight }}
+      onScroll={onScroll}
+    >
+      {children}
+    </div>
+  );
+}
+
+type RowProps = {
+  /** Of the row among all, from 0. */
+  place: number;
+  /** Nothing while they are being fetched. */
+  cells: (string | null)[] | undefined;
+  columns: string[];
+  figures: Set<string>;
+};
+
+function Row({ place, cells, columns, figures }: RowProps) {
+  return (
+    <tr aria-rowindex={place + 2} aria-busy={cells === undefined}>
+      {columns.map((name, column) => {
+        const cell = cells?.[column]?.replace(momentInFile, "$1 ");
+        return (
+          <td
+            key={name}
+            title={cell}
+            className={`${figures.has(name) ? styles.figure : ""} ${cells ? "" : styles.waiting}`}
+          >
+            {cells ? (cell ?? "–") : null}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Stands for the rows that are out of sight. */
+function Gap({ height }: { height: number }) {
+  return height > 0 ? (
+    <tr data-gap="" aria-hidden>
+      <td style={{ height }} />
+    </tr>
+  ) : null;
+}
+
+function places(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+}
