@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names the columns of a table by the rows of its header. */
 final class HeaderNames {
+    /** A line drawn below the names, as in Markdown. */
+    private static final Pattern DRAWN = Pattern.compile("[-:=_+*]{3,}");
+
     private final List<SampleRow> rows;
     private final int width;
     private final List<SampleRow> header;
@@ -39,13 +43,17 @@ final class HeaderNames {
             int source = shifted ? column - 1 : column;
             for (String[] row : spread) {
                 String cell = source < 0 || source >= row.length ? "" : row[source];
-                if (!Blanks.trim(cell).isEmpty()) {
+                if (!Blanks.trim(cell).isEmpty() && !isDrawn(cell)) {
                     joined.append(joined.isEmpty() ? "" : " ").append(cell);
                 }
             }
             cells.add(joined.toString());
         }
         return cells;
+    }
+
+    private boolean isDrawn(String cell) {
+        return header.size() > 1 && DRAWN.matcher(Blanks.trim(cell)).matches();
     }
 
     /** The header's rows, with the text of merged cells, which stands in the first of them alone, in all of them. */

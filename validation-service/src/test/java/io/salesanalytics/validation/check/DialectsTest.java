@@ -270,4 +270,13 @@ class DialectsTest {
         assertThat(checked.sum("Amount")).isEqualTo(sum);
         assertThat(checked.problems().contains("LINES_IN_QUOTES")).isEqualTo(wrapped);
     }
+
+    @Test
+    void readsTheTableOfAMarkdownPage() {
+        Checked checked = Checked.of("| Date | Item | Amount |\n|------|:----|---:|\n| 2024-01-02 | Tea | 5.50 |\n"
+                + "| 2024-01-03 | Milk | 6 |\n| 2024-01-04 | Tea | 7 |\n");
+
+        assertThat(checked.sum("Amount")).isEqualTo("18.5");
+        assertThat(checked.column("Item").distinct()).isEqualTo(2);
+    }
 }
