@@ -71,7 +71,9 @@ function UploadTable({ uploads }: { uploads: Upload[] }) {
         {uploads.map((upload) => (
           <tr key={upload.taskId}>
             <td>
-              <Link to={`/data?task=${encodeURIComponent(upload.taskId)}`}>{upload.filename}</Link>
+              <Link to={`/data?task=${encodeURIComponent(upload.taskId)}`}>
+                <bdi>{upload.filename}</bdi>
+              </Link>
             </td>
             <td>
               <Result status={upload.status} />

@@ -119,7 +119,7 @@ function TaskTable({ tasks }: { tasks: Task[] }) {
                 to={`?task=${encodeURIComponent(task.taskId)}`}
                 title={text("open", { file: task.filename })}
               >
-                {task.filename}
+                <bdi>{task.filename}</bdi>
               </Link>
             </td>
             <td className="medium">{task.dataSource}</td>

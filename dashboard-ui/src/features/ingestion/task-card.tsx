@@ -40,7 +40,9 @@ export function TaskCard({ taskId, onClose }: { taskId: string; onClose: () => v
         }}
       >
         <Box sx={{ minWidth: 0 }}>
-          <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>{task.filename}</Typography>
+          <Typography sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
+            <bdi>{task.filename}</bdi>
+          </Typography>
           <Typography variant="caption" color="textSecondary">
             {text("into", { dataSource: task.dataSource })} · {nameMoment(task.createdAt)}
           </Typography>

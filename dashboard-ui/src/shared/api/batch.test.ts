@@ -63,9 +63,19 @@ describe("operations asked for at the same moment", () => {
     expect(asked[1]?.query).not.toContain("kpis(");
   });
 
-  it("all fail when the request itself was refused", async () => {
-    answerWith({ errors: [{ message: "Validation error" }] });
-    const results = await Promise.allSettled([kpis(), series()]);
-    expect(results.map((each) => each.status)).toEqual(["rejected", "rejected"]);
+  it("are asked for one by one where the request itself was refused, so that only the guilty one fails", async () => {
+    const refused = { errors: [{ message: "Unknown argument" }] };
+    const asked: string[] = [];
+    network.use(
+      http.post("*/graphql", async ({ request }) => {
+        const { query } = (await request.json()) as Asked;
+        asked.push(query);
+        return HttpResponse.json(query.includes("kpis(") ? refused : { data: { part0: { points: [] } } });
+      }),
+    );
+    const [first, second] = await Promise.allSettled([kpis(), series()]);
+    expect(first).toMatchObject({ status: "rejected", reason: { message: "Unknown argument" } });
+    expect(second).toMatchObject({ status: "fulfilled", value: { series: { points: [] } } });
+    expect(asked).toHaveLength(3);
   });
 });

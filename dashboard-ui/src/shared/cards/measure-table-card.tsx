@@ -55,6 +55,8 @@ const Grid = styled("table")(({ theme }) => ({
     maxWidth: 280,
     overflow: "hidden",
     textOverflow: "ellipsis",
+    // A phone has room for a figure beside it.
+    [theme.breakpoints.down("sm")]: { maxWidth: 170 },
   },
   "& tbody tr:hover td": { backgroundColor: theme.vars.palette.subtle },
   "& tbody tr[data-gap] td": { padding: 0, border: 0 },
