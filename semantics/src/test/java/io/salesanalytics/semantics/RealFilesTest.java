@@ -161,6 +161,23 @@ class RealFilesTest {
                         "送料:int(0..500)->M",
                         "消費税:int(120..480)->M tax"),
                 new File(
+                        "sales of an Arab shop",
+                        "التاريخ:date->T date",
+                        "رقم الفاتورة:text->D orderId",
+                        "الفرع:text->D branch",
+                        "المنتج:text->D product",
+                        "الكمية:int(1..9)->M quantity",
+                        "سعر الوحدة:dec2(1.50..99.90)->W unitPrice",
+                        "الإجمالي:dec2(1.50..899.10)->M revenue"),
+                new File(
+                        "sales of a Thai shop",
+                        "วันที่:date->T date",
+                        "สาขา:text->D branch",
+                        "สินค้า:text->D product",
+                        "จำนวน:int(1..9)->M quantity",
+                        "ราคา:dec2(1.50..99.90)->W unitPrice",
+                        "ยอดขาย:dec2(1.50..899.10)->M revenue"),
+                new File(
                         "sales of a Chinese chain",
                         "订单编号:text->D orderId",
                         "销售日期:date->T date",
