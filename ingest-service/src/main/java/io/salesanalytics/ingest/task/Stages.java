@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The order of an upload's stages, how far each brings it, and how long each took. */
 final class Stages {
+    /** The moment before the first byte was received, beside the statuses that an upload reaches. */
+    static final String RECEIVING = "RECEIVING";
+
     /** Where the name of a stage's timing starts and ends. */
     private record Stage(String name, List<TaskStatus> from, TaskStatus to) {}
 
@@ -69,7 +72,7 @@ final class Stages {
     /** Milliseconds by stage, for the stages whose start and end are known; {@code total} once it has ended. */
     static Map<String, Long> timings(Map<String, Instant> reached) {
         Map<String, Long> timings = new LinkedHashMap<>();
-        put(timings, "upload", reached.get(Task.RECEIVING), reached.get(TaskStatus.UPLOADED.name()));
+        put(timings, "upload", reached.get(RECEIVING), reached.get(TaskStatus.UPLOADED.name()));
         for (Stage stage : STAGES) {
             for (TaskStatus from : stage.from()) {
                 put(
@@ -81,7 +84,7 @@ final class Stages {
         }
         for (TaskStatus end : TaskStatus.values()) {
             if (end.terminal()) {
-                put(timings, "total", reached.get(Task.RECEIVING), reached.get(end.name()));
+                put(timings, "total", reached.get(RECEIVING), reached.get(end.name()));
             }
         }
         return timings;

@@ -82,7 +82,7 @@ class StagesTest {
     void timesTheStagesThatAreKnown() {
         Instant start = Instant.parse("2026-01-01T00:00:00Z");
         var reached = Map.of(
-                Task.RECEIVING,
+                Stages.RECEIVING,
                 start,
                 "UPLOADED",
                 start.plusMillis(100),
