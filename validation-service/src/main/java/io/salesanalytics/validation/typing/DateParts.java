@@ -122,9 +122,6 @@ final class DateParts {
             return false;
         }
         if (lengths[0] == 4 && named <= 1) {
-            if (named == 0) {
-                return false;
-            }
             shape = named == 1 ? DateShape.NAMED : DateShape.YEAR_FIRST;
             return setDay(numbers[0], 4, numbers[1], numbers[2], lengths[1] == 2 && lengths[2] == 2);
         }
