@@ -66,6 +66,8 @@ public sealed interface Formula {
      */
     record Rounded(Formula of, int digits) implements Formula {
         private static final int MOST = 60;
+        /** What a quotient lacks in its last digit must not decide which way a half goes. */
+        private static final int GUARD = 12;
     }
 
     /** What Druid has to find out. */
@@ -168,7 +170,8 @@ public sealed interface Formula {
             BigDecimal value = rounded.of.compute(found);
             return value == null || value.precision() - value.scale() > Rounded.MOST
                     ? null
-                    : value.setScale(rounded.digits, RoundingMode.HALF_UP);
+                    : value.setScale(rounded.digits + Rounded.GUARD, RoundingMode.HALF_UP)
+                            .setScale(rounded.digits, RoundingMode.HALF_UP);
         }
         return quotient((Ratio) this, found);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnerMeasuresTest {
     private static final Formula SUM = new Formula.Of(new Atom.SumOf("Sales"));
@@ -18,6 +20,16 @@ class OwnerMeasuresTest {
 
         assertThat(new Formula.Rounded(third, 6).value(Map.of(new Atom.SumOf("Sales"), BigDecimal.TEN)))
                 .isEqualByComparingTo("10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 6, 7, 9, 11, 13, 17})
+    void roundsAHalfUpThoughAQuotientHasNoEnd(long divisor) {
+        Formula number = new Formula.Constant(BigDecimal.valueOf(divisor));
+        Formula same = new Formula.Times(new Formula.Quotient(SUM, number), number);
+
+        assertThat(new Formula.Rounded(same, 2).value(Map.of(new Atom.SumOf("Sales"), new BigDecimal("0.125"))))
+                .isEqualByComparingTo("0.13");
     }
 
     @Test
