@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the gateway. */
@@ -19,9 +20,14 @@ final class GraphClient {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final URI base;
-    private final String bearer;
+    private final Supplier<String> bearer;
 
     GraphClient(URI base, String bearer) {
+        this(base, () -> bearer);
+    }
+
+    /** @param bearer asked for each request, for tests that take longer than a token is good for */
+    GraphClient(URI base, Supplier<String> bearer) {
         this.base = base;
         this.bearer = bearer;
     }
@@ -29,7 +35,7 @@ final class GraphClient {
     /** The data of an answer without errors. */
     JsonNode data(String query, Map<String, ?> variables) throws Exception {
         JsonNode answer = ask(query, variables);
-        if (answer.has("errors")) {
+        if (answer.has("errors") || !answer.has("data")) {
             throw new AssertionError(answer.toPrettyString());
         }
         return answer.path("data");
@@ -55,8 +61,9 @@ final class GraphClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/graphql"))
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", bearer);
+        String token = bearer.get();
+        if (!token.isEmpty()) {
+            request.header("Authorization", token);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
@@ -68,8 +75,9 @@ final class GraphClient {
     HttpResponse<String> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.resolve("/") + path));
         headers.forEach(request::header);
-        if (!bearer.isEmpty()) {
-            request.header("Authorization", bearer);
+        String token = bearer.get();
+        if (!token.isEmpty()) {
+            request.header("Authorization", token);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

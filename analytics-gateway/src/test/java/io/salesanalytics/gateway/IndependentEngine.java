@@ -1,5 +1,7 @@
 package io.salesanalytics.gateway;
 
+import io.salesanalytics.contracts.OwnMeasure;
+import io.salesanalytics.contracts.OwnMeasure.Unit;
 import io.salesanalytics.gateway.RandomSales.Kind;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL with the same rows: what it says in SQL, the gateway has to say too. */
 final class IndependentEngine implements AutoCloseable {
     private static final String BOTH = " filter (where price is not null and qty is not null)";
+    /** Measures that the owner of the data made up. */
+    static final List<OwnMeasure> OWN_MEASURES = List.of(
+            new OwnMeasure("netOfTax", "Net of tax", "sum(\"Amount\") * 0.84 - cost", Unit.CURRENCY, 2),
+            new OwnMeasure("perCustomer", "Per customer", "revenue / count_distinct(customer)", Unit.CURRENCY, 2),
+            new OwnMeasure("spread", "Spread", "max(\"Amount\") - min(Cost)", Unit.NUMBER, 2),
+            new OwnMeasure("averageCost", "Average cost", "avg(cost)", Unit.NUMBER, 3),
+            new OwnMeasure("ofOwn", "Of an own one", "-(perCustomer + 2) * count()", Unit.NUMBER, 0));
+
     /** Each measure as a specialist would write it. */
     static final Map<String, String> MEASURES = measures();
 
@@ -50,6 +60,11 @@ final class IndependentEngine implements AutoCloseable {
         sql.put("Unit Price", "round(sum(price * qty)" + BOTH + " / nullif(sum(qty)" + BOTH + ", 0), 6)");
         sql.put("returnsValue", "- sum(abs(amount)) filter (where returned = 'yes' and amount <> 0)");
         sql.put("netSales", "sum(amount) - coalesce(sum(amount) filter (where returned = 'yes' and amount > 0), 0)");
+        sql.put("netOfTax", "round(sum(amount) * 0.84 - sum(cost), 6)");
+        sql.put("perCustomer", "round(sum(amount) / nullif(count(distinct client), 0), 6)");
+        sql.put("spread", "max(amount) - min(cost)");
+        sql.put("averageCost", "round(avg(cost), 7)");
+        sql.put("ofOwn", "round(round(- (sum(amount) / nullif(count(distinct client), 0) + 2) * count(*), 10), 4)");
         return sql;
     }
 

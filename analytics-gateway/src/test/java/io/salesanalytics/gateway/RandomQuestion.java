@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A question drawn at random, in the words of the gateway and of SQL. */
 record RandomQuestion(
@@ -20,7 +21,16 @@ record RandomQuestion(
         int orderBy,
         boolean descending,
         int limit,
-        boolean other) {
+        boolean other,
+        @Nullable String timeZone) {
+    private static final List<String> TIME_ZONES = List.of(
+            "America/New_York",
+            "Europe/Berlin",
+            "Africa/Nairobi",
+            "Asia/Kolkata",
+            "Australia/Lord_Howe",
+            "America/St_Johns",
+            "Pacific/Apia");
     private static final int DAYS = 560;
 
     static RandomQuestion breakdown(Random random, List<String> dimensions) {
@@ -43,7 +53,8 @@ record RandomQuestion(
                 random.nextInt(groups.size() + wanted.size()),
                 random.nextBoolean(),
                 List.of(3, 10, 100, 1000).get(random.nextInt(4)),
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                random.nextInt(3) == 0 ? TIME_ZONES.get(random.nextInt(TIME_ZONES.size())) : null);
     }
 
     /** The same about all days and without a filter. */
@@ -58,7 +69,8 @@ record RandomQuestion(
                 orderBy,
                 descending,
                 limit,
-                other);
+                other,
+                timeZone);
     }
 
     Map<String, Object> variables() {
@@ -70,9 +82,15 @@ record RandomQuestion(
         variables.put("c", comparison);
         variables.put("l", limit);
         variables.put("x", other);
+        variables.put("z", timeZone);
         String by = orderBy < measures.size() ? measures.get(orderBy) : dimensions.get(orderBy - measures.size());
         variables.put("o", Map.of("by", by, "direction", descending ? "DESC" : "ASC"));
         return variables;
+    }
+
+    /** The time in SQL that a clock in the zone shows; the data's own hangs where UTC is. */
+    String clock() {
+        return timeZone == null ? "sold" : "(sold at time zone 'UTC' at time zone '" + timeZone + "')";
     }
 
     /** How many days the compared period lies before; 0 for none. A year counts as one whatever its length. */
@@ -103,7 +121,7 @@ record RandomQuestion(
         boolean year = days > 0 && comparison.equals("PREVIOUS_YEAR");
         LocalDate first = year ? start.minusYears(1) : start.minusDays(days);
         LocalDate last = year ? end.minusYears(1) : end.minusDays(days);
-        return "sold >= '" + first + "' and sold < '" + last.plusDays(1) + "'"
+        return clock() + " >= '" + first + "' and " + clock() + " < '" + last.plusDays(1) + "'"
                 + filters.stream().map(f -> " and " + f.sql()).collect(Collectors.joining());
     }
 

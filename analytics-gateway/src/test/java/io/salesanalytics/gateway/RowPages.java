@@ -48,8 +48,8 @@ final class RowPages {
         variables.put(from, where);
         JsonNode page = client.data(
                         """
-                        query($r:DateRangeInput,$f:[FilterInput!],$columns:[String!],$first:Int,$after:String,$offset:Int,$by:OrderInput){
-                          rows(dataSource:"gw-queries",range:$r,filters:$f,columns:$columns,first:$first,after:$after,offset:$offset,orderBy:$by){
+                        query($r:DateRangeInput,$f:[FilterInput!],$columns:[String!],$first:Int,$after:String,$offset:Int,$by:OrderInput,$z:String){
+                          rows(dataSource:"gw-queries",range:$r,filters:$f,columns:$columns,first:$first,after:$after,offset:$offset,orderBy:$by,timeZone:$z){
                             rows totalCount pageInfo{hasNextPage endCursor}}}""",
                         variables)
                 .path("rows");
