@@ -2,7 +2,7 @@ import { defineText } from "../../shared/i18n/define-text";
 
 export const text = defineText("ingestion", {
   original: "As the server says it",
-  settings: "Data source settings",
+  settings: "Source settings",
   title: "Data",
   // Choosing a file
   uploadTitle: "Load a file",
