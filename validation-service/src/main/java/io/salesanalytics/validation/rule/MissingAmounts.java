@@ -18,18 +18,12 @@ final class MissingAmounts implements RowRule {
     private final String name;
     private final FirstLines missing = new FirstLines();
     private final OrderTotals orderTotals;
-    private final String advice;
     private long rows;
 
     private MissingAmounts(Meaning meaning) {
         this.column = meaning.column(Concept.REVENUE);
         this.name = meaning.name(Concept.REVENUE);
         this.orderTotals = new OrderTotals(meaning);
-        this.advice = meaning.has(Concept.QUANTITY, Concept.UNIT_PRICE)
-                ? "For figures by product, say that \"" + name + "\" is no revenue: then \""
-                        + meaning.name(Concept.QUANTITY) + "\" times \"" + meaning.name(Concept.UNIT_PRICE)
-                        + "\" of each line is."
-                : "For figures by product, send the file with an amount for each line.";
     }
 
     /** The rule, where the file has a revenue. */
@@ -70,7 +64,7 @@ final class MissingAmounts implements RowRule {
                     "\"" + name
                             + "\" is the whole order's and stands only in its first line. Totals are right; by product,"
                             + " all of an order counts for the product of that line.",
-                    advice));
+                    "For figures by product, send the file with an amount for each line."));
         }
         boolean many = missing.count() * MANY_ONE_IN >= rows;
         return List.of(new Problem(
