@@ -1,10 +1,16 @@
 package io.salesanalytics.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateway must say, computed from the rows in plain Java. */
@@ -77,5 +83,23 @@ record Expected(List<Sale> sales) {
     BigDecimal distinct(Function<Sale, @Nullable String> value) {
         return BigDecimal.valueOf(
                 sales.stream().map(value).filter(Objects::nonNull).distinct().count());
+    }
+
+    /** What is expected of the rows of some days, the last one with them. */
+    static Expected within(List<Sale> sales, String start, String end, Predicate<Sale> which) {
+        LocalDate first = LocalDate.parse(start);
+        LocalDate last = LocalDate.parse(end);
+        return new Expected(sales.stream()
+                .filter(which)
+                .filter(s -> !s.time().toLocalDate().isBefore(first)
+                        && !s.time().toLocalDate().isAfter(last))
+                .toList());
+    }
+
+    /** The number told is the expected one, or null where that is. */
+    static void assertTold(JsonNode told, @Nullable BigDecimal expected) {
+        assertThat(GraphClient.number(told))
+                .usingComparator(Comparator.nullsFirst(BigDecimal::compareTo))
+                .isEqualTo(expected);
     }
 }

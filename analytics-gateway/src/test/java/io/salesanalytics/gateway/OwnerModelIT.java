@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesanalytics.chassis.test.TestIdentity;
 import io.salesanalytics.chassis.test.TestTokens;
+import io.salesanalytics.contracts.CatalogueVersion;
 import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.DataSourceSettings;
 import io.salesanalytics.contracts.OwnMeasure;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +69,7 @@ class OwnerModelIT {
                 LoadedData.load(tenant + "__" + SOURCE, Sale.some(2000, 11, 2), 2),
                 LoadedData.load(tenant + "__" + SOURCE, Sale.some(1000, 12, 4), 4));
         loaded.forEach(l -> sales.addAll(l.sales()));
-        redis.hash(String.class).hset("catalogue:" + tenant, SOURCE, "1");
+        CatalogueVersion.ROWS.raise(tenant, SOURCE, 1, redis::execute);
         LoadedData.publish(LoadedData.describe(tenant, SOURCE, 1, loaded));
     }
 
@@ -78,7 +77,7 @@ class OwnerModelIT {
     void retract() throws Exception {
         if (!sales.isEmpty()) {
             LoadedData.retract(tenant, SOURCE);
-            redis.key().del("catalogue:" + tenant);
+            redis.key().del(CatalogueVersion.key(tenant));
         }
     }
 
@@ -103,20 +102,21 @@ class OwnerModelIT {
             BigDecimal revenue = Objects.requireNonNull(group.revenue());
             BigDecimal units = Objects.requireNonNull(group.sum(Sale::units));
             JsonNode values = row.path("values");
-            assertSame(values.path(0), divided(revenue, units));
-            assertSame(
+            Expected.assertTold(values.path(0), divided(revenue, units));
+            Expected.assertTold(
                     values.path(1),
                     revenue.multiply(new BigDecimal("0.84"))
                             .subtract(Objects.requireNonNull(group.cost()))
                             .setScale(6, RoundingMode.HALF_UP));
-            assertSame(values.path(2), extreme(group, BigDecimal::max).subtract(extreme(group, BigDecimal::min)));
-            assertSame(
+            Expected.assertTold(
+                    values.path(2), extreme(group, BigDecimal::max).subtract(extreme(group, BigDecimal::min)));
+            Expected.assertTold(
                     values.path(3),
                     divided(
                             Objects.requireNonNull(group.cost()),
                             BigDecimal.valueOf(group.sales().size())));
-            assertSame(values.path(4), divided(revenue, group.customers()));
-            assertSame(values.path(5), divided(revenue.multiply(BigDecimal.valueOf(2)), units));
+            Expected.assertTold(values.path(4), divided(revenue, group.customers()));
+            Expected.assertTold(values.path(5), divided(revenue.multiply(BigDecimal.valueOf(2)), units));
             assertThat(values.path(6).isNull()).isTrue();
         }
         JsonNode first = breakdown.path("measures").path(0);
@@ -174,11 +174,11 @@ class OwnerModelIT {
         assertThat(second.path("time").asText()).startsWith("2024-02-25");
         // The first week holds from Friday, 1 March, to Sunday; from Sunday on, to Saturday.
         BigDecimal toSunday = Objects.requireNonNull(
-                within("2024-03-01", "2024-03-03", s -> true).revenue());
+                Expected.within(sales, "2024-03-01", "2024-03-03", s -> true).revenue());
         BigDecimal toSaturday = Objects.requireNonNull(
-                within("2024-03-01", "2024-03-02", s -> true).revenue());
-        assertSame(first.path("values").path(1), toSunday.multiply(BigDecimal.valueOf(2)));
-        assertSame(second.path("values").path(1), toSaturday.multiply(BigDecimal.valueOf(3)));
+                Expected.within(sales, "2024-03-01", "2024-03-02", s -> true).revenue());
+        Expected.assertTold(first.path("values").path(1), toSunday.multiply(BigDecimal.valueOf(2)));
+        Expected.assertTold(second.path("values").path(1), toSaturday.multiply(BigDecimal.valueOf(3)));
     }
 
     @Test
@@ -187,22 +187,22 @@ class OwnerModelIT {
 
         JsonNode quarter = row("measure:\"totalRevenue\", range:{start:\"2024-01-01\",end:\"2024-03-31\"}");
         BigDecimal actual = Objects.requireNonNull(
-                within("2024-01-01", "2024-03-31", s -> true).revenue());
+                Expected.within(sales, "2024-01-01", "2024-03-31", s -> true).revenue());
         assertThat(quarter.path("period").asText()).isEqualTo("2024-Q1");
-        assertSame(quarter.path("target"), new BigDecimal("40000"));
-        assertSame(quarter.path("actual"), actual);
-        assertSame(
+        Expected.assertTold(quarter.path("target"), new BigDecimal("40000"));
+        Expected.assertTold(quarter.path("actual"), actual);
+        Expected.assertTold(
                 quarter.path("attainment"),
                 actual.multiply(HUNDRED).divide(new BigDecimal("40000"), 6, RoundingMode.HALF_UP));
         assertThat(quarter.path("prorated").asBoolean()).isFalse();
 
         JsonNode months = row("measure:\"revenue\", range:{start:\"2024-01-01\",end:\"2024-02-29\"}");
         assertThat(months.path("period").asText()).isEqualTo("2024-01 to 2024-02");
-        assertSame(months.path("target"), new BigDecimal("21000.5"));
+        Expected.assertTold(months.path("target"), new BigDecimal("21000.5"));
 
         JsonNode part = row("measure:\"Amount\", range:{start:\"2024-02-01\",end:\"2024-02-10\"}");
         assertThat(part.path("prorated").asBoolean()).isTrue();
-        assertSame(
+        Expected.assertTold(
                 part.path("target"),
                 new BigDecimal("11000.5")
                         .multiply(BigDecimal.TEN)
@@ -210,14 +210,14 @@ class OwnerModelIT {
 
         JsonNode longer = row("measure:\"revenue\", range:{start:\"2024-03-15\",end:\"2024-04-20\"}");
         assertThat(longer.path("period").asText()).isEqualTo("2024");
-        assertSame(
+        Expected.assertTold(
                 longer.path("target"),
                 new BigDecimal("120000")
                         .multiply(BigDecimal.valueOf(37))
                         .divide(BigDecimal.valueOf(366), 8, RoundingMode.HALF_UP));
 
         JsonNode margin = row("measure:\"profitMargin\", range:{start:\"2024-02-01\",end:\"2024-02-10\"}");
-        assertSame(margin.path("target"), new BigDecimal("25"));
+        Expected.assertTold(margin.path("target"), new BigDecimal("25"));
         assertThat(margin.path("prorated").asBoolean()).isFalse();
 
         JsonNode none = row("measure:\"revenue\", range:{start:\"2023-12-30\",end:\"2024-01-02\"}");
@@ -248,16 +248,16 @@ class OwnerModelIT {
         answer.path("rows").forEach(r -> rows.put(r.path("key").asText(), r));
         for (String branch : List.of("Nairobi", "Kisumu'); DROP--")) {
             JsonNode row = Objects.requireNonNull(rows.get(branch));
-            assertSame(row.path("target"), new BigDecimal("9000"));
-            assertSame(
+            Expected.assertTold(row.path("target"), new BigDecimal("9000"));
+            Expected.assertTold(
                     row.path("actual"),
-                    within("2024-01-01", "2024-12-31", s -> branch.equals(s.branch()))
+                    Expected.within(sales, "2024-01-01", "2024-12-31", s -> branch.equals(s.branch()))
                             .revenue());
         }
         assertThat(Objects.requireNonNull(rows.get("Closed")).path("missing").asText())
                 .isEqualTo("There is no value in this period.");
         assertThat(answer.path("truncated").asBoolean()).isTrue();
-        assertSame(filtered.path("target"), new BigDecimal("18000"));
+        Expected.assertTold(filtered.path("target"), new BigDecimal("18000"));
         assertThat(others.path("target").isNull()).isTrue();
         assertThat(others.path("missing").asText()).startsWith("The sales are filtered");
     }
@@ -288,7 +288,7 @@ class OwnerModelIT {
 
     /** As ingest-service does: Redis hears first, so every question from now on is answered by it. */
     private void describe(OwnerModel model) throws Exception {
-        redis.hash(String.class).hset("catalogue:" + tenant, SOURCE + "/described", Long.toString(++version));
+        CatalogueVersion.DESCRIPTION.raise(tenant, SOURCE, ++version, redis::execute);
         LoadedData.describe(new DataSourceDescribed(tenant, SOURCE, version, model));
     }
 
@@ -308,14 +308,6 @@ class OwnerModelIT {
         return new GraphClient(base, TestTokens.of(tenant, "viewer").bearer());
     }
 
-    private Expected within(String start, String end, Predicate<Sale> which) {
-        return new Expected(sales.stream()
-                .filter(s -> !s.time().toLocalDate().isBefore(LocalDate.parse(start))
-                        && !s.time().toLocalDate().isAfter(LocalDate.parse(end)))
-                .filter(which)
-                .toList());
-    }
-
     private static BigDecimal extreme(Expected group, BinaryOperator<BigDecimal> which) {
         return group.sales().stream()
                 .map(Sale::amount)
@@ -326,12 +318,5 @@ class OwnerModelIT {
 
     private static BigDecimal divided(BigDecimal part, BigDecimal whole) {
         return part.divide(whole, 6, RoundingMode.HALF_UP);
-    }
-
-    private static void assertSame(JsonNode told, @Nullable BigDecimal expected) {
-        BigDecimal number = GraphClient.number(told);
-        assertThat(number)
-                .usingComparator(java.util.Comparator.nullsFirst(BigDecimal::compareTo))
-                .isEqualTo(expected);
     }
 }

@@ -1,6 +1,7 @@
 package io.salesanalytics.ingest.datasource;
 
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.salesanalytics.contracts.CatalogueVersion;
 import io.salesanalytics.contracts.DataSourceDescribed;
 import io.salesanalytics.contracts.OwnerModel;
 import io.salesanalytics.contracts.Topics;
@@ -17,8 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Descriptions {
     private static final Logger LOG = Logger.getLogger(Descriptions.class);
-    /** Beside the newest publication of the data source, so that gateways learn of both in one question. */
-    private static final String OF_DESCRIPTION = "/described";
 
     private final Outbox outbox;
     private final RedisDataSource redis;
@@ -57,11 +56,7 @@ public class Descriptions {
     /** Without Redis gateways do not look, so its absence stops nothing. */
     private void raise(DataSourceDescribed event) {
         try {
-            redis.hash(String.class)
-                    .hset(
-                            "catalogue:" + event.tenant(),
-                            event.dataSource() + OF_DESCRIPTION,
-                            Long.toString(event.version()));
+            CatalogueVersion.DESCRIPTION.raise(event.tenant(), event.dataSource(), event.version(), redis::execute);
         } catch (RuntimeException e) {
             LOG.warnf(e, "version not told to gateways dataSource=%s version=%d", event.dataSource(), event.version());
         }

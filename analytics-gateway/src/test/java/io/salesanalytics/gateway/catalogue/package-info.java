@@ -1,0 +1,5 @@
+/** What gateways know of publications, and when. */
+@NullMarked
+package io.salesanalytics.gateway.catalogue;
+
+import org.jspecify.annotations.NullMarked;
