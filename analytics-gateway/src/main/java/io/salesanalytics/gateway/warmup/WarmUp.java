@@ -1,7 +1,6 @@
 package io.salesanalytics.gateway.warmup;
 
 import io.quarkus.runtime.StartupEvent;
-import io.salesanalytics.chassis.problem.ProblemException;
 import io.salesanalytics.gateway.catalogue.Catalogue;
 import io.salesanalytics.gateway.catalogue.CatalogueListener;
 import io.salesanalytics.gateway.model.Availability;
@@ -13,6 +12,7 @@ import io.salesanalytics.gateway.work.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -26,14 +26,14 @@ class WarmUp {
     private final Catalogue catalogue;
     private final CatalogueListener listener;
     private final Analytics analytics;
-    private final Workers workers;
+    private final Turns turns;
 
     @Inject
     WarmUp(Catalogue catalogue, CatalogueListener listener, Analytics analytics, Workers workers) {
         this.catalogue = catalogue;
         this.listener = listener;
         this.analytics = analytics;
-        this.workers = workers;
+        this.turns = new Turns(workers);
     }
 
     /** What was published before this process started is not warmed up: others have done that. */
@@ -48,39 +48,18 @@ class WarmUp {
 
     private void ask(SemanticModel model) {
         Ask.Rows everything = new Ask.Rows(null, List.of(), null);
-        run(model, () -> analytics.kpis(model, everything, Comparison.NONE));
-        if (!(model.measure("revenue") instanceof Availability.Available)) {
-            return;
+        List<Runnable> questions = new ArrayList<>();
+        questions.add(() -> analytics.kpis(model, everything, Comparison.NONE));
+        if (model.measure("revenue") instanceof Availability.Available) {
+            List<String> revenue = List.of("revenue");
+            questions.add(() -> analytics.series(
+                    model, everything, new Ask.Series(revenue, null, null, null, Comparison.NONE, null, false)));
+            RANKED_BY.stream()
+                    .filter(dimension -> model.dimension(dimension) != null)
+                    .map(dimension ->
+                            new Ask.Breakdown(List.of(dimension), revenue, Comparison.NONE, null, RANKED, false))
+                    .forEach(ranking -> questions.add(() -> analytics.breakdown(model, everything, ranking)));
         }
-        List<String> revenue = List.of("revenue");
-        run(
-                model,
-                () -> analytics.series(
-                        model, everything, new Ask.Series(revenue, null, null, null, Comparison.NONE, null, false)));
-        RANKED_BY.stream()
-                .filter(dimension -> model.dimension(dimension) != null)
-                .forEach(dimension -> run(
-                        model,
-                        () -> analytics.breakdown(
-                                model,
-                                everything,
-                                new Ask.Breakdown(List.of(dimension), revenue, Comparison.NONE, null, RANKED, false))));
-    }
-
-    private void run(SemanticModel model, Runnable question) {
-        String id =
-                "warm-up-" + model.source().dataSource() + "-" + model.source().version();
-        workers.run(id, () -> {
-                    question.run();
-                    return true;
-                })
-                .whenComplete((done, failure) -> {
-                    if (failure != null && !(failure.getCause() instanceof ProblemException)) {
-                        LOG.warnf(
-                                failure,
-                                "not warmed up dataSource=%s",
-                                model.source().dataSource());
-                    }
-                });
+        turns.add(model.source().tenant() + "/" + model.source().dataSource(), questions);
     }
 }
