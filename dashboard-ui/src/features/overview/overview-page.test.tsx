@@ -9,7 +9,7 @@ vi.mock("../../shared/charts/canvas", () => ({
   Canvas: ({ summary }: { summary: string }) => <p>{summary}</p>,
 }));
 
-const noCost = "No cost column in this file, so profit is not shown. Add one and load again.";
+const lack = { code: "NO_PROFIT", facts: [] };
 const overview = {
   kpis: {
     period: { start: "2024-01-01", end: "2024-02-29" },
@@ -20,8 +20,8 @@ const overview = {
     profitMargin: null,
     change: [],
     unavailable: [
-      { kpi: "totalProfit", reason: noCost },
-      { kpi: "profitMargin", reason: noCost },
+      { kpi: "totalProfit", ...lack },
+      { kpi: "profitMargin", ...lack },
     ],
   },
   series: {
@@ -59,7 +59,7 @@ describe("the overview", () => {
   it("gives the reason for a figure that the data cannot tell, and no zero", async () => {
     answerGraph(overview);
     renderAt("/", <OverviewPage />);
-    expect(await screen.findByText(/No cost column in this file/)).toHaveTextContent("Profit, Profit margin");
+    expect(await screen.findByText(/No cost or profit column/)).toHaveTextContent("Profit, Profit margin");
     expect(screen.queryByRole("region", { name: "Profit" })).not.toBeInTheDocument();
   });
 

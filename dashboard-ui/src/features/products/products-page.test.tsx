@@ -33,13 +33,13 @@ describe("the products page", () => {
   });
 
   it("says what is missing instead of a margin that nobody knows", async () => {
-    const reason = "No cost or profit column in this data.";
-    answerGraph({ ...answers, dataSources: [{ ...shop, unavailable: [{ name: "profitMargin", reason }] }] });
+    const lack = { name: "profitMargin", code: "COST_MISSING", facts: [{ name: "rows", value: "1204" }] };
+    answerGraph({ ...answers, dataSources: [{ ...shop, unavailable: [lack] }] });
     renderAt("/products", <ProductsPage />);
     const card = await screen.findByRole("region", {
       name: "Which products sell much, and which earn much?",
     });
-    expect(card).toHaveTextContent(reason);
+    expect(card).toHaveTextContent("Cost is missing in 1,204 rows, so profit is not known.");
     expect(within(card).getByRole("link", { name: "Load another file" })).toHaveAttribute("href", "/data");
   });
 });

@@ -1,6 +1,6 @@
 import type { DataSource } from "../data-sources/data-sources";
 import type { Unit } from "../format/numbers";
-import { reasonInLanguage } from "../i18n/reasons";
+import { lackInLanguage } from "../i18n/reasons";
 import type { KpiSummary } from "./queries";
 
 /** The key figures: how each is read, and the measure that draws its sparkline. */
@@ -29,8 +29,8 @@ export function kpiUnit(field: KpiField, currency: string | null): Unit {
 /** What will be there and what will not, before the figures are: as far as the data source tells. */
 export function foreseeAvailability(fields: readonly KpiField[], source: DataSource) {
   const unavailable = fields.flatMap((kpi) => {
-    const reason = source.unavailable.find(({ name }) => name === kpis[kpi].measure)?.reason;
-    return reason === undefined ? [] : [{ kpi, reason }];
+    const lack = source.unavailable.find(({ name }) => name === kpis[kpi].measure);
+    return lack === undefined ? [] : [{ ...lack, kpi }];
   });
   return sortByAvailability(fields, { unavailable });
 }
@@ -40,7 +40,7 @@ export function sortByAvailability(
   fields: readonly KpiField[],
   summary: Pick<KpiSummary, "unavailable">,
 ): { shown: KpiField[]; missing: { reason: string; fields: KpiField[] }[] } {
-  const reasons = new Map(summary.unavailable.map(({ kpi, reason }) => [kpi, reasonInLanguage(reason)]));
+  const reasons = new Map(summary.unavailable.map((lack) => [lack.kpi, lackInLanguage(lack)]));
   const missing = new Map<string, KpiField[]>();
   const shown: KpiField[] = [];
   for (const field of fields) {

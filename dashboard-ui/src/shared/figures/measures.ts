@@ -1,6 +1,6 @@
 import type { DataSource } from "../data-sources/data-sources";
 import type { Unit } from "../format/numbers";
-import { reasonInLanguage } from "../i18n/reasons";
+import { lackInLanguage } from "../i18n/reasons";
 
 type UnitParts = { unit?: string | null; currency?: string | null; scale?: number | null };
 
@@ -30,8 +30,8 @@ export function chooseMain(source: DataSource): string | null {
 
 /** Why a measure is missing. */
 export function whyMissing(source: DataSource, name: string): string | null {
-  const reason = source.unavailable.find((measure) => measure.name === name)?.reason;
-  return reason === undefined ? null : reasonInLanguage(reason);
+  const lack = source.unavailable.find((measure) => measure.name === name);
+  return lack === undefined ? null : lackInLanguage(lack);
 }
 
 export function labelOf(source: DataSource, name: string): string {

@@ -196,8 +196,9 @@ final class LoadedData {
                         2));
     }
 
-    private static Column column(
-            String name, ColumnType type, Role role, Concept concept, Aggregation aggregation, int scale) {
+    /** A column of a schema, of which nothing is known but this. */
+    static Column column(
+            String name, ColumnType type, Role role, @Nullable Concept concept, Aggregation aggregation, int scale) {
         return new Column(
                 name,
                 name,

@@ -191,38 +191,15 @@ class OddNamesIT {
     }
 
     private static List<Column> columns() {
-        List<Column> columns = new ArrayList<>(
-                List.of(column("Sold At", ColumnType.TIMESTAMP, Role.TIME, Concept.DATE, Aggregation.NONE)));
+        List<Column> columns = new ArrayList<>(List.of(
+                LoadedData.column("Sold At", ColumnType.TIMESTAMP, Role.TIME, Concept.DATE, Aggregation.NONE, 0)));
         for (String name : NAMES) {
             columns.add(
                     isText(name)
-                            ? column(name, ColumnType.STRING, Role.DIMENSION, null, Aggregation.NONE)
-                            : column(name, ColumnType.DECIMAL, Role.METRIC, null, Aggregation.SUM));
+                            ? LoadedData.column(name, ColumnType.STRING, Role.DIMENSION, null, Aggregation.NONE, 0)
+                            : LoadedData.column(name, ColumnType.DECIMAL, Role.METRIC, null, Aggregation.SUM, 2));
         }
         return columns;
-    }
-
-    private static Column column(
-            String name, ColumnType type, Role role, @Nullable Concept concept, Aggregation aggregation) {
-        int scale = role == Role.METRIC ? 2 : 0;
-        return new Column(
-                name,
-                name,
-                type,
-                role,
-                concept,
-                aggregation,
-                null,
-                null,
-                scale,
-                1,
-                "so",
-                0,
-                0,
-                null,
-                null,
-                null,
-                List.of());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Atom.SumOf.class, name = "sum"),
     @JsonSubTypes.Type(value = Atom.SignedSumOf.class, name = "signedSum"),
     @JsonSubTypes.Type(value = Atom.ValuesOf.class, name = "values"),
-    @JsonSubTypes.Type(value = Atom.WeightedSumOf.class, name = "weightedSum"),
+    @JsonSubTypes.Type(value = Atom.ProductsOf.class, name = "products"),
     @JsonSubTypes.Type(value = Atom.WeightOf.class, name = "weight"),
     @JsonSubTypes.Type(value = Atom.LeastOf.class, name = "least"),
     @JsonSubTypes.Type(value = Atom.GreatestOf.class, name = "greatest"),
@@ -52,8 +52,12 @@ public sealed interface Atom {
     /** How many values a column has. */
     record ValuesOf(String column) implements Atom {}
 
-    /** The sum of value times weight over the rows that have both. */
-    record WeightedSumOf(String column, String weight) implements Atom {}
+    /** The sum of what the columns' values of each row multiply to, over the rows that have all of them. */
+    record ProductsOf(List<String> columns) implements Atom {
+        static ProductsOf of(String... columns) {
+            return new ProductsOf(List.of(columns));
+        }
+    }
 
     /** The sum of the weights over the rows that have both. */
     record WeightOf(String column, String weight) implements Atom {}

@@ -9,11 +9,14 @@ import io.salesanalytics.gateway.model.Formula.Minus;
 import io.salesanalytics.gateway.model.Formula.Of;
 import io.salesanalytics.gateway.model.Formula.Plus;
 import io.salesanalytics.gateway.model.Formula.Ratio;
-import io.salesanalytics.gateway.model.Formula.Rounded;
 import io.salesanalytics.semantics.concept.OrderCounts;
+import io.salesanalytics.semantics.concept.UnitCosts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The measures that every sales file is asked for, made of whatever columns it has. */
@@ -41,7 +44,7 @@ final class NamedMeasures {
         put(ratio("profitMargin", "Profit margin", profit, revenue, true));
         put(transactions);
         put(ratio("averageTransaction", "Average transaction", revenue, transactions, false));
-        put(total("units", "Units sold", Concept.QUANTITY, "number", "No column with the number of units sold."));
+        put(total("units", "Units sold", Concept.QUANTITY, "number", Lack.Code.NO_UNITS_COLUMN));
         put(returns.value());
         put(returns.rate());
         put(total(
@@ -49,10 +52,10 @@ final class NamedMeasures {
                 "Units returned",
                 Concept.RETURNS_QUANTITY,
                 "number",
-                "No column with the number of units returned."));
-        put(distinct("uniqueCustomers", "Customers", Concept.CUSTOMER, "No customer column in this data."));
-        put(distinct("uniqueProducts", "Products", Concept.PRODUCT, "No product column in this data."));
-        put(distinct("uniqueBranches", "Branches", Concept.BRANCH, "No branch column in this data."));
+                Lack.Code.NO_UNITS_RETURNED_COLUMN));
+        put(distinct("uniqueCustomers", "Customers", Concept.CUSTOMER, Lack.Code.NO_CUSTOMER_COLUMN));
+        put(distinct("uniqueProducts", "Products", Concept.PRODUCT, Lack.Code.NO_PRODUCT_COLUMN));
+        put(distinct("uniqueBranches", "Branches", Concept.BRANCH, Lack.Code.NO_BRANCH_COLUMN));
         put(new Available(new Measure("rows", "Rows", "count", null, 0, "number of rows", ROWS)));
     }
 
@@ -78,45 +81,45 @@ final class NamedMeasures {
         Column quantity = summed(Concept.QUANTITY);
         Column price = columns.metric(Concept.UNIT_PRICE);
         return quantity == null || price == null
-                ? new Unavailable("revenue", "No revenue column in this data.")
-                : product("revenue", "Revenue", quantity, price);
-    }
-
-    /** What all rows come to where each has a number of units and the price of one. */
-    private Availability product(String name, String label, Column quantity, Column price) {
-        int scale = quantity.scale() + price.scale();
-        return new Available(new Measure(
-                name,
-                label,
-                "currency",
-                columns.currency(price),
-                scale,
-                "sum of " + quantity.name() + " × " + price.name() + " of each row",
-                new Rounded(new Of(new Atom.WeightedSumOf(price.name(), quantity.name())), scale)));
+                ? new Unavailable("revenue", Lack.of(Lack.Code.NO_REVENUE_COLUMN))
+                : new Available(ComputedAmounts.revenue(columns, quantity, price));
     }
 
     private Availability cost() {
-        return total("cost", "Cost", Concept.COST, "currency", "No cost column in this data.");
+        Column quantity = summed(Concept.QUANTITY);
+        Column ofOne = unitCost();
+        return quantity == null || ofOne == null || summed(Concept.COST) != null
+                ? total("cost", "Cost", Concept.COST, "currency", Lack.Code.NO_COST_COLUMN)
+                : new Available(ComputedAmounts.cost(columns, quantity, ofOne));
+    }
+
+    private @Nullable Column unitCost() {
+        return columns.metrics().stream().filter(UnitCosts::isOne).findFirst().orElse(null);
     }
 
     private Availability profit(Availability revenue, Availability cost) {
         Column costs = summed(Concept.COST);
-        if (costs != null
-                && costs.nulls() == 0
-                && revenue instanceof Available gross
-                && cost instanceof Available spent) {
-            return new Available(difference(gross.measure(), spent.measure(), isBelowZero(costs)));
+        Column profit = summed(Concept.PROFIT);
+        List<Column> known = costs != null
+                ? List.of(costs)
+                : profit == null
+                        ? Stream.of(unitCost(), summed(Concept.QUANTITY))
+                                .filter(Objects::nonNull)
+                                .toList()
+                        : List.of();
+        long missing = known.stream().mapToLong(Column::nulls).max().orElse(0);
+        if (!known.isEmpty() && missing == 0 && revenue instanceof Available gross && cost instanceof Available spent) {
+            return new Available(difference(gross.measure(), spent.measure(), costs != null && isBelowZero(costs)));
         }
-        Column column = summed(Concept.PROFIT);
-        if (column != null) {
-            return sum("profit", "Profit", column, "currency");
+        if (profit != null) {
+            return sum("profit", "Profit", profit, "currency");
         }
         // Revenue without its cost would count as profit whole.
         return new Unavailable(
                 "profit",
-                costs == null
-                        ? "No cost or profit column in this data, so profit is not known."
-                        : "Cost is missing in " + costs.nulls() + " rows, so profit is not known.");
+                cost instanceof Unavailable
+                        ? Lack.of(Lack.Code.NO_PROFIT)
+                        : Lack.of(Lack.Code.COST_MISSING, "rows", Long.toString(missing)));
     }
 
     /** Ledgers write costs below zero; taken off once more they would be a profit. */
@@ -141,7 +144,8 @@ final class NamedMeasures {
     }
 
     private Availability transactions() {
-        Availability orders = distinct("transactions", "Transactions", Concept.ORDER_ID, "");
+        Availability orders =
+                distinct("transactions", "Transactions", Concept.ORDER_ID, Lack.Code.NO_COLUMN_WITH_MEANING);
         if (orders instanceof Available) {
             return orders;
         }
@@ -155,10 +159,10 @@ final class NamedMeasures {
 
     private Availability ratio(String name, String label, Availability part, Availability whole, boolean percent) {
         if (part instanceof Unavailable missing) {
-            return new Unavailable(name, missing.reason());
+            return new Unavailable(name, missing.lack());
         }
         if (whole instanceof Unavailable missing) {
-            return new Unavailable(name, missing.reason());
+            return new Unavailable(name, missing.lack());
         }
         Measure top = ((Available) part).measure();
         Measure bottom = ((Available) whole).measure();
@@ -177,15 +181,15 @@ final class NamedMeasures {
                         scale + EXTRA_DIGITS)));
     }
 
-    private Availability total(String name, String label, Concept concept, String unit, String reason) {
+    private Availability total(String name, String label, Concept concept, String unit, Lack.Code lack) {
         Column column = summed(concept);
-        return column == null ? new Unavailable(name, reason) : sum(name, label, column, unit);
+        return column == null ? new Unavailable(name, Lack.of(lack)) : sum(name, label, column, unit);
     }
 
-    private Availability distinct(String name, String label, Concept concept, String reason) {
+    private Availability distinct(String name, String label, Concept concept, Lack.Code lack) {
         Column column = columns.byConcept(concept);
         if (column == null || !columns.stored().readableAsText(column.name())) {
-            return new Unavailable(name, reason);
+            return new Unavailable(name, Lack.of(lack));
         }
         return new Available(new Measure(
                 name,

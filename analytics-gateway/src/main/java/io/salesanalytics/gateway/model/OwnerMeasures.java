@@ -53,7 +53,7 @@ final class OwnerMeasures {
                             ? new Formula.Rounded(computation, own.scale() + NamedMeasures.EXTRA_DIGITS)
                             : computation));
         } catch (Missing missing) {
-            return new Unavailable(own.name(), String.valueOf(missing.getMessage()));
+            return new Unavailable(own.name(), missing.lack);
         }
     }
 
@@ -65,8 +65,14 @@ final class OwnerMeasures {
     private Formula named(String name) {
         Term term = formulas.term(name);
         if (term == null) {
-            throw new Missing("The formula of " + name + " is not valid: "
-                    + Objects.requireNonNull(formulas.mistakes().get(name)).sentence());
+            throw new Missing(new Lack(
+                    Lack.Code.FORMULA_INVALID,
+                    List.of(
+                            new Lack.Fact("measure", name),
+                            new Lack.Fact(
+                                    "mistake",
+                                    Objects.requireNonNull(formulas.mistakes().get(name))
+                                            .sentence()))));
         }
         return compile(term);
     }
@@ -106,8 +112,8 @@ final class OwnerMeasures {
         }
         throw new Missing(
                 other instanceof Unavailable unavailable
-                        ? unavailable.reason()
-                        : "This data has no measure " + name.text() + ".");
+                        ? unavailable.lack()
+                        : Lack.of(Lack.Code.MEASURE_MISSING, "measure", name.text()));
     }
 
     private Formula aggregate(Term.Aggregate aggregate) {
@@ -128,15 +134,15 @@ final class OwnerMeasures {
     }
 
     private String metric(Term.Name name) {
-        return found(name, columns.metrics(), columns::metric, " is no column of numbers to compute with.");
+        return found(name, columns.metrics(), columns::metric, Lack.Code.COLUMN_NOT_NUMERIC);
     }
 
     private String dimension(Term.Name name) {
-        return found(name, columns.dimensions(), columns::dimension, " is no dimension whose values can be counted.");
+        return found(name, columns.dimensions(), columns::dimension, Lack.Code.COLUMN_NOT_COUNTABLE);
     }
 
     private String found(
-            Term.Name name, List<Column> among, Function<Concept, @Nullable Column> byConcept, String whyNot) {
+            Term.Name name, List<Column> among, Function<Concept, @Nullable Column> byConcept, Lack.Code whyNot) {
         for (Column column : among) {
             if (column.name().equals(name.text())) {
                 return column.name();
@@ -149,15 +155,18 @@ final class OwnerMeasures {
             return column.name();
         }
         boolean there = columns.columns().stream().anyMatch(c -> c.name().equals(name.text()));
-        throw new Missing(there ? name.text() + whyNot : "This data has no column " + name.text() + ".");
+        throw new Missing(Lack.of(there ? whyNot : Lack.Code.COLUMN_MISSING, "column", name.text()));
     }
 
     /** Ends the compiling of one measure; never leaves this class. */
     private static final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Missing(String reason) {
-            super(reason, null, false, false);
+        private final transient Lack lack;
+
+        Missing(Lack lack) {
+            super(lack.sentence(), null, false, false);
+            this.lack = lack;
         }
     }
 }

@@ -63,14 +63,14 @@ final class ReturnMeasures {
         return new Unavailable(
                 RETURNS_VALUE,
                 returnedUnits() == null
-                        ? "No column with the value of returns."
-                        : "The number of units returned is known, but not their value.");
+                        ? Lack.of(Lack.Code.NO_RETURNS_COLUMN)
+                        : Lack.of(Lack.Code.RETURNS_WITHOUT_VALUE));
     }
 
     /** The revenue without what came back. */
     Availability netSales() {
         if (!(revenue instanceof Available gross)) {
-            return new Unavailable(NET_SALES, ((Unavailable) revenue).reason());
+            return new Unavailable(NET_SALES, ((Unavailable) revenue).lack());
         }
         Measure base = gross.measure();
         Column returns = summed(Concept.RETURNS_VALUE);
@@ -91,10 +91,7 @@ final class ReturnMeasures {
         Column signed = amount == null ? summed(Concept.QUANTITY) : amount;
         boolean minus = signed != null && hasNegatives(signed);
         if (units != null && !minus && (units.sum() == null || units.sum().signum() != 0)) {
-            return new Unavailable(
-                    NET_SALES,
-                    "Units came back (" + units.name() + "), but their value is not in this data, so net sales are not"
-                            + " known.");
+            return new Unavailable(NET_SALES, Lack.of(Lack.Code.NET_SALES_UNKNOWN, "column", units.name()));
         }
         String words = minus ? " (amounts below zero are in it)" : " (no returns in this data)";
         return new Available(new Measure(
@@ -109,11 +106,7 @@ final class ReturnMeasures {
 
     private Availability netOfFlagged(Measure base, Column flag) {
         if (amount == null) {
-            return new Unavailable(
-                    NET_SALES,
-                    "The column " + flag.name()
-                            + " says which sales came back, but there is no column of amounts to take"
-                            + " them off from.");
+            return new Unavailable(NET_SALES, Lack.of(Lack.Code.RETURNS_WITHOUT_AMOUNTS, "column", flag.name()));
         }
         ReturnFlag meaning = ReturnFlag.of(flag);
         return meaning == null
@@ -128,10 +121,10 @@ final class ReturnMeasures {
     /** What came back in percent of the revenue. */
     Availability rate() {
         if (!(value() instanceof Available value)) {
-            return new Unavailable(RETURN_RATE, ((Unavailable) value()).reason());
+            return new Unavailable(RETURN_RATE, ((Unavailable) value()).lack());
         }
         if (!(revenue instanceof Available gross)) {
-            return new Unavailable(RETURN_RATE, ((Unavailable) revenue).reason());
+            return new Unavailable(RETURN_RATE, ((Unavailable) revenue).lack());
         }
         return new Available(new Measure(
                 RETURN_RATE,
@@ -166,8 +159,11 @@ final class ReturnMeasures {
     private static Unavailable notUnderstood(String name, Column flag) {
         return new Unavailable(
                 name,
-                "The column " + flag.name() + " says which sales came back, but its cells ("
-                        + String.join(", ", flag.examples()) + ") are not understood. Write yes and no.");
+                new Lack(
+                        Lack.Code.RETURNS_NOT_UNDERSTOOD,
+                        List.of(
+                                new Lack.Fact("column", flag.name()),
+                                new Lack.Fact("cells", String.join(", ", flag.examples())))));
     }
 
     private static Of below(Column column, @Nullable ReturnFlag flag) {
@@ -188,10 +184,8 @@ final class ReturnMeasures {
     }
 
     /** Some uploads write what came back as amounts above zero and others below, or corrections outweigh the returns. */
-    private static String unclear(Column returns) {
-        return "The amounts in " + returns.name()
-                + " are on both sides of zero and come to more than zero, so what came"
-                + " back and what was corrected cannot be told apart.";
+    private static Lack unclear(Column returns) {
+        return Lack.of(Lack.Code.RETURNS_OF_BOTH_SIGNS, "column", returns.name());
     }
 
     private static boolean hasNegatives(Column column) {

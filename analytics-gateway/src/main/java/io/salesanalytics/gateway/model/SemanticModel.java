@@ -205,14 +205,14 @@ public final class SemanticModel {
         }
         Column column = columns.metric(concept);
         return column == null
-                ? new Unavailable(name, "No column with the meaning " + name + " in this data.")
+                ? new Unavailable(name, Lack.of(Lack.Code.NO_COLUMN_WITH_MEANING, "name", name))
                 : new Available(labelled(own(column).named(name), column.name()));
     }
 
     /** A key figure of the summary. */
     public Availability kpi(Kpi kpi) {
         Availability known = named.all().get(SalesMeasures.canonical(kpi.key()));
-        return known == null ? new Unavailable(kpi.key(), "Not known.") : renamed(known, kpi.key());
+        return renamed(Objects.requireNonNull(known, "every key figure is a named measure"), kpi.key());
     }
 
     /** The currency of the revenue, or the only one in the data, or null. */
@@ -224,7 +224,7 @@ public final class SemanticModel {
         return measure instanceof Available available
                 ? new Available(labelled(available.measure(), SalesMeasures.canonical(name))
                         .named(name))
-                : new Unavailable(name, ((Unavailable) measure).reason());
+                : new Unavailable(name, ((Unavailable) measure).lack());
     }
 
     /** The same as the owner calls it. */
@@ -270,7 +270,7 @@ public final class SemanticModel {
 
     private Measure weighted(Column column, String weight) {
         Formula formula =
-                ratio(column, new Atom.WeightedSumOf(column.name(), weight), new Atom.WeightOf(column.name(), weight));
+                ratio(column, Atom.ProductsOf.of(column.name(), weight), new Atom.WeightOf(column.name(), weight));
         Measure measure = ownMeasure(column, "average", formula);
         return new Measure(
                 measure.name(),

@@ -3,7 +3,6 @@ package io.salesanalytics.gateway.model;
 import io.salesanalytics.contracts.DruidColumn;
 import io.salesanalytics.contracts.DruidTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,32 +70,38 @@ public final class Stored {
     /** More different values than a column can have over all uploads. */
     public long mostDistinct(String column) {
         long inOne = distinct(column);
-        long uploads = tables.stream().filter(t -> !named(t, column).isEmpty()).count();
+        long uploads = tables.stream()
+                .filter(t -> t.columns().stream().anyMatch(c -> c.name().equals(column)))
+                .count();
         return inOne == 0 ? rows.longValueExact() : Math.min(rows.longValueExact(), inOne * uploads);
     }
 
-    /** The variants of two columns that stand in the same table. */
-    public List<Pair> pairs(String left, String right) {
-        Set<Pair> pairs = new LinkedHashSet<>();
+    /** The variants of columns that stand in the same table, in the order of the names. */
+    public List<List<DruidColumn>> together(List<String> columns) {
+        Set<List<DruidColumn>> found = new LinkedHashSet<>();
         for (DruidTable table : tables) {
-            for (DruidColumn a : named(table, left)) {
-                named(table, right).forEach(b -> pairs.add(new Pair(a, b)));
+            List<DruidColumn> kept = columns.stream()
+                    .flatMap(name -> table.columns().stream()
+                            .filter(column -> column.name().equals(name)))
+                    .toList();
+            if (kept.size() == columns.size()) {
+                found.add(kept);
             }
         }
-        return List.copyOf(pairs);
+        return List.copyOf(found);
     }
 
-    /** Whether the products of two scaled numbers certainly add up, over all rows, to what a long holds. */
-    public boolean productFitsLong(DruidColumn left, DruidColumn right) {
-        BigDecimal one = largest.get(left.name());
-        BigDecimal other = largest.get(right.name());
-        return one != null
-                && other != null
-                && one.multiply(other)
-                                .multiply(rows)
-                                .movePointRight(left.scale() + right.scale())
-                                .compareTo(HALF_OF_LONG)
-                        < 0;
+    /** Whether the products of scaled numbers certainly add up, over all rows, to what a long holds. */
+    public boolean productFitsLong(List<DruidColumn> factors) {
+        BigDecimal most = rows;
+        for (DruidColumn factor : factors) {
+            BigDecimal one = largest.get(factor.name());
+            if (one == null) {
+                return false;
+            }
+            most = most.multiply(one).movePointRight(factor.scale());
+        }
+        return most.compareTo(HALF_OF_LONG) < 0;
     }
 
     /**
@@ -125,17 +130,4 @@ public final class Stored {
         return !kept.isEmpty()
                 && kept.stream().noneMatch(c -> c.storage() == DruidColumn.Storage.LONG && c.scale() > 0);
     }
-
-    private static List<DruidColumn> named(DruidTable table, String name) {
-        List<DruidColumn> found = new ArrayList<>();
-        for (DruidColumn column : table.columns()) {
-            if (column.name().equals(name)) {
-                found.add(column);
-            }
-        }
-        return found;
-    }
-
-    /** Two columns of one table. */
-    public record Pair(DruidColumn left, DruidColumn right) {}
 }

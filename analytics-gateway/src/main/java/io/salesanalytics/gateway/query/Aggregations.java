@@ -7,7 +7,6 @@ import io.salesanalytics.gateway.druid.DruidFilter;
 import io.salesanalytics.gateway.druid.DruidQuery.VirtualColumn;
 import io.salesanalytics.gateway.druid.Expression;
 import io.salesanalytics.gateway.model.Atom;
-import io.salesanalytics.gateway.model.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,11 @@ final class Aggregations {
                 String name = next(new Part(atom, 0, true));
                 aggregators.add(Aggregator.count(name).over(present(column)));
             }
-        } else if (atom instanceof Atom.WeightedSumOf weighted) {
-            readings.stored().pairs(weighted.column(), weighted.weight()).forEach(pair -> addProduct(atom, pair));
+        } else if (atom instanceof Atom.ProductsOf products) {
+            readings.stored().together(products.columns()).forEach(factors -> addProduct(atom, factors));
         } else if (atom instanceof Atom.WeightOf weight) {
-            for (Stored.Pair pair : readings.stored().pairs(weight.column(), weight.weight())) {
-                addSum(atom, pair.right(), present(pair.left()));
+            for (List<DruidColumn> both : readings.stored().together(List.of(weight.column(), weight.weight()))) {
+                addSum(atom, both.get(1), present(both.get(0)));
             }
         }
     }
@@ -85,28 +84,23 @@ final class Aggregations {
                         List.of(new DruidFilter.In(readings.text(signed.flag()), List.copyOf(signed.values())), side));
     }
 
-    private void addProduct(Atom atom, Stored.Pair pair) {
-        DruidColumn left = pair.left();
-        DruidColumn right = pair.right();
-        boolean exact = left.storage() == Storage.LONG
-                && right.storage() == Storage.LONG
-                && readings.stored().productFitsLong(left, right);
+    private void addProduct(Atom atom, List<DruidColumn> factors) {
+        List<DruidColumn> whole =
+                factors.stream().filter(f -> f.storage() == Storage.LONG).toList();
+        boolean exact = whole.size() == factors.size() && readings.stored().productFitsLong(factors);
         // A factor kept as a double carries its own point; only a long's scale has to be taken out again.
-        int scale = (left.storage() == Storage.LONG ? left.scale() : 0)
-                + (right.storage() == Storage.LONG ? right.scale() : 0);
+        int scale = whole.stream().mapToInt(DruidColumn::scale).sum();
         String name = next(new Part(atom, exact ? scale : Part.UNROUNDED, exact, exact ? 0 : scale, false));
         String column = Readings.own("product-" + name);
         readings.add(VirtualColumn.of(
                 column,
-                exact
-                        ? Expression.product(factor(left), factor(right))
-                        : Expression.product(Expression.number(factor(left)), Expression.number(factor(right))),
+                factors.stream()
+                        .map(factor -> Expression.column(factor.druidName()))
+                        .map(factor -> exact ? factor : Expression.number(factor))
+                        .reduce(Expression::product)
+                        .orElseThrow(),
                 exact ? "LONG" : "DOUBLE"));
         aggregators.add(exact ? Aggregator.longSum(name, column) : Aggregator.doubleSum(name, column));
-    }
-
-    private static Expression factor(DruidColumn column) {
-        return Expression.column(column.druidName());
     }
 
     private static DruidFilter present(DruidColumn column) {

@@ -57,8 +57,8 @@ public class Analytics {
             Availability availability = model.kpi(kpi);
             if (availability instanceof Available available) {
                 measures.add(available.measure());
-            } else {
-                missing.add(new Missing(kpi.key(), ((Unavailable) availability).reason()));
+            } else if (availability instanceof Unavailable lacking) {
+                missing.add(new Missing(kpi.key(), lacking.reason(), lacking.code(), lacking.facts()));
             }
         }
         Estimated estimated = new Estimated(measures);

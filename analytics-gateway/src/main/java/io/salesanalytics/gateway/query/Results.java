@@ -1,6 +1,7 @@
 package io.salesanalytics.gateway.query;
 
 import io.salesanalytics.contracts.DruidTable;
+import io.salesanalytics.gateway.model.Lack;
 import io.salesanalytics.gateway.model.Measure;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,8 +37,14 @@ public final class Results {
      */
     public record Change(String kpi, @Nullable BigDecimal absolute, @Nullable BigDecimal percent) {}
 
-    /** A figure that the data does not have, and why. */
-    public record Missing(String kpi, String reason) {}
+    /**
+     * A figure that the data does not have.
+     *
+     * @param reason one plain sentence
+     * @param code the same for programs
+     * @param facts what the sentence tells of this data
+     */
+    public record Missing(String kpi, String reason, Lack.Code code, List<Lack.Fact> facts) {}
 
     /**
      * Measures over time.

@@ -209,8 +209,7 @@ class SemanticModelTest {
     @Test
     void saysWhyAMeasureCannotBeHad() {
         assertThat(model(SALES).measure("profitMargin"))
-                .isEqualTo(new Unavailable(
-                        "profitMargin", "No cost or profit column in this data, so profit is not known."));
+                .isEqualTo(new Unavailable("profitMargin", Lack.of(Lack.Code.NO_PROFIT)));
         assertThat(model(PRICE).kpi(Kpi.TOTAL_REVENUE))
                 .isInstanceOfSatisfying(Unavailable.class, missing -> assertThat(missing.reason())
                         .isEqualTo("No revenue column in this data."));
@@ -224,9 +223,22 @@ class SemanticModelTest {
         assertThat(formula("revenue", PRICE, QUANTITY)).isEqualTo("sum of Qty × Unit Price of each row");
         assertThat(formula("netSales", PRICE, QUANTITY)).startsWith("sum of Qty × Unit Price of each row");
         assertThat(revenue.addsUp()).isTrue();
-        assertThat(revenue.value(Map.of(new Atom.WeightedSumOf("Unit Price", "Qty"), new BigDecimal("12.3400"))))
+        assertThat(revenue.value(Map.of(Atom.ProductsOf.of("Unit Price", "Qty"), new BigDecimal("12.3400"))))
                 .isEqualTo(new BigDecimal("12.34"));
         assertThat(formula("revenue", SALES, PRICE, QUANTITY)).isEqualTo("sum of Sales");
+    }
+
+    @Test
+    void knowsNoProfitWhereTheCostOfAUnitIsMissingInARow() {
+        Column unitCost = metric("Unit Cost", null, Aggregation.WEIGHTED_AVERAGE);
+
+        assertThat(formula("cost", PRICE, QUANTITY, unitCost)).isEqualTo("sum of Qty × Unit Cost of each row");
+        assertThat(formula("profit", PRICE, QUANTITY, unitCost))
+                .isEqualTo("sum of Qty × Unit Price of each row − sum of Qty × Unit Cost of each row");
+        assertThat(formula("profit", PRICE, QUANTITY, unitCost, PROFIT)).isEqualTo("sum of Profit");
+        assertThat(formula("cost", SALES, QUANTITY, unitCost, COST)).isEqualTo("sum of Total Cost");
+        assertThat(model(SALES, QUANTITY, withNulls(unitCost, 7)).measure("profit"))
+                .isEqualTo(new Unavailable("profit", Lack.of(Lack.Code.COST_MISSING, "rows", "7")));
     }
 
     @Test
@@ -295,6 +307,27 @@ class SemanticModelTest {
 
     private static Column metric(String name, @Nullable Concept concept, Aggregation aggregation) {
         return column(name, ColumnType.DECIMAL, Role.METRIC, concept, aggregation);
+    }
+
+    private static Column withNulls(Column column, long nulls) {
+        return new Column(
+                column.name(),
+                column.druidName(),
+                column.type(),
+                column.role(),
+                column.concept(),
+                column.aggregation(),
+                null,
+                null,
+                2,
+                1,
+                "",
+                nulls,
+                0,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     private static Column count(String name) {

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QueryPlanTest {
-    private static final Atom PRODUCT = new Atom.WeightedSumOf("Rate", "Qty");
+    private static final Atom PRODUCT = new Atom.ProductsOf(List.of("Rate", "Qty"));
 
     @Test
     void keepsTheDigitsOfAProductOfFloatingPointNumbers() throws Exception {

@@ -74,6 +74,7 @@ public final class ConceptAssignment {
         Map<String, Assigned> given = promoteNetRevenue(
                 pick(AgreeingSums.weighed(new WholeAndParts(metrics).sorted(oneCurrency)), taken), taken);
         if (Collections.disjoint(taken, Set.of(Concept.REVENUE, Concept.UNIT_PRICE, Concept.QUANTITY))) {
+            PricePaid.promote(profiles, roles, given);
             new PriceOfSale(profiles, roles, given).promote();
         }
         return given;

@@ -8,6 +8,7 @@ import io.salesanalytics.contracts.Question;
 import io.salesanalytics.contracts.RowCounts;
 import io.salesanalytics.contracts.Severity;
 import io.salesanalytics.contracts.ValidationReport;
+import io.salesanalytics.semantics.SalesSemantics;
 import io.salesanalytics.validation.dialect.TableSource;
 import io.salesanalytics.validation.judgement.RowJudge;
 import io.salesanalytics.validation.report.ProblemLog;
@@ -52,6 +53,12 @@ final class VerdictDecision {
                     report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
         AmountUnits.problems(profiles).forEach(log::add);
+        Problem discount = UnclearDiscount.problem(
+                SalesSemantics.interpret(profiles, time, timeOfDay, instructions.choices(), List.of())
+                        .columns());
+        if (discount != null) {
+            log.add(discount);
+        }
         boolean warned = ProblemLog.hasWarnings(log.problems());
         Outcome outcome = warned ? Outcome.ACCEPT_WITH_WARNINGS : Outcome.ACCEPT;
         return new Verdict.Usable(

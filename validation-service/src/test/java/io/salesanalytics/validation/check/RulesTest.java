@@ -39,7 +39,8 @@ class RulesTest {
             "GROUPED_NAMES",
             "ORDER_TOTALS_REPEATED",
             "CANCELLED_SALES",
-            "AMOUNT_UNITS");
+            "AMOUNT_UNITS",
+            "DISCOUNT_UNCLEAR");
 
     @ParameterizedTest
     @CsvSource(
@@ -96,7 +97,11 @@ class RulesTest {
                 "Date,Umsatz T€#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales (Mio. €)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales,Cents per mile#2024-01-02,n,3#2024-01-02,5,3#",
-                "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#"
+                "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#",
+                "Date,Qty,Unit Price,Discount#2024-01-02,2,n,5#2024-01-02,2,5,10#DISCOUNT_UNCLEAR warning",
+                "Date,Qty,Unit Price,Discount %#2024-01-02,2,n,5#2024-01-02,2,5,10#",
+                "Date,Qty,Unit Price,Discount#2024-01-02,2,n,0.05#2024-01-02,2,5,0.10#",
+                "Date,Sales,Discount#2024-01-02,n,5#2024-01-02,5,10#"
             })
     void speakOnlyOfWhatIsOdd(String header, String good, String odd, String said) {
         String rows = IntStream.rangeClosed(1, 30)
