@@ -56,7 +56,11 @@ class WarmUpIT {
                 client.data("{kpis(dataSource:\"gw-warm\"){totalProfit}}", Map.of())
                         .at("/kpis/totalProfit"),
                 all.profit());
-        assertThat(client.data("{series(dataSource:\"gw-warm\",measures:[\"revenue\"]){points{values}}}", Map.of())
+        assertThat(client.data(
+                                """
+                                {series(dataSource:"gw-warm",measures:["revenue","profit","profitMargin","transactions",
+                                  "averageTransaction","units","uniqueCustomers","uniqueProducts"]){points{values}}}""",
+                                Map.of())
                         .at("/series/points"))
                 .isNotEmpty();
         for (String dimension : List.of("branch", "product", "customer")) {
