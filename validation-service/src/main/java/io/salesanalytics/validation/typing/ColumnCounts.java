@@ -52,6 +52,8 @@ abstract class ColumnCounts {
     long namedDates;
     long monthDates;
     long compactDates;
+    long firstCompactDay = Long.MIN_VALUE;
+    boolean compactDaysDiffer;
     long secondDates;
     long milliDates;
     long years;
@@ -140,6 +142,10 @@ abstract class ColumnCounts {
         namedDates += next.namedDates;
         monthDates += next.monthDates;
         compactDates += next.compactDates;
+        if (next.compactDates > 0) {
+            addCompactDay(next.firstCompactDay);
+            compactDaysDiffer |= next.compactDaysDiffer;
+        }
         secondDates += next.secondDates;
         milliDates += next.milliDates;
         datesWithTime += next.datesWithTime;
@@ -150,6 +156,12 @@ abstract class ColumnCounts {
             firstZone = next.firstZone;
         }
         unpadded |= next.unpadded;
+    }
+
+    /** Notes a day that is written as eight digits. */
+    final void addCompactDay(long day) {
+        compactDaysDiffer |= firstCompactDay != Long.MIN_VALUE && firstCompactDay != day;
+        firstCompactDay = day;
     }
 
     static void addExamples(List<String> examples, List<String> more) {

@@ -164,7 +164,9 @@ public final class TypingDecision {
         DateOrder order = decision.possible().isEmpty()
                 ? DateOrder.DAY_FIRST
                 : decision.possible().get(0);
-        String reason = "The whole column allows only this reading.";
+        String reason = times.areByValues()
+                ? "No name says when the sale was, and all numbers of this column are days."
+                : "The whole column allows only this reading.";
         if (decision.needsHelp()) {
             DateOrder answer = owner.order(name);
             boolean open = decision.outcome() == OrderDecision.Outcome.OPEN;
