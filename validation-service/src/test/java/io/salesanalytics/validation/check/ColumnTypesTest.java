@@ -58,7 +58,8 @@ class ColumnTypesTest {
         "OrderDateKey,OrderDate",
         "UpdateDate,DateKey",
         "Paid at,Created at",
-        "engage_date,close_date"
+        "engage_date,close_date",
+        "ERDAT,FKDAT"
     })
     void knowsTheDateOfTheSaleByItsName(String other, String sale) {
         Checked checked =
