@@ -62,7 +62,8 @@ final class ColumnVocabulary {
             """);
 
     /** When a sale was written down, and the number of a day: as good as a date of the sale where there is none. */
-    static final Set<String> LESS_TELLING = words("""
+    static final Set<String> LESS_TELLING =
+            words("""
             created recorded entered key id erdat
             """);
 

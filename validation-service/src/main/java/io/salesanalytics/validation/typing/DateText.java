@@ -50,6 +50,7 @@ public final class DateText {
             return parts.takeCompact(cursor) && parseClock(cursor.at + 9);
         }
         int begin = cursor.at;
+        cursor.at = PeriodBound.end(cursor.text, cursor.at, cursor.to);
         cursor.skipWeekday();
         cursor.bringClockBehindYear();
         return parts.read(cursor) && parseRest() && parts.isPossible() || parsePeriod(begin);

@@ -2,6 +2,7 @@ package io.salesanalytics.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.Outcome;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,16 @@ class DateFormsTest {
                 "Date#05/01/2024 at 13:08;16/01/2024 at 14:09#2024-01-05T13:08 2024-01-16T14:09",
                 "Date#05/01/2024 - 13:08;16/01/2024 - 14:09#2024-01-05T13:08 2024-01-16T14:09",
                 "Fecha#05/01/2024 1:08 p. m.;16/01/2024 2:09 a. m.#2024-01-05T13:08 2024-01-16T02:09",
+                "Period#W/E 03/03/2024;W/E 17/03/2024#2024-03-03 2024-03-17",
+                "Period#WE 2024-03-03;WE 2024-03-10#2024-03-03 2024-03-10",
+                "Week#Week ending 03-03-2024;Week Ending: 17-03-2024#2024-03-03 2024-03-17",
+                "Week#w/c 4 Mar 2024;w/c 11 Mar 2024#2024-03-04 2024-03-11",
+                "Week#Week of Mar 4, 2024;Week of Mar 11, 2024#2024-03-04 2024-03-11",
+                "Time#4 W/E 01/28/24;4 W/E 02/25/24#2024-01-28 2024-02-25",
+                "Time#Week ending Sunday 3 March 2024;Wk Ending Sunday 10 March 2024#2024-03-03 2024-03-10",
+                "Period#Month ending 31/01/2024;Month ending 29/02/2024#2024-01-31 2024-02-29",
+                "Semaine#Semaine du 04/03/2024;Semaine du 18/03/2024#2024-03-04 2024-03-18",
+                "Woche#Woche ab 04.03.2024;Woche ab 18.03.2024#2024-03-04 2024-03-18",
                 "Date#'05/01/2024;'16/01/2024#2024-01-05 2024-01-16",
                 "Date#05_01_2024;16_01_2024#2024-01-05 2024-01-16",
                 "Date#\u0660\u0665/\u0660\u0661/\u0662\u0660\u0662\u0664;\u0661\u0666/\u0660\u0661/\u0662\u0660\u0662\u0664"
@@ -102,6 +113,13 @@ class DateFormsTest {
     }
 
     @Test
+    void areAskedAboutWhereWordsStandBeforeThem() {
+        Checked checked = Checked.of("Period,Amount\nW/E 03/03/2024,5\nW/E 10/03/2024,6\n");
+
+        assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+    }
+
+    @Test
     void holdBackADayThatTheMonthDoesNotHave() {
         Checked checked = Checked.of("Year,Month,Day,Amount\n2024,2,29,5\n2023,2,29,6\n2023,2,28,7\n");
 
@@ -117,7 +135,9 @@ class DateFormsTest {
         "Birth Year,1990;1991",
         "Order No,45296;45297",
         "Year,2010-11;2011-12",
-        "Amount,202401;202402"
+        "Amount,202401;202402",
+        "Period,52 W/E 01/28/24;52 W/E 02/25/24",
+        "Period,Week ending late;Week ending soon"
     })
     void areNotMadeOfOtherNumbers(String name, String cells) {
         Checked checked = Checked.of(name + ",Item\n" + cells.replace(";", ",Tea\n") + ",Tea\n");
