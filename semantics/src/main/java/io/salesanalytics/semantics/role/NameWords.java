@@ -100,6 +100,8 @@ final class NameWords {
             "difference",
             "loss",
             "stocked",
+            "deposited",
+            "withdrawn",
             "duration",
             "experience",
             "count");
