@@ -26,6 +26,9 @@ abstract class ColumnCounts {
     /** Amounts with a currency, below a thousand and without a separator. */
     long smallMoney;
 
+    /** Numbers with a word for pieces behind them. */
+    long pieceNumbers;
+
     long leadingZeros;
     long pointZero;
     long centsInShortRows;
@@ -102,6 +105,7 @@ abstract class ColumnCounts {
         plainIntegers += next.plainIntegers;
         bareThousands += next.bareThousands;
         smallMoney += next.smallMoney;
+        pieceNumbers += next.pieceNumbers;
         leadingZeros += next.leadingZeros;
         pointZero += next.pointZero;
         centsInShortRows += next.centsInShortRows;
@@ -195,6 +199,12 @@ abstract class ColumnCounts {
 
     long numbers(char decimalSign) {
         return decimalSign == ',' ? commaNumbers : pointNumbers;
+    }
+
+    /** The same without numbers of pieces where the column's name is that of no measure: a size is text. */
+    long numbers(char decimalSign, ColumnWords words) {
+        long numbers = numbers(decimalSign);
+        return pieceNumbers == 0 || words.namesMeasure() ? numbers : Math.max(0, numbers - pieceNumbers);
     }
 
     /** The currency most cells carry, or null; the empty text stands for an ambiguous sign. */
