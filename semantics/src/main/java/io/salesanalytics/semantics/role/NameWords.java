@@ -102,6 +102,7 @@ final class NameWords {
             "stocked",
             "deposited",
             "withdrawn",
+            "levy",
             "duration",
             "experience",
             "count");
