@@ -20,7 +20,7 @@ public enum CellShape {
         }
         DateText date = new DateText();
         if (date.parse(text, 0, text.length)) {
-            return DATE;
+            return date.isBoundOfPeriod() ? TEXT : DATE;
         }
         if (date.parseTimeOfDay(text, 0, text.length)) {
             return TIME;
