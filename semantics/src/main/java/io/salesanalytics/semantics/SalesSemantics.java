@@ -12,6 +12,7 @@ import io.salesanalytics.semantics.aggregation.AggregationRule;
 import io.salesanalytics.semantics.concept.BasisOfAmounts;
 import io.salesanalytics.semantics.concept.ConceptAssignment;
 import io.salesanalytics.semantics.concept.ConceptAssignment.Assigned;
+import io.salesanalytics.semantics.concept.MarginRate;
 import io.salesanalytics.semantics.concept.SenderChoices;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.role.RoleRules;
@@ -159,7 +160,9 @@ public final class SalesSemantics {
                     Assigned concept = concepts.get(profile.name());
                     String druidName = verdict.role() == Role.TIME ? DRUID_TIME : druidNames.get(profile.name());
                     Aggregation aggregation =
-                            aggregation(profile, verdict.role(), concept, present, kept.get(profile.name()));
+                            concept == null && verdict.role() == Role.METRIC && MarginRate.isIn(profile, profiles)
+                                    ? AggregationRule.ofRate(present)
+                                    : aggregation(profile, verdict.role(), concept, present, kept.get(profile.name()));
                     boolean money = concept != null && ConceptAssignment.isMoney(concept.concept());
                     String currency = profile.currency() == null && money ? onlyCurrency : profile.currency();
                     return column(profile, verdict, concept, druidName, aggregation, currency);

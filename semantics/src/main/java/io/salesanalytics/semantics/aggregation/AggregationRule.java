@@ -70,10 +70,15 @@ public final class AggregationRule {
             return Aggregation.AVERAGE;
         }
         if (isRate(profile, name)) {
-            boolean weighed = weights.contains(Concept.QUANTITY) || weights.contains(Concept.REVENUE);
-            return weighed ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
+            return ofRate(weights);
         }
         return name.hasAny(LEVELS) ? Aggregation.AVERAGE : Aggregation.SUM;
+    }
+
+    /** How rates become one number. */
+    public static Aggregation ofRate(Set<Concept> weights) {
+        boolean weighed = weights.contains(Concept.QUANTITY) || weights.contains(Concept.REVENUE);
+        return weighed ? Aggregation.WEIGHTED_AVERAGE : Aggregation.AVERAGE;
     }
 
     private static boolean isPriceOfOne(ColumnProfile profile, Words name, @Nullable Concept concept) {

@@ -56,6 +56,8 @@ public final class ConceptAssignment {
                 boolean fits = ConceptKind.of(concept).fits(profile, role)
                         && !contradicts(concept, profile)
                         && !(concept == Concept.REVENUE && LongForm.isOf(profile, profiles))
+                        && !(concept == Concept.CUSTOMER && VoucherRegister.lacksVouchersFor(profile, profiles))
+                        && !(concept == Concept.PROFIT && MarginRate.isIn(profile, profiles))
                         && !(concept == Concept.PRODUCT && isTitleOfPerson(profile, profiles));
                 if (fits && (concept != Concept.IS_RETURN || tellsReturns(profile))) {
                     Candidate candidate = new Candidate(profile, concept, score + evidence(concept, profile));

@@ -100,6 +100,9 @@ final class NameWords {
             "difference",
             "loss",
             "stocked",
+            "deposited",
+            "withdrawn",
+            "levy",
             "duration",
             "experience",
             "count");

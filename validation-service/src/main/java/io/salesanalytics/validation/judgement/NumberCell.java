@@ -2,6 +2,7 @@ package io.salesanalytics.validation.judgement;
 
 import io.salesanalytics.validation.profile.NumberProfiler;
 import io.salesanalytics.validation.record.TextBuffer;
+import io.salesanalytics.validation.typing.ColumnMeaning;
 import io.salesanalytics.validation.typing.ColumnReading;
 import io.salesanalytics.validation.typing.ColumnTally;
 import io.salesanalytics.validation.typing.NullWords;
@@ -16,6 +17,7 @@ final class NumberCell extends CellReader {
     private final NumberProfiler profiler;
     private final char decimalSign;
     private final boolean dropFraction;
+    private final boolean takesPieces;
     private long[] seenUnscaled = new long[FEW_PLACES];
     private byte[] seenScale = new byte[FEW_PLACES];
     /** Whether the number read last is digits with at most one sign between them. */
@@ -34,6 +36,7 @@ final class NumberCell extends CellReader {
         this.profiler = new NumberProfiler(distinctBound);
         this.decimalSign = reading.decimalSign();
         this.dropFraction = reading.fractionDropped();
+        this.takesPieces = ColumnMeaning.of(reading.name()).measure();
     }
 
     @Override
@@ -42,7 +45,7 @@ final class NumberCell extends CellReader {
         last = end;
         boolean parsed = number.parse(text, first, last);
         plain = parsed && number.isPlain();
-        if (!parsed || !number.fits(decimalSign)) {
+        if (!parsed || !number.fits(decimalSign) || (number.isOfPieces() && !takesPieces)) {
             return NullWords.amongValues(text, first, last) ? State.EMPTY : State.FAULTY;
         }
         return evaluate() ? State.FINE : State.FAULTY;

@@ -59,7 +59,8 @@ public final class Rules {
                                 GroupedNames.of(meaning),
                                 RepeatedTotals.of(meaning),
                                 AmountBases.of(meaning),
-                                CancelledSales.of(meaning))
+                                CancelledSales.of(meaning),
+                                TotalValues.of(meaning))
                         .flatMap(all -> all)
                         .toList(),
                 meaning);

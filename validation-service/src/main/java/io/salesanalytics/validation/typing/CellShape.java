@@ -14,12 +14,13 @@ public enum CellShape {
         if (cell.isBlank()) {
             return EMPTY;
         }
-        if (new NumberText().parse(text, 0, text.length)) {
-            return NUMBER;
+        NumberText number = new NumberText();
+        if (number.parse(text, 0, text.length)) {
+            return number.isOfPieces() ? TEXT : NUMBER;
         }
         DateText date = new DateText();
         if (date.parse(text, 0, text.length)) {
-            return DATE;
+            return date.isBoundOfPeriod() ? TEXT : DATE;
         }
         if (date.parseTimeOfDay(text, 0, text.length)) {
             return TIME;

@@ -3,12 +3,15 @@ package io.salesanalytics.validation.typing;
 import io.salesanalytics.validation.record.Blanks;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a time of day, with or without zone: {@code 13:08}, {@code 1:08:09.5 PM}, {@code 13:08Z}. */
 final class ClockText {
     static final int NO_ZONE = Integer.MIN_VALUE;
 
     /** Minutes ahead of UTC of names that mean one zone only. */
+    private static final Set<String> BEHIND_CLOCK = Set.of("uhr", "h", "h.", "hs", "hs.", "hrs", "hrs.");
+
     private static final Map<String, Integer> ZONES = Map.ofEntries(
             Map.entry("Z", 0),
             Map.entry("UTC", 0),
@@ -187,7 +190,7 @@ final class ClockText {
         if (c != '+' && c != '-') {
             String word = new String(text, at, to - at);
             at = to;
-            if (word.equalsIgnoreCase("uhr") || word.equals("h") || word.equalsIgnoreCase("hrs")) {
+            if (BEHIND_CLOCK.contains(word.toLowerCase(Locale.ROOT))) {
                 return true;
             }
             Integer offset = ZONES.get(word.toUpperCase(Locale.ROOT));

@@ -26,6 +26,9 @@ abstract class ColumnCounts {
     /** Amounts with a currency, below a thousand and without a separator. */
     long smallMoney;
 
+    /** Numbers with a word for pieces behind them. */
+    long pieceNumbers;
+
     long leadingZeros;
     long pointZero;
     long centsInShortRows;
@@ -52,6 +55,8 @@ abstract class ColumnCounts {
     long namedDates;
     long monthDates;
     long compactDates;
+    long firstCompactDay = Long.MIN_VALUE;
+    boolean compactDaysDiffer;
     long secondDates;
     long milliDates;
     long years;
@@ -100,6 +105,7 @@ abstract class ColumnCounts {
         plainIntegers += next.plainIntegers;
         bareThousands += next.bareThousands;
         smallMoney += next.smallMoney;
+        pieceNumbers += next.pieceNumbers;
         leadingZeros += next.leadingZeros;
         pointZero += next.pointZero;
         centsInShortRows += next.centsInShortRows;
@@ -140,6 +146,10 @@ abstract class ColumnCounts {
         namedDates += next.namedDates;
         monthDates += next.monthDates;
         compactDates += next.compactDates;
+        if (next.compactDates > 0) {
+            addCompactDay(next.firstCompactDay);
+            compactDaysDiffer |= next.compactDaysDiffer;
+        }
         secondDates += next.secondDates;
         milliDates += next.milliDates;
         datesWithTime += next.datesWithTime;
@@ -150,6 +160,12 @@ abstract class ColumnCounts {
             firstZone = next.firstZone;
         }
         unpadded |= next.unpadded;
+    }
+
+    /** Notes a day that is written as eight digits. */
+    final void addCompactDay(long day) {
+        compactDaysDiffer |= firstCompactDay != Long.MIN_VALUE && firstCompactDay != day;
+        firstCompactDay = day;
     }
 
     static void addExamples(List<String> examples, List<String> more) {
@@ -183,6 +199,12 @@ abstract class ColumnCounts {
 
     long numbers(char decimalSign) {
         return decimalSign == ',' ? commaNumbers : pointNumbers;
+    }
+
+    /** The same without numbers of pieces where the column's name is that of no measure: a size is text. */
+    long numbers(char decimalSign, ColumnWords words) {
+        long numbers = numbers(decimalSign);
+        return pieceNumbers == 0 || words.namesMeasure() ? numbers : Math.max(0, numbers - pieceNumbers);
     }
 
     /** The currency most cells carry, or null; the empty text stands for an ambiguous sign. */

@@ -65,6 +65,7 @@ public final class ColumnTally extends ColumnCounts {
         boolean understood = !DateParts.isUsual(text, from, to) && number.parse(text, from, to);
         if (understood) {
             ofNumbers.add(number, text, from, to, weight);
+            addPieces(text, from, to);
         }
         understood |= !(understood && number.isPlain() && mustBeNumber(number, to - from)) && addDate(text, from, to);
         if (understood) {
@@ -76,6 +77,14 @@ public final class ColumnTally extends ColumnCounts {
             return false;
         }
         return ofWords.addNew(text, from, to, weight);
+    }
+
+    /** Where the column turns out to be no measure, such a cell is a word like others. */
+    private void addPieces(char[] text, int from, int to) {
+        if (number.isOfPieces()) {
+            ofWords.remember(text, from, to);
+            codeLike += WordTally.looksLikeCode(text, from, to) ? weight : 0;
+        }
     }
 
     /** The same for so many cells with these characters. */

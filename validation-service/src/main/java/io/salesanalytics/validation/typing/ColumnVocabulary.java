@@ -11,7 +11,7 @@ final class ColumnVocabulary {
             referencia sku zip postal postcode plz cp phone tel telephone telefon telefono mobile simu fax
             account acct konto invoice receipt voucher barcode ean upc gtin isbn serial key vat pin iban
             kundennummer artikelnummer rechnungsnummer bestellnummer kundennr artikelnr belegnr section lot
-            batch
+            batch vbeln aubel posnr matnr kunnr kunag
             """);
 
     static final Set<String> MEASURES = words(
@@ -23,6 +23,7 @@ final class ColumnVocabulary {
             discount rabatt remise descuento punguzo tax steuer mwst taxe impuesto kodi units unit value wert
             gross brutto net netto freight weight rate percent percentage fee charge balance sold subtotal cogs
             surface kwota ilosc wartosc castka mnozstvi tutar miktar fiyat сумма количество цена стоимость
+            fkimg kwmeng netwr netpr mwsbp wavwr
             выручка المبلغ الكمية السعر الاجمالي 金额 金額 数量 數量 价格 単価 总额 売上 売上高 금액 수량 단가 매출
             """);
 
@@ -37,6 +38,7 @@ final class ColumnVocabulary {
             date dates datum fecha data tarehe dato day tag jour dia siku dt time timestamp datetime zeit
             zeitpunkt heure hora muda month monat mois mes mwezi period when created orderdate invoicedate
             bestelldatum rechnungsdatum verkaufsdatum belegdatum buchungsdatum kaufdatum epoch ts stamp tarih
+            fkdat audat budat bldat erdat
             дата التاريخ تاريخ 日期 日付 날짜 ημερομηνία
             """);
 
@@ -46,7 +48,7 @@ final class ColumnVocabulary {
             purchase purchased receipt booking billing bill payment bestellung bestelldatum rechnung
             rechnungsdatum verkauf verkaufsdatum belegdatum buchung buchungsdatum kauf kaufdatum commande
             facture vente achat mutation pedido factura venta compra venda mauzo uuzaji ununuzi txn trx tran
-            bestell rechnungs verkaufs buchungs beleg close closing
+            bestell rechnungs verkaufs buchungs beleg close closing fkdat audat budat bldat
             """);
 
     static final Set<String> OTHER_DATES = words(
@@ -60,8 +62,9 @@ final class ColumnVocabulary {
             """);
 
     /** When a sale was written down, and the number of a day: as good as a date of the sale where there is none. */
-    static final Set<String> LESS_TELLING = words("""
-            created recorded entered key id
+    static final Set<String> LESS_TELLING =
+            words("""
+            created recorded entered key id erdat
             """);
 
     static final Set<String> YEARS =

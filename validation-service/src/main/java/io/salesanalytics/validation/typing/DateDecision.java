@@ -1,12 +1,15 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.contracts.ColumnType;
+import io.salesanalytics.semantics.naming.Words;
 import io.salesanalytics.validation.typing.ColumnReading.DateCells;
 import io.salesanalytics.validation.typing.ColumnReading.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a column holds dates. */
 final class DateDecision {
+    private static final String DATE = "date";
+
     private DateDecision() {}
 
     /** Which kinds of date make the column one of dates, or null when it holds something else. */
@@ -47,6 +50,16 @@ final class DateDecision {
             return DateCells.YEAR_MONTH;
         }
         return named && NumberDecision.isEnough(tally.serials, meant, true) ? DateCells.SERIAL : null;
+    }
+
+    /**
+     * Whether all cells are days as eight digits, more than one, under a name that nobody knows ({@code FKDAT}): a column
+     * of dates where no other is one. Codes and amounts that happen to look so have names that are known.
+     */
+    static boolean areDaysByValues(ColumnTally tally, String name) {
+        return tally.compactDaysDiffer
+                && tally.compactDates == tally.meant()
+                && Words.of(name).list().stream().allMatch(word -> word.equals(DATE) || !Words.known(word));
     }
 
     private static boolean isEnough(long count, long meant, boolean named, boolean lenient) {

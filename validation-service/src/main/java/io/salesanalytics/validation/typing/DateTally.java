@@ -27,7 +27,10 @@ final class DateTally {
             case NUMBERS -> counts.orders.add(parts, text, from, to, weight);
             case NAMED -> counts.namedDates += weight;
             case MONTH, PERIOD -> counts.monthDates += weight;
-            case COMPACT -> counts.compactDates += weight;
+            case COMPACT -> {
+                counts.compactDates += weight;
+                counts.addCompactDay(parts.epochDay(DateOrder.MONTH_FIRST));
+            }
             case SECONDS -> counts.secondDates += weight;
             case MILLIS -> counts.milliDates += weight;
         }

@@ -1,6 +1,8 @@
 package io.salesanalytics.validation.typing;
 
 import io.salesanalytics.validation.record.Blanks;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Reads one cell as a date, with or without time of day and zone, without deciding the order of day and month. Used
@@ -18,10 +20,16 @@ public final class DateText {
     private final ClockText clock = new ClockText();
     private final PeriodText period = new PeriodText();
     private long epoch;
+    private boolean bound;
 
     /** Whether the text is a date under at least one order of day and month. */
     public boolean parse(char[] cell, int start, int end) {
+        bound = false;
         if (parseWritten(cell, start, end)) {
+            return true;
+        }
+        bound = parseRange(cell, start, end);
+        if (bound) {
             return true;
         }
         char[] plain = OtherDigits.plain(cell, start, end);
@@ -50,9 +58,35 @@ public final class DateText {
             return parts.takeCompact(cursor) && parseClock(cursor.at + 9);
         }
         int begin = cursor.at;
+        cursor.at = PeriodBound.end(cursor.text, cursor.at, cursor.to);
+        bound = cursor.at > begin;
         cursor.skipWeekday();
         cursor.bringClockBehindYear();
         return parts.read(cursor) && parseRest() && parts.isPossible() || parsePeriod(begin);
+    }
+
+    /** The first day of a period that is written by its first and its last, both in one way. */
+    private boolean parseRange(char[] cell, int start, int end) {
+        int gap = DateRange.gap(cell, start, end);
+        if (gap < 0 || !parseWritten(cell, DateRange.end(cell, gap, end), end) || hasTime()) {
+            return false;
+        }
+        DateShape shape = parts.shape;
+        long last = latest();
+        return parseWritten(cell, start, gap) && !hasTime() && parts.shape == shape && earliest() <= last;
+    }
+
+    /** In the order that makes it the earliest, in milliseconds since 1970. */
+    private long earliest() {
+        return possibleDays().min().orElse(Long.MAX_VALUE);
+    }
+
+    private long latest() {
+        return possibleDays().max().orElse(Long.MIN_VALUE);
+    }
+
+    private LongStream possibleDays() {
+        return Stream.of(DateOrder.values()).filter(parts::fits).mapToLong(this::wallMillis);
     }
 
     private void begin(char[] cell, int start, int end) {
@@ -104,6 +138,11 @@ public final class DateText {
 
     private boolean parseClock(int from) {
         return clock.parse(cursor.text, from, cursor.to, true);
+    }
+
+    /** Whether it is the first or the last day of a period that is named beside it, as titles of reports do. */
+    boolean isBoundOfPeriod() {
+        return bound;
     }
 
     /** What was read of the day. */

@@ -18,6 +18,7 @@ final class FirstWord {
         Map<String, Boolean> words = new HashMap<>();
         MonthNames.weekdays().forEach(word -> words.put(letters(word), true));
         MonthNames.months().keySet().forEach(word -> words.put(letters(word), true));
+        PeriodBound.words().forEach(word -> words.put(word, true));
         PeriodText.words().forEach(word -> words.put(letters(word), true));
         Currencies.written().forEach(word -> words.put(letters(word), true));
         words.remove("");

@@ -82,8 +82,8 @@ final class NumberDecision {
     /** The reading of a column that holds numbers, or null when it holds something else. */
     @Nullable
     ColumnReading decide(ColumnTally tally, int position, String name, char sign) {
-        long count = tally.numbers(sign);
         ColumnWords words = new ColumnWords(name);
+        long count = tally.numbers(sign, words);
         if (count == 0 || code(tally, words, sign) != null || !isEnough(count, tally.meant(), words.namesMeasure())) {
             return null;
         }
@@ -120,7 +120,7 @@ final class NumberDecision {
     /** Why digits are no number here, or null. */
     @Nullable
     Code code(ColumnTally tally, ColumnWords words, char sign) {
-        long count = tally.numbers(sign);
+        long count = tally.numbers(sign, words);
         boolean digitsOnly = tally.plainIntegers == count;
         if (!digitsOnly || count == 0) {
             long fractions = sign == '.' ? tally.pointFractions : tally.commaFractions;

@@ -13,6 +13,9 @@ final class NumberParts {
     boolean negative;
     boolean plus;
     boolean percent;
+    /** Whether a word for pieces stands behind it. */
+    boolean ofPieces;
+
     int exponent;
     boolean hasExponent;
 
@@ -66,6 +69,7 @@ final class NumberParts {
         negative = false;
         plus = false;
         percent = false;
+        ofPieces = false;
         exponent = 0;
         hasExponent = false;
         currency = null;
@@ -215,7 +219,8 @@ final class NumberParts {
             negative = true;
             from++;
         }
-        return from == to || stripCurrencyBehind();
+        ofPieces = from < to && PieceWords.is(text, from, to);
+        return from == to || ofPieces || stripCurrencyBehind();
     }
 
     /** {@code 99,-} and {@code 99.--} are 99 without cents, no negatives. */

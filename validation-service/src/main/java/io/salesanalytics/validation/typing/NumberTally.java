@@ -27,7 +27,8 @@ final class NumberTally {
             addInteger(number, weight);
             return;
         }
-        if (number.isPlainMoney()) {
+        counts.pieceNumbers += number.isOfPieces() ? weight : 0;
+        if (number.isPlainAmount()) {
             counts.smallMoney += number.digits() <= 3 ? weight : 0;
             counts.bareThousands += number.digits() > 3 ? weight : 0;
         }
@@ -73,7 +74,7 @@ final class NumberTally {
             counts.pointOnly += point && !comma ? weight : 0;
             counts.commaOnly += comma && !point ? weight : 0;
         }
-        if (counts.groupedExample == null) {
+        if (counts.groupedExample == null && !(number.isPlainAmount() && number.isOfPieces())) {
             counts.groupedExample = new String(text, from, to - from);
         }
     }

@@ -103,12 +103,17 @@ public final class NumberText extends NumberValue {
 
     /** Whether it is digits alone, apart from a sign. */
     public boolean isPlainInteger() {
-        return parts.areDigitsAlone() && parts.currency == null;
+        return parts.areDigitsAlone() && parts.currency == null && !parts.ofPieces;
     }
 
-    /** Whether it is an amount of money without a separator. */
-    public boolean isPlainMoney() {
-        return parts.areDigitsAlone() && parts.currency != null;
+    /** Whether it is an amount of money or a number of pieces without a separator. */
+    public boolean isPlainAmount() {
+        return parts.areDigitsAlone() && (parts.currency != null || parts.ofPieces);
+    }
+
+    /** Whether a word for pieces stands behind it, as in {@code 12 Nos}. */
+    public boolean isOfPieces() {
+        return parts.ofPieces;
     }
 
     /** Whether it is digits with at most one point or comma, which no date looks like but one of digits alone. */

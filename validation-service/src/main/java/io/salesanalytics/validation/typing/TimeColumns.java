@@ -15,6 +15,7 @@ final class TimeColumns {
     private final int chosen;
     private final List<@Nullable DateCells> cells = new ArrayList<>();
     private final int time;
+    private final boolean byValues;
 
     /** @param chosen the time column by the owner's choice, or -1 */
     TimeColumns(List<ColumnTally> tallies, List<String> names, int chosen) {
@@ -28,6 +29,13 @@ final class TimeColumns {
         if (found < 0) {
             for (int i = 0; i < names.size(); i++) {
                 cells.set(i, DateDecision.cells(tallies.get(i), names.get(i), true));
+            }
+            found = mostTelling();
+        }
+        this.byValues = found < 0;
+        if (byValues) {
+            for (int i = 0; i < names.size(); i++) {
+                cells.set(i, DateDecision.areDaysByValues(tallies.get(i), names.get(i)) ? DateCells.COMPACT : null);
             }
             found = mostTelling();
         }
@@ -64,6 +72,11 @@ final class TimeColumns {
     /** The column that says when a sale was. */
     int time() {
         return time;
+    }
+
+    /** Whether no name says date: the cells alone do. */
+    boolean areByValues() {
+        return byValues;
     }
 
     /** Whether the time column has years alone. */

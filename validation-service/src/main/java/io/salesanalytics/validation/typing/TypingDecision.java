@@ -119,7 +119,7 @@ public final class TypingDecision {
             remarks.codesRounded(name, tally.exponents);
         }
         if (code.remarkable()) {
-            remarks.mostlyNumbers(name, tally.meant() - tally.numbers(sign));
+            remarks.mostlyNumbers(name, tally.meant() - tally.numbers(sign, new ColumnWords(name)));
         }
         return ColumnReading.text(column + 1, name, 1, code.reason(), code.leadingZeros());
     }
@@ -144,13 +144,15 @@ public final class TypingDecision {
                     "All cells are one pair of words for yes and no.",
                     false);
         }
-        long count = Math.max(tally.numbers(sign), tally.mostDates());
-        boolean measure = new ColumnWords(name).namesMeasure();
+        ColumnWords words = new ColumnWords(name);
+        long numbersHere = tally.numbers(sign, words);
+        long count = Math.max(numbersHere, tally.mostDates());
+        boolean measure = words.namesMeasure();
         if (count * 2 > tally.meant() && (measure || tally.dates == count)) {
             remarks.mixedContent(name, tally.dates == count ? "dates" : "numbers", tally.meant() - count);
         }
         if (count * 2 <= tally.meant()) {
-            remarks.unreadAmounts(tally, name, tally.numbers(sign));
+            remarks.unreadAmounts(tally, name, numbersHere);
         }
         remarks.wordsForNothing(name, tally.textNulls);
         return ColumnReading.text(column + 1, name, 1, "Its cells are text.", tally.leadingZeros > 0);
@@ -164,7 +166,9 @@ public final class TypingDecision {
         DateOrder order = decision.possible().isEmpty()
                 ? DateOrder.DAY_FIRST
                 : decision.possible().get(0);
-        String reason = "The whole column allows only this reading.";
+        String reason = times.areByValues()
+                ? "No name says when the sale was, and all numbers of this column are days."
+                : "The whole column allows only this reading.";
         if (decision.needsHelp()) {
             DateOrder answer = owner.order(name);
             boolean open = decision.outcome() == OrderDecision.Outcome.OPEN;

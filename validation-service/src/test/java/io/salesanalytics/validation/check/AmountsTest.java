@@ -2,6 +2,7 @@ package io.salesanalytics.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.ColumnType;
 import io.salesanalytics.contracts.Outcome;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
@@ -18,6 +19,48 @@ class AmountsTest {
 
         assertThat(open.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
         assertThat(open.verdict().report().question().key()).isEqualTo("DECIMAL_SIGN:Betrag");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Quantity#12 Nos;3 Nos#15",
+                "Qty#12pcs;3#15",
+                "Menge#1.200 Stk;2.400 Stk;7,5 Stk#3607.5",
+                "Units Sold#1 unit;2 units#3",
+                "Rate#59.77/Nos;10/Nos#69.77"
+            })
+    void areReadWithoutTheWordForPieces(String name, String cells, String sum) {
+        Checked checked =
+                Checked.of("Date;" + name + ";Note\n2024-01-31;" + cells.replace(";", ";x\n2024-01-31;") + ";x\n");
+
+        assertThat(checked.sum(name)).isEqualTo(sum);
+        assertThat(checked.rows().get(2)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "a size#Size#12 pcs;6 pcs",
+                "a code#Code#12PC;13PC",
+                "weights#Quantity#12 kg;3 kg",
+                "boxes#Quantity#12 boxes;3 boxes",
+                "debit and credit#Amount#12.00 Dr;3.00 Cr"
+            })
+    void areNoneWhereTheWordsMeanSomethingElse(String what, String name, String cells) {
+        Checked checked =
+                Checked.of("Date;" + name + ";Note\n2024-01-31;" + cells.replace(";", ";x\n2024-01-31;") + ";x\n");
+
+        assertThat(checked.column(name).type()).as(what).isEqualTo(ColumnType.STRING);
+    }
+
+    @Test
+    void holdBackPiecesInAColumnThatIsNoMeasure() {
+        Checked checked = Checked.of("Date,Size\n" + "2024-01-31,38\n".repeat(50) + "2024-01-31,12 pcs\n");
+
+        assertThat(checked.rows()).containsExactly(51L, 50L, 1L, 0L);
     }
 
     @ParameterizedTest

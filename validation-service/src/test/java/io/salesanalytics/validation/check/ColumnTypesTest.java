@@ -58,13 +58,48 @@ class ColumnTypesTest {
         "OrderDateKey,OrderDate",
         "UpdateDate,DateKey",
         "Paid at,Created at",
-        "engage_date,close_date"
+        "engage_date,close_date",
+        "ERDAT,FKDAT"
     })
     void knowsTheDateOfTheSaleByItsName(String other, String sale) {
         Checked checked =
                 Checked.of(other + "," + sale + ",Amount\n2024-02-02,2024-01-31,5\n2024-02-03,2024-01-31,5\n");
 
         assertThat(checked.verdict().timeColumn()).isEqualTo(sale);
+    }
+
+    @Test
+    void knowsDaysByTheirNumbersWhereNoNameSaysDate() {
+        Checked checked = Checked.of("Beleg;ZZDAT;Amount\nA1;20240131;5\nA2;20240201;6\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("ZZDAT");
+        assertThat(checked.column("ZZDAT").min()).isEqualTo("2024-01-31");
+        assertThat(checked.sum("Amount")).isEqualTo("11");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "a code by its name#Order ID#20240131,20240201",
+                "an amount by its name#Amount Paid#20240131,20240201",
+                "the name of something else#Filiale#20240131,20240201",
+                "one value only#ZZDAT#20240131,20240131",
+                "one that is no day#ZZDAT#20240131,20240132"
+            })
+    void takesNumbersThatMerelyLookLikeDaysForNone(String what, String name, String cells) {
+        Checked checked = Checked.of(name + ";Price\n" + cells.replace(",", ";5\n") + ";6\n");
+
+        assertThat(checked.problems()).as(what).contains("NO_TIME_COLUMN");
+        assertThat(checked.column(name).type()).isEqualTo(ColumnType.INTEGER);
+    }
+
+    @Test
+    void prefersADateByItsNameToDaysByTheirNumbers() {
+        Checked checked = Checked.of("ZZDAT;Year;Amount\n20240131;2023;5\n20240201;2023;6\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Year");
+        assertThat(checked.column("ZZDAT").type()).isEqualTo(ColumnType.INTEGER);
     }
 
     @Test

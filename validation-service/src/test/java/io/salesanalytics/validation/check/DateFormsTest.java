@@ -2,10 +2,12 @@ package io.salesanalytics.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesanalytics.contracts.Outcome;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole columns of dates in the ways that programs and people write them, and where the rows end up in time. */
 class DateFormsTest {
@@ -36,6 +38,8 @@ class DateFormsTest {
                 "Week#2024-W05;2024-W06#2024-01-29 2024-02-05",
                 "Year#2023;2024#2023-01-01 2024-01-01",
                 "Jahr#2023;2024#2023-01-01 2024-01-01",
+                "Fecha de venta#5 de enero de 2024 10:05 hs.;6 de febrero de 2024 22:10 hs."
+                        + "#2024-01-05T10:05 2024-02-06T22:10",
                 "Date#5 janv. 2024;6 févr. 2024#2024-01-05 2024-02-06",
                 "Fecha#5 de enero de 2024;6 de feb. de 2024#2024-01-05 2024-02-06",
                 "Data#5 stycznia 2024;6 lutego 2024#2024-01-05 2024-02-06",
@@ -59,6 +63,21 @@ class DateFormsTest {
                 "Date#05/01/2024 at 13:08;16/01/2024 at 14:09#2024-01-05T13:08 2024-01-16T14:09",
                 "Date#05/01/2024 - 13:08;16/01/2024 - 14:09#2024-01-05T13:08 2024-01-16T14:09",
                 "Fecha#05/01/2024 1:08 p. m.;16/01/2024 2:09 a. m.#2024-01-05T13:08 2024-01-16T02:09",
+                "Period#W/E 03/03/2024;W/E 17/03/2024#2024-03-03 2024-03-17",
+                "Period#WE 2024-03-03;WE 2024-03-10#2024-03-03 2024-03-10",
+                "Week#Week ending 03-03-2024;Week Ending: 17-03-2024#2024-03-03 2024-03-17",
+                "Week#w/c 4 Mar 2024;w/c 11 Mar 2024#2024-03-04 2024-03-11",
+                "Week#Week of Mar 4, 2024;Week of Mar 11, 2024#2024-03-04 2024-03-11",
+                "Time#4 W/E 01/28/24;4 W/E 02/25/24#2024-01-28 2024-02-25",
+                "Time#Week ending Sunday 3 March 2024;Wk Ending Sunday 10 March 2024#2024-03-03 2024-03-10",
+                "Period#Month ending 31/01/2024;Month ending 29/02/2024#2024-01-31 2024-02-29",
+                "Semaine#Semaine du 04/03/2024;Semaine du 18/03/2024#2024-03-04 2024-03-18",
+                "Woche#Woche ab 04.03.2024;Woche ab 18.03.2024#2024-03-04 2024-03-18",
+                "Period#01/01/2024 - 07/01/2024;15/01/2024 - 21/01/2024#2024-01-01 2024-01-15",
+                "Week#Jan 1, 2024 - Jan 7, 2024;Jan 8, 2024 - Jan 14, 2024#2024-01-01 2024-01-08",
+                "Week#2024-01-01 to 2024-01-07;2024-01-08 to 2024-01-14#2024-01-01 2024-01-08",
+                "Woche#01.01.2024 bis 07.01.2024;15.01.2024 bis 21.01.2024#2024-01-01 2024-01-15",
+                "Semaine#Semaine du 01/01/2024 au 07/01/2024;Semaine du 15/01/2024 au 21/01/2024#2024-01-01 2024-01-15",
                 "Date#'05/01/2024;'16/01/2024#2024-01-05 2024-01-16",
                 "Date#05_01_2024;16_01_2024#2024-01-05 2024-01-16",
                 "Date#\u0660\u0665/\u0660\u0661/\u0662\u0660\u0662\u0664;\u0661\u0666/\u0660\u0661/\u0662\u0660\u0662\u0664"
@@ -102,6 +121,24 @@ class DateFormsTest {
     }
 
     @Test
+    void areAskedAboutWhereWordsStandBeforeThem() {
+        Checked checked = Checked.of("Period,Amount\nW/E 03/03/2024,5\nW/E 10/03/2024,6\n");
+
+        assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1-Jan-24 to 31-Jan-24", "Week ending 07/01/2024", "W/C 01/01/2024"})
+    void ofAPeriodMayBeATitle(String period) {
+        Checked checked = Checked.of(
+                period + ",,\n" + period + ",,\nDate,Item,Amount\n" + "2024-01-05,Tea,5\n2024-01-06,Milk,6\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Date");
+        assertThat(checked.sum("Amount")).isEqualTo("11");
+        assertThat(checked.rows()).containsExactly(2L, 2L, 0L, 0L);
+    }
+
+    @Test
     void holdBackADayThatTheMonthDoesNotHave() {
         Checked checked = Checked.of("Year,Month,Day,Amount\n2024,2,29,5\n2023,2,29,6\n2023,2,28,7\n");
 
@@ -117,7 +154,12 @@ class DateFormsTest {
         "Birth Year,1990;1991",
         "Order No,45296;45297",
         "Year,2010-11;2011-12",
-        "Amount,202401;202402"
+        "Amount,202401;202402",
+        "Period,52 W/E 01/28/24;52 W/E 02/25/24",
+        "Period,07/01/2024 - 01/01/2024;14/01/2024 - 08/01/2024",
+        "Period,01/01/2024 - soon;08/01/2024 - later",
+        "Period,2024-01-01 to 07/01/2024;2024-01-08 to 14/01/2024",
+        "Period,Week ending late;Week ending soon"
     })
     void areNotMadeOfOtherNumbers(String name, String cells) {
         Checked checked = Checked.of(name + ",Item\n" + cells.replace(";", ",Tea\n") + ",Tea\n");

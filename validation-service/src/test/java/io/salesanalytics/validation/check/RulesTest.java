@@ -39,6 +39,7 @@ class RulesTest {
             "GROUPED_NAMES",
             "ORDER_TOTALS_REPEATED",
             "CANCELLED_SALES",
+            "TOTAL_AMONG_VALUES",
             "AMOUNT_UNITS",
             "DISCOUNT_UNCLEAR");
 
@@ -292,6 +293,31 @@ class RulesTest {
         assertThat(checked.verdict().report().problems())
                 .anyMatch(problem -> problem.code().equals("NO_TIME_COLUMN")
                         && problem.message().contains("side by side") == turned);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "of a country#Market#TOTAL KENYA,9;NAIROBI,4;COAST,6;TOTAL KENYA,2#TOTAL_AMONG_VALUES warning 2",
+                "of all regions#Region#All Regions,9;North,4;South,6#TOTAL_AMONG_VALUES warning 2",
+                "of all there is#Channel#Gesamt,9;Online,4;Shop,6#TOTAL_AMONG_VALUES warning 2",
+                "of products by its sum#Item#Tea,4;All Products,10;Milk,6#TOTAL_AMONG_VALUES warning 3",
+                "a product#Item#Tea,4;Total Gym,9;Milk,6#",
+                "a chain of shops#Branch#Shell Mombasa,4;Total Thika Road,9;BP,6#",
+                "a kind by its first word#Category#All Natural,9;Tea,4;Milk,6#",
+                "a region alone#Region#Total Kenya,9;Kenya,9#"
+            })
+    void speakOfAValueThatMayBeTheTotalOfTheOthers(String what, String column, String rows, String said) {
+        Checked checked =
+                Checked.of("Date," + column + ",Sales\n2024-01-02," + rows.replace(";", "\n2024-01-02,") + "\n");
+
+        assertThat(checked.verdict().report().problems().stream()
+                        .filter(problem -> problem.code().equals("TOTAL_AMONG_VALUES"))
+                        .map(RulesTest::inShort)
+                        .collect(Collectors.joining()))
+                .as(what)
+                .isEqualTo(said == null ? "" : said);
     }
 
     @ParameterizedTest
