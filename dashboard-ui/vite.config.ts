@@ -21,7 +21,7 @@ const shared =
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
-  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|idle|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(ask|card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|turn|table|data-table|text|chart-summary)\.|charts\/(chart|line-sketch|axis-ticks)\.)/;
+  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|idle|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(ask|below|card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|turn|table|data-table|text|chart-summary)\.|charts\/(chart|line-sketch|axis-ticks)\.)/;
 
 /** The theme's variables as a file of its own, so that the first page does not have to make them. */
 function themeVariables(): Plugin {
@@ -44,15 +44,30 @@ function themeVariables(): Plugin {
   };
 }
 
-/** Most visits begin on a page of figures: its pieces are fetched beside the code that will ask for them. */
+/** Fetched beside the code that will ask for them. */
+const asked = ["drawing", "start", "figures", "overview-page"];
+
+/**
+ * Most visits begin on a page of figures. Its pieces are fetched at once, and browsers that know the remark at a file's
+ * beginning compile all of it beside the page's own work instead of each function when it is first called.
+ */
 function firstPieces(): Plugin {
   return {
     name: "first-pieces",
+    generateBundle: {
+      // After all that writes to a file's beginning
+      order: "post",
+      handler: (_, bundle) => {
+        for (const piece of Object.values(bundle))
+          if (piece.type === "chunk" && ["index", "base", "shared", ...asked].includes(piece.name))
+            piece.code = `//# allFunctionsCalledOnLoad\n${piece.code}`;
+      },
+    },
     transformIndexHtml: {
       order: "post",
       handler: (_, { bundle }) =>
         Object.values(bundle ?? {}).flatMap((piece) =>
-          piece.type === "chunk" && ["drawing", "start", "figures", "overview-page"].includes(piece.name)
+          piece.type === "chunk" && asked.includes(piece.name)
             ? { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${piece.fileName}` } }
             : [],
         ),

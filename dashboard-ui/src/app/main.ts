@@ -29,7 +29,16 @@ const enough = Promise.race([
   }),
 ]);
 const starting = import("./start");
+await pause();
 // The first date costs far more than all others: it is written while there is nothing else to do.
 new Intl.DateTimeFormat(locale, { year: "numeric", timeZone: "UTC" }).format();
 const { start } = await starting;
+await pause();
 await start(root, signedOut, enough);
+
+/** Parts what would hold the page up in one go. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

@@ -105,6 +105,7 @@ export const answers = {
     measures: retail.measures,
     rows: [{ key: ["Thika"], values: [300], previous: [100], other: false }],
   },
+  dataSource: { columns: [{ name: "Sales", concept: "revenue", currency: null, scale: 2 }] },
   rows: {
     columns: ["Branch", "Sales"],
     rows: [

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAskedFirst } from "../../shared/cards/ask";
+import { Below } from "../../shared/cards/below";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { HeatmapCard } from "../../shared/cards/heatmap-card";
@@ -50,30 +51,32 @@ function OverviewCards({ scope, onChange }: CardsProps) {
     <CardGrid>
       <KpiRow scope={scope} fields={overviewKpis} query={summary} series={series.data} onChange={onChange} />
       {main === null ? null : (
-        <>
+        <Below>
           <TrendCard scope={scope} query={series} measure={main} onChange={onChange} />
           <CardGrid columns={3}>
             {ranked.map((dimension) => (
               <RankingCard key={dimension.name} scope={scope} dimension={dimension} onChange={onChange} />
             ))}
           </CardGrid>
-          <CardGrid columns={2}>
-            {ranked[0] && hasChanges(scope) ? (
-              <MoversCard scope={scope} measure={main} dimension={ranked[0]} onChange={onChange} />
+          <Below>
+            <CardGrid columns={2}>
+              {ranked[0] && hasChanges(scope) ? (
+                <MoversCard scope={scope} measure={main} dimension={ranked[0]} onChange={onChange} />
+              ) : null}
+              {mix ? <MixCard scope={scope} measure={main} dimension={mix} onChange={onChange} /> : null}
+            </CardGrid>
+            {rows && columns ? (
+              <HeatmapCard
+                scope={scope}
+                measure={main}
+                rows={rows}
+                columns={columns}
+                title={text("heatmap", { rows: rows.label, columns: columns.label })}
+                onChange={onChange}
+              />
             ) : null}
-            {mix ? <MixCard scope={scope} measure={main} dimension={mix} onChange={onChange} /> : null}
-          </CardGrid>
-          {rows && columns ? (
-            <HeatmapCard
-              scope={scope}
-              measure={main}
-              rows={rows}
-              columns={columns}
-              title={text("heatmap", { rows: rows.label, columns: columns.label })}
-              onChange={onChange}
-            />
-          ) : null}
-        </>
+          </Below>
+        </Below>
       )}
     </CardGrid>
   );

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { OrderInput } from "../../shared/api/generated/graphql";
+import type { Figures } from "./row-figures";
 import styles from "./transactions.module.css";
 
 type RowsHeadProps = {
   columns: string[];
-  /** The columns that hold numbers. */
-  figures: Set<string>;
+  figures: Figures;
   sorting: OrderInput | null;
   onSort: (sorting: OrderInput) => void;
 };

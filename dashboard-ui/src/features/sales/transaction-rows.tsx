@@ -5,6 +5,7 @@ import { VisuallyHidden } from "../../shared/components/visually-hidden";
 import { usePrinting } from "../../shared/print/printing";
 import { columnWidths } from "./column-widths";
 import { scaledLength } from "./long-scroll";
+import { type Figures, printRowCell } from "./row-figures";
 import { useRowPages } from "./row-pages";
 import { RowsFoot } from "./rows-foot";
 import { RowsHead } from "./rows-head";
@@ -18,16 +19,12 @@ const rowHeight = 36;
 /** Rows that are drawn before and after those in sight. */
 const spare = 8;
 
-/** A day and a time as the server writes them: read more easily apart. */
-const momentInFile = /^(\d{4}-\d\d-\d\d)T(?=\d\d:)/;
-
 type TransactionRowsProps = {
   asked: RowsAsked;
   version: number;
   /** The first page. */
   head: RowPage;
-  /** The columns that hold numbers. */
-  figures: Set<string>;
+  figures: Figures;
   sorting: OrderInput | null;
   onSort: (sorting: OrderInput) => void;
   onTurn: () => void;
@@ -119,21 +116,21 @@ type RowProps = {
   /** Nothing while they are being fetched. */
   cells: (string | null)[] | undefined;
   columns: string[];
-  figures: Set<string>;
+  figures: Figures;
 };
 
 function Row({ place, cells, columns, figures }: RowProps) {
   return (
     <tr aria-rowindex={place + 2} aria-busy={cells === undefined}>
       {columns.map((name, column) => {
-        const cell = cells?.[column]?.replace(momentInFile, "$1 ");
+        const cell = cells && printRowCell(cells[column] ?? null, figures.get(name));
         return (
           <td
             key={name}
             title={cell}
             className={`${figures.has(name) ? styles.figure : ""} ${cells ? "" : styles.waiting}`}
           >
-            {cells ? (cell ?? "–") : null}
+            {cell}
           </td>
         );
       })}

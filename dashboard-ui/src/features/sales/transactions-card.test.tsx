@@ -42,6 +42,20 @@ describe("the sales themselves", () => {
     expect(screen.queryByRole("button", { name: "Last rows first" })).not.toBeInTheDocument();
   });
 
+  it("are written with the digits that their column has", async () => {
+    const rows = { ...answers.rows, rows: [["Thika", "250.5"]], totalCount: 1 };
+    answerGraph({ ...answers, rows });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    expect(await screen.findByRole("cell", { name: "250.50" })).toBeInTheDocument();
+  });
+
+  it("stand as they are where nobody tells about the columns", async () => {
+    const rows = { ...answers.rows, rows: [["Thika", "250.5"]], totalCount: 1 };
+    answerGraph({ ...answers, rows, dataSource: { message: "The numbers engine is busy." } });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    expect(await screen.findByRole("cell", { name: "250.5" })).toBeInTheDocument();
+  });
+
   it("are shown in their middle at once, without those that were passed by", async () => {
     const { rows, offsets } = manyRows();
     answerGraph({ ...answers, rows });
@@ -100,7 +114,7 @@ describe("the sales themselves", () => {
     const columns = ["Branch", "Sales"].map((name) => ({ name, role: "dimension", concept: null }));
     const view = parseView(new URLSearchParams("column=Sales&column=Gone"));
     renderAt("/sales", <TransactionsCard scope={scopeOf({ ...retail, columns }, view)} onChange={vi.fn()} />);
-    await vi.waitFor(() => expect(variables.at(-1)).toMatchObject({ part0_columns: ["Sales"] }));
+    await vi.waitFor(() => expect(variables.at(-1)).toMatchObject({ part1_columns: ["Sales"] }));
   });
 
   it("show their end by turning the order round", async () => {

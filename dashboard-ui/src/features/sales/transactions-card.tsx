@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { OrderInput } from "../../shared/api/generated/graphql";
 import { Card } from "../../shared/cards/card";
 import type { CardsProps } from "../../shared/cards/card-props";
@@ -13,6 +13,7 @@ import { text } from "./text";
 import { TransactionRows, tableHeight } from "./transaction-rows";
 import { columnsOf, pageQuery, rowsAsked, shownColumns } from "./transactions";
 import styles from "./transactions.module.css";
+import { useFigures } from "./use-figures";
 
 /** The rows themselves: cells as exact text, sorted and searched by the server, fetched and drawn as they come into sight. */
 export function TransactionsCard({ scope, onChange }: CardsProps) {
@@ -22,8 +23,8 @@ export function TransactionsCard({ scope, onChange }: CardsProps) {
   const search = useDeferredValue(typed.trim());
   const asked = rowsAsked(scope, sorting, search);
   const client = useQueryClient();
+  const figures = useFigures(source);
   const query = useQuery({ ...pageQuery(asked, source.version, 0), placeholderData: keepPreviousData });
-  const figures = useMemo(() => figuresIn(source), [source]);
   const total = query.data ? text("transactionsTotal", { total: formatCount(query.data.totalCount) }) : "";
   return (
     <Card
@@ -77,8 +78,4 @@ function backwards(sorting: OrderInput | null, { columns }: DataSource): OrderIn
   const byTime = columns.find(({ role }) => role === "time")?.name ?? "time";
   const { by, direction } = sorting ?? { by: byTime, direction: "ASC" };
   return { by, direction: direction === "ASC" ? "DESC" : "ASC" };
-}
-
-function figuresIn({ columns }: DataSource): Set<string> {
-  return new Set(columns.filter(({ role }) => role === "metric").map(({ name }) => name));
 }
