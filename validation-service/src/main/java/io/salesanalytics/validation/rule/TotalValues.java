@@ -70,9 +70,12 @@ final class TotalValues implements RowRule {
     /** The rule for each column of text by which sales are grouped, where the file has a revenue or a quantity. */
     static Stream<RowRule> of(Meaning meaning) {
         int amount = meaning.has(Concept.REVENUE) ? meaning.column(Concept.REVENUE) : meaning.column(Concept.QUANTITY);
+        int order = meaning.has(Concept.ORDER_ID) ? meaning.column(Concept.ORDER_ID) : -1;
         return amount < 0
                 ? Stream.empty()
-                : meaning.dimensions().stream().map(column -> new TotalValues(meaning, column, amount));
+                : meaning.dimensions().stream()
+                        .filter(column -> column != order)
+                        .map(column -> new TotalValues(meaning, column, amount));
     }
 
     @Override
@@ -86,8 +89,8 @@ final class TotalValues implements RowRule {
 
     private void look(RuleRow row, double number) {
         CharSequence text = row.text(column);
-        String cell = text.length() <= LONGEST ? text.toString().strip() : "";
-        if (!TOTAL.matcher(cell).matches()) {
+        String cell = mayBeTotal(text) ? text.toString().strip() : "";
+        if (cell.isEmpty() || !TOTAL.matcher(cell).matches()) {
             long hash = row.hash(column);
             hasOthers |= other != 0 && other != hash;
             other = hash;
@@ -96,6 +99,21 @@ final class TotalValues implements RowRule {
             total.lines.add(row.line());
             total.sum = total.sum.add(BigDecimal.valueOf(number));
         }
+    }
+
+    /** Most values are ruled out by a look at their characters: codes have digits. */
+    private static boolean mayBeTotal(CharSequence text) {
+        int length = text.length();
+        if (length > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
