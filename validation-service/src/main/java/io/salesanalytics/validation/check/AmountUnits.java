@@ -28,7 +28,7 @@ final class AmountUnits {
             Unit.of(
                     "thousands",
                     "* 1000",
-                    "\\bthousands?\\b|\\btsd\\b|\\bt€|\\b[tk](eur|usd|chf|gbp|kes)\\b|[$€£]\\s?k\\b|\\bk[$€£]|['’(]000s?\\b|\\(k\\)"),
+                    "\\bthousands?\\b|\\btsd\\b|\\bt€|\\b[tk](eur|usd|chf|gbp|kes)\\b|[$€£]\\s?k\\b|\\bk[$€£]|['’(]000s?\\b|\\bin 000s?\\b|\\(k\\)"),
             Unit.of(
                     "millions",
                     "* 1000000",

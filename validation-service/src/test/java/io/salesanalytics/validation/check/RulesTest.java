@@ -96,6 +96,7 @@ class RulesTest {
                 "Date,amount_cents#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales (in thousands)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Umsatz T€#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Value Sales (in 000 EUR)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales (Mio. €)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales,Cents per mile#2024-01-02,n,3#2024-01-02,5,3#",
                 "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#",
