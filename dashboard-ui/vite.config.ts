@@ -17,7 +17,7 @@ const controls =
 
 // An icon that other pages use as well stands here, or those pages load the figures for its sake; `npm run size` tells.
 const shared =
-  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|late|lazy-part|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
+  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|late|note|lazy-part|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
