@@ -17,7 +17,7 @@ const controls =
 
 // An icon that other pages use as well stands here, or those pages load the figures for its sake; `npm run size` tells.
 const shared =
-  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|late|lazy-part|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
+  /lucide-react\/dist\/esm\/icons\/(chevron-down|ellipsis|file-spreadsheet|info|search-x|x)\.|src\/shared\/format\/|theme\/(color-scheme|lazy-themed|chart-colors)\.|print\/(printing|text)\.|components\/(action|late|note|lazy-part|page|surface|late-skeleton|visually-hidden|state-messages|brand|picker|icon-button|hint|download)\.|cards\/card-grid\.|src\/app\/text\./;
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
@@ -44,12 +44,24 @@ function themeVariables(): Plugin {
   };
 }
 
-/** Fetched beside the code that will ask for them. */
-const asked = ["drawing", "start", "figures", "overview-page"];
+type Pieces = Record<string, { name?: string; imports?: string[] }>;
+
+/** What most visits need, which begin on the overview: the code that the entry asks for, with all that it stands on. */
+function firstIn(pieces: Pieces): Set<string> {
+  const found = new Set<string>();
+  const add = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const each of pieces[file]?.imports ?? []) add(each);
+  };
+  for (const [file, { name }] of Object.entries(pieces))
+    if (name === "start" || name === "overview-page") add(file);
+  return found;
+}
 
 /**
- * Most visits begin on a page of figures. Its pieces are fetched at once, and browsers that know the remark at a file's
- * beginning compile all of it beside the page's own work instead of each function when it is first called.
+ * The first pieces are fetched at once, and browsers that know the remark at a file's beginning compile all of it beside the
+ * page's own work instead of each function when it is first called.
  */
 function firstPieces(): Plugin {
   return {
@@ -58,19 +70,21 @@ function firstPieces(): Plugin {
       // After all that writes to a file's beginning
       order: "post",
       handler: (_, bundle) => {
+        const first = firstIn(bundle as Pieces);
         for (const piece of Object.values(bundle))
-          if (piece.type === "chunk" && ["index", "base", "shared", ...asked].includes(piece.name))
+          if (piece.type === "chunk" && (piece.isEntry || first.has(piece.fileName)))
             piece.code = `//# allFunctionsCalledOnLoad\n${piece.code}`;
       },
     },
     transformIndexHtml: {
       order: "post",
-      handler: (_, { bundle }) =>
-        Object.values(bundle ?? {}).flatMap((piece) =>
-          piece.type === "chunk" && asked.includes(piece.name)
-            ? { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${piece.fileName}` } }
-            : [],
-        ),
+      handler: (_, { bundle = {}, chunk }) =>
+        [...firstIn(bundle as Pieces)]
+          .filter((file) => !chunk?.imports.includes(file))
+          .map((file) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+          })),
     },
   };
 }

@@ -4,7 +4,7 @@ import ListItemIcon from "@mui/material/ListItemIcon";
 import ListSubheader from "@mui/material/ListSubheader";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { Check, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Check, Keyboard, LogOut, Monitor, Moon, Route, Search, Sun } from "lucide-react";
 import { chooseLanguage, language, languages } from "../../shared/i18n/language";
 import { session } from "../../shared/session/browser-session";
 import { chooseColorMode, useColorMode } from "../../shared/theme/color-scheme";
@@ -15,6 +15,12 @@ const themes = [
   { mode: "light", icon: Sun },
   { mode: "dark", icon: Moon },
   { mode: "system", icon: Monitor },
+] as const;
+
+const actions = [
+  { name: "palette", overlay: "palette", icon: Search },
+  { name: "shortcuts", overlay: "help", icon: Keyboard },
+  { name: "tour", overlay: "tour", icon: Route },
 ] as const;
 
 /** Each language by its own name, so that whoever needs it can read it. */
@@ -64,20 +70,25 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
           lang={each}
           onClick={() => chooseLanguage(each)}
         >
+          {/* In line with what has an icon */}
+          <ListItemIcon />
           <Box sx={{ flex: 1 }}>{ownNames[each]}</Box>
           {language === each ? <Check size={16} aria-hidden /> : null}
         </MenuItem>
       ))}
       <Divider />
-      {(["palette", "shortcuts", "tour"] as const).map((each) => (
+      {actions.map(({ name, overlay, icon: Icon }) => (
         <MenuItem
-          key={each}
+          key={name}
           onClick={() => {
             onClose();
-            showOverlay(each === "shortcuts" ? "help" : each);
+            showOverlay(overlay);
           }}
         >
-          {text(each)}
+          <ListItemIcon>
+            <Icon size={16} />
+          </ListItemIcon>
+          {text(name)}
         </MenuItem>
       ))}
       <Divider />

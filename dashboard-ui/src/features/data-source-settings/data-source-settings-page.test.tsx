@@ -109,6 +109,22 @@ describe("the settings of a data source", () => {
     await expect.poll(() => saved(sent)).toEqual([{ labels: { Branch: null, Sales: "Takings" } }]);
   });
 
+  it("has a field for the first columns and those with a name, and for any other that is asked for", async () => {
+    const sent = answer();
+    const columns = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ name: `Column ${number}`, role: "metric" }));
+    const wide = { ...description, labels: { "Column 7": "Seven" }, schema: { columns } };
+    network.use(http.get("*/api/ingest/data-sources/retail", () => HttpResponse.json(wide)));
+    show();
+    const names = await region("Names");
+    expect(within(names).getByLabelText("Column 6")).toHaveValue("");
+    expect(within(names).getByLabelText("Column 7")).toHaveValue("Seven");
+    expect(within(names).queryByLabelText("Column 8")).not.toBeInTheDocument();
+    await userEvent.selectOptions(within(names).getByLabelText("Name another column or measure"), "Column 8");
+    await fill(within(names).getByLabelText("Column 8"), "Eight");
+    await userEvent.click(within(names).getByRole("button", { name: "Save" }));
+    await expect.poll(() => saved(sent)).toEqual([{ labels: { "Column 8": "Eight" } }]);
+  });
+
   it("adds a target beside the others", async () => {
     const sent = answer();
     show();

@@ -1,12 +1,16 @@
 import Box from "@mui/material/Box";
 import { useState } from "react";
 import { Field } from "../../shared/components/field";
+import { Picker } from "../../shared/components/picker";
 import { EmptyMessage } from "../../shared/components/state-messages";
 import type { DataSource } from "../../shared/data-sources/data-sources";
 import { inLanguage } from "../../shared/i18n/measure-names";
 import { type Description, useSaving, wrongAt } from "./description";
 import { Section } from "./section";
 import { text } from "./text";
+
+/** So many have a field from the beginning; a phone has no room for all of them. */
+const few = 6;
 
 type NamesFormProps = { description: Description; source: DataSource | null };
 
@@ -15,6 +19,9 @@ export function NamesForm({ description, source }: NamesFormProps) {
   const [draft, setDraft] = useState<Record<string, string>>({});
   const names = nameable(description, source);
   const labelOf = (name: string) => draft[name] ?? description.labels[name] ?? "";
+  const shown = names.filter(
+    (name, place) => place < few || name in draft || description.labels[name] !== undefined,
+  );
   const general = inLanguage(source?.measures ?? []);
   const called = (name: string) => {
     const measure = general.find((each) => each.name === name && each.label !== name);
@@ -44,7 +51,7 @@ export function NamesForm({ description, source }: NamesFormProps) {
           gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 240px), 1fr))",
         }}
       >
-        {names.map((name) => {
+        {shown.map((name) => {
           const wrong = wrongAt(saving.error, `labels.${name}`);
           return (
             <Field
@@ -59,6 +66,21 @@ export function NamesForm({ description, source }: NamesFormProps) {
           );
         })}
       </Box>
+      {shown.length < names.length ? (
+        <div>
+          <Picker
+            label={text("otherName")}
+            value=""
+            options={[
+              { value: "", label: text("otherName"), disabled: true },
+              ...names
+                .filter((name) => !shown.includes(name))
+                .map((name) => ({ value: name, label: called(name) })),
+            ]}
+            onChange={(name) => setDraft({ ...draft, [name]: "" })}
+          />
+        </div>
+      ) : null}
     </Section>
   );
 }

@@ -23,6 +23,7 @@ export const text = defineText("dataSourceSettings", {
   weekStart: "Weeks start on",
   names: "Names",
   namesHelp: "What people read instead of the name in the file. Empty: the name in the file.",
+  otherName: "Name another column or measure",
   noColumns: "There are no columns yet",
   noColumnsBody: "Load a file first: its columns can be named then.",
   measures: "Own measures",

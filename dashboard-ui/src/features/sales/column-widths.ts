@@ -4,10 +4,11 @@ import type { RowPage } from "./transactions";
 /** In digits: names end at about 260 pixels, with three dots. */
 const narrowest = 6;
 const widest = 28;
-/** Letters are narrower than digits. */
+/** All but digits and capitals are narrower than a digit. */
 const letter = 0.85;
+const wide = /[\p{Lu}\p{Nd}]/gu;
 /** What a cell keeps free beside its text, in pixels. */
-const padding = 24;
+const padding = 28;
 /** A name's arrow, when it sorts, in digits; names stand smaller than cells. */
 const arrow = 2;
 
@@ -15,10 +16,16 @@ const arrow = 2;
 export function columnWidths({ columns, rows }: RowPage, figures: Figures): string[] {
   return columns.map((name, column) => {
     const longest = rows.reduce(
-      (most, row) => Math.max(most, printRowCell(row[column] ?? null, figures.get(name)).length),
+      (most, row) => Math.max(most, digitsIn(printRowCell(row[column] ?? null, figures.get(name)))),
       0,
     );
-    const digits = Math.max(longest * (figures.has(name) ? 1 : letter), name.length * letter + arrow);
+    const digits = Math.max(longest, name.length * letter + arrow);
     return `calc(${Math.ceil(Math.min(Math.max(digits, narrowest), widest))}ch + ${padding}px)`;
   });
+}
+
+/** As how many digits a text is about as wide. */
+function digitsIn(text: string): number {
+  const asWide = text.match(wide)?.length ?? 0;
+  return asWide + (text.length - asWide) * letter;
 }

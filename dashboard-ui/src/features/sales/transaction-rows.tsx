@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, type UIEventHandler, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { OrderInput } from "../../shared/api/generated/graphql";
+import { Gap, RowScroller } from "../../shared/cards/row-scroller";
 import { rowsOnPaper } from "../../shared/cards/use-window";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
 import { usePrinting } from "../../shared/print/printing";
@@ -48,7 +49,7 @@ export function TransactionRows(props: TransactionRowsProps) {
   const widths = useMemo(() => columnWidths(head, figures), [head, figures]);
   return (
     <>
-      <Scroller place={scroller} onScroll={onScroll}>
+      <RowScroller label={text("transactions")} height={tableHeight} place={scroller} onScroll={onScroll}>
         <table
           aria-rowcount={total + 1}
           className={styles.grid}
@@ -72,7 +73,7 @@ export function TransactionRows(props: TransactionRowsProps) {
             <Gap height={scaledLength(length) - above - (last - first) * rowHeight} />
           </tbody>
         </table>
-      </Scroller>
+      </RowScroller>
       <RowsFoot
         asked={asked}
         version={version}
@@ -82,31 +83,6 @@ export function TransactionRows(props: TransactionRowsProps) {
         onTurn={onTurn}
       />
     </>
-  );
-}
-
-type ScrollerProps = {
-  place: RefObject<HTMLDivElement | null>;
-  onScroll: UIEventHandler<HTMLDivElement>;
-  children: ReactNode;
-};
-
-function Scroller({ place, onScroll, children }: ScrollerProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: no form
-    <div
-      ref={place}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
-      tabIndex={0}
-      data-scroller
-      role="group"
-      aria-label={text("transactions")}
-      className={styles.scroller}
-      style={{ maxHeight: tableHeight }}
-      onScroll={onScroll}
-    >
-      {children}
-    </div>
   );
 }
 
@@ -136,15 +112,6 @@ function Row({ place, cells, columns, figures }: RowProps) {
       })}
     </tr>
   );
-}
-
-/** Stands for the rows that are out of sight. */
-function Gap({ height }: { height: number }) {
-  return height > 0 ? (
-    <tr data-gap="" aria-hidden>
-      <td style={{ height }} />
-    </tr>
-  ) : null;
 }
 
 function places(first: number, last: number): number[] {

@@ -60,7 +60,7 @@ export function KpiCard(props: KpiCardProps) {
         </h2>
         <About label={label} facts={about} scope={scope} />
       </div>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.figures}`}>
         <Figure value={value} unit={unit} />
         <Sparkline values={spark} />
       </div>

@@ -157,5 +157,9 @@ function sparkOf(series: Series | undefined, { period }: KpiSummary, field: KpiF
 function rowsOf(cards: number) {
   const columns = cards === 3 || cards === 5 || cards === 6 ? 3 : Math.min(cards, 4);
   const last = cards % columns || columns;
-  return { "data-last": last, style: { "--columns": columns, "--last": last } as CSSProperties };
+  return {
+    "data-cards": cards,
+    "data-last": last,
+    style: { "--columns": columns, "--last": last } as CSSProperties,
+  };
 }

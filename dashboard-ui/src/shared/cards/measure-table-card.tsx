@@ -18,14 +18,13 @@ import { ChangeChip } from "./change-chip";
 import { subtitleOf } from "./columns-card";
 import { PaperNote } from "./paper-note";
 import { firstSorting, mostRows, type Sorting, tableQuestion } from "./questions";
+import { Gap, RowScroller } from "./row-scroller";
 import { printCell } from "./table";
 import { text } from "./text";
 import { useWindow } from "./use-window";
 
 const rowHeight = 36;
 const tableHeight = 440;
-
-const Scroller = styled("div")({ position: "relative", overflow: "auto", marginBottom: 8 });
 
 const Grid = styled("table")(({ theme }) => ({
   width: "100%",
@@ -130,56 +129,41 @@ function Rows(props: RowsProps) {
   const { rows, measures } = found;
   const { onScroll, first, last } = useWindow(rows.length, rowHeight, tableHeight);
   return (
-    // What scrolls must be reachable by keyboard
-    <Scroller
-      tabIndex={0}
-      data-scroller
-      role="group"
-      aria-label={title}
-      onScroll={onScroll}
-      sx={{ maxHeight: tableHeight }}
-    >
-      <Grid aria-rowcount={rows.length + 1}>
-        <caption>
-          <VisuallyHidden>{title}</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr aria-rowindex={1}>
-            <SortableHead name={dimension.name} label={dimension.label} sorting={sorting} onSort={onSort} />
-            {measures.map(({ name, label }, index) => (
-              <SortableHead key={name} name={name} label={label} sorting={sorting} onSort={onSort}>
-                {index === 0 && comparison !== null ? text("change") : null}
-              </SortableHead>
+    <Box sx={{ mb: 1 }}>
+      <RowScroller label={title} height={tableHeight} onScroll={onScroll}>
+        <Grid aria-rowcount={rows.length + 1}>
+          <caption>
+            <VisuallyHidden>{title}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              <SortableHead name={dimension.name} label={dimension.label} sorting={sorting} onSort={onSort} />
+              {measures.map(({ name, label }, index) => (
+                <SortableHead key={name} name={name} label={label} sorting={sorting} onSort={onSort}>
+                  {index === 0 && comparison !== null ? text("change") : null}
+                </SortableHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Gap height={first * rowHeight} />
+            {rows.slice(first, last).map((row, index) => (
+              <ValueRow
+                key={row.key[0] ?? ""}
+                row={row}
+                index={first + index}
+                measures={measures}
+                comparison={comparison}
+                pressed={selected.includes(row.key[0] ?? "")}
+                onPick={onPick}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Gap height={first * rowHeight} />
-          {rows.slice(first, last).map((row, index) => (
-            <ValueRow
-              key={row.key[0] ?? ""}
-              row={row}
-              index={first + index}
-              measures={measures}
-              comparison={comparison}
-              pressed={selected.includes(row.key[0] ?? "")}
-              onPick={onPick}
-            />
-          ))}
-          <Gap height={(rows.length - last) * rowHeight} />
-        </tbody>
-      </Grid>
-    </Scroller>
+            <Gap height={(rows.length - last) * rowHeight} />
+          </tbody>
+        </Grid>
+      </RowScroller>
+    </Box>
   );
-}
-
-/** Stands for the rows that are out of sight. */
-function Gap({ height }: { height: number }) {
-  return height > 0 ? (
-    <tr data-gap="" aria-hidden>
-      <td style={{ height }} />
-    </tr>
-  ) : null;
 }
 
 type ValueRowProps = {

@@ -87,7 +87,14 @@ export function heatmapOption({ columns, rows, cells, unit }: Heat, look: Look):
         query: { maxWidth: narrow },
         option: {
           xAxis: { axisLabel: { rotate: 90, formatter: (name: string) => shortened(name, standing) } },
-          yAxis: { axisLabel: { width: rowNames.narrow } },
+          // Names of items often differ in their last word only.
+          yAxis: {
+            axisLabel: {
+              width: rowNames.narrow,
+              lineHeight: 13,
+              formatter: (name: string) => twoLines(name, rowNames.narrow),
+            },
+          },
           // Many thin tiles would be hidden by the room between them.
           series: [
             { label: { show: false }, itemStyle: { borderWidth: columns.length > roomyColumns ? 0.5 : 2 } },

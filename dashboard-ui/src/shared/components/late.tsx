@@ -2,9 +2,9 @@ import { Component, type ReactNode, Suspense } from "react";
 import { unreachable } from "../api/problem";
 import { defineText } from "../i18n/define-text";
 import { Action } from "./action";
-import styles from "./late.module.css";
 import { LateSkeleton } from "./late-skeleton";
 import { PartMissing } from "./lazy-part";
+import { Note } from "./note";
 import { ErrorMessage } from "./state-messages";
 import { Surface } from "./surface";
 
@@ -55,7 +55,7 @@ export class Late extends Component<LateProps, { error: unknown }> {
     }
     if (!onClose) return null;
     return (
-      <div role="alert" className={styles.note}>
+      <Note role="alert">
         {title}
         <Action look="small" onClick={this.retry}>
           {text("retry")}
@@ -63,7 +63,7 @@ export class Late extends Component<LateProps, { error: unknown }> {
         <Action look="small" onClick={onClose}>
           {text("close")}
         </Action>
-      </div>
+      </Note>
     );
   }
 

@@ -2,9 +2,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { DataSourceUpdatedDocument } from "../api/generated/graphql";
 import { Action } from "../components/action";
+import { Note } from "../components/note";
 import { type DataSource, dataSourcesQuery } from "../data-sources/data-sources";
 import { follow } from "../live/follow";
-import styles from "./live-note.module.css";
 import { text } from "./live-note-text";
 
 /** Says that newer data is there, and shows it when it is wanted: nobody's figures change while they are read. */
@@ -25,7 +25,7 @@ export function LiveNote({ source }: { source: DataSource }) {
   return (
     <div role="status">
       {isThere ? (
-        <div data-screen-only className={styles.note}>
+        <Note data-screen-only>
           {text("newData")}
           <Action
             look="small"
@@ -33,7 +33,7 @@ export function LiveNote({ source }: { source: DataSource }) {
           >
             {text("show")}
           </Action>
-        </div>
+        </Note>
       ) : null}
     </div>
   );
