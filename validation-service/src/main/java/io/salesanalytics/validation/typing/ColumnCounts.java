@@ -54,6 +54,9 @@ abstract class ColumnCounts {
     long yearFirstDates;
     long namedDates;
     long monthDates;
+    /** Periods by their first and last day. */
+    long rangeDates;
+
     long compactDates;
     long firstCompactDay = Long.MIN_VALUE;
     boolean compactDaysDiffer;
@@ -145,6 +148,7 @@ abstract class ColumnCounts {
         yearFirstDates += next.yearFirstDates;
         namedDates += next.namedDates;
         monthDates += next.monthDates;
+        rangeDates += next.rangeDates;
         compactDates += next.compactDates;
         if (next.compactDates > 0) {
             addCompactDay(next.firstCompactDay);

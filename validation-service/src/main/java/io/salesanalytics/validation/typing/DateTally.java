@@ -22,6 +22,7 @@ final class DateTally {
     void add(DateText date, char[] text, int from, int to, long weight) {
         DateParts parts = date.parts();
         counts.dates += weight;
+        counts.rangeDates += date.isRange() ? weight : 0;
         switch (parts.shape) {
             case YEAR_FIRST -> counts.yearFirstDates += weight;
             case NUMBERS -> counts.orders.add(parts, text, from, to, weight);

@@ -21,15 +21,18 @@ public final class DateText {
     private final PeriodText period = new PeriodText();
     private long epoch;
     private boolean bound;
+    private boolean range;
 
     /** Whether the text is a date under at least one order of day and month. */
     public boolean parse(char[] cell, int start, int end) {
         bound = false;
+        range = false;
         if (parseWritten(cell, start, end)) {
             return true;
         }
-        bound = parseRange(cell, start, end);
-        if (bound) {
+        range = parseRange(cell, start, end);
+        bound = range;
+        if (range) {
             return true;
         }
         char[] plain = OtherDigits.plain(cell, start, end);
@@ -143,6 +146,11 @@ public final class DateText {
     /** Whether it is the first or the last day of a period that is named beside it, as titles of reports do. */
     boolean isBoundOfPeriod() {
         return bound;
+    }
+
+    /** Whether it is a period by its first and last day, of which the first was read. */
+    boolean isRange() {
+        return range;
     }
 
     /** What was read of the day. */

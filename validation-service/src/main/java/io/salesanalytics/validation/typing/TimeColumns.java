@@ -40,6 +40,16 @@ final class TimeColumns {
             found = mostTelling();
         }
         this.time = found;
+        leaveRangesText();
+    }
+
+    /** A period beside the time of the sale would lose its last day as a date. */
+    private void leaveRangesText() {
+        for (int i = 0; i < names.size(); i++) {
+            if (i != time && tallies.get(i).rangeDates > 0) {
+                cells.set(i, null);
+            }
+        }
     }
 
     private int mostTelling() {

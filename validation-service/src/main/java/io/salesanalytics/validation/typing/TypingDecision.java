@@ -148,7 +148,7 @@ public final class TypingDecision {
         long numbersHere = tally.numbers(sign, words);
         long count = Math.max(numbersHere, tally.mostDates());
         boolean measure = words.namesMeasure();
-        if (count * 2 > tally.meant() && (measure || tally.dates == count)) {
+        if (count * 2 > tally.meant() && count < tally.meant() && (measure || tally.dates == count)) {
             remarks.mixedContent(name, tally.dates == count ? "dates" : "numbers", tally.meant() - count);
         }
         if (count * 2 <= tally.meant()) {

@@ -127,6 +127,16 @@ class DateFormsTest {
         assertThat(checked.outcome()).isEqualTo(Outcome.NEEDS_DECISION);
     }
 
+    @Test
+    void ofAPeriodBesideTheSaleStayAsTheyAre() {
+        Checked checked = Checked.of("Booking Date,Stay,Amount\n2024-01-31,05/02/2024 - 08/02/2024,5\n"
+                + "2024-02-01,15/02/2024 - 18/02/2024,6\n");
+
+        assertThat(checked.verdict().timeColumn()).isEqualTo("Booking Date");
+        assertThat(checked.column("Stay").max()).isEqualTo("15/02/2024 - 18/02/2024");
+        assertThat(checked.problems()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1-Jan-24 to 31-Jan-24", "Week ending 07/01/2024", "W/C 01/01/2024"})
     void ofAPeriodMayBeATitle(String period) {
