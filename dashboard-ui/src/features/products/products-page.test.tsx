@@ -32,6 +32,32 @@ describe("the products page", () => {
     expect(card).toHaveTextContent("Revenue by Category");
   });
 
+  it("ranks what came back by the most of it, without what nothing came back of", async () => {
+    const returnsValue = {
+      name: "returnsValue",
+      label: "Returns",
+      unit: "currency",
+      currency: "USD",
+      scale: 2,
+      formula: "",
+    };
+    const rows = [
+      { key: ["Tea"], values: [-40], previous: null, other: false },
+      { key: ["Milk"], values: [0], previous: null, other: false },
+    ];
+    const source = { ...shop, measures: [...shop.measures, returnsValue] };
+    const { variables } = answerGraph({
+      ...answers,
+      breakdown: { ...food, measures: [returnsValue], rows },
+      dataSources: [source],
+    });
+    renderAt("/products", <ProductsPage />);
+    const card = await screen.findByRole("region", { name: "Which products come back?" });
+    expect(await within(card).findByRole("button", { name: /Tea/ })).toBeInTheDocument();
+    expect(within(card).queryByRole("button", { name: /Milk/ })).not.toBeInTheDocument();
+    expect(JSON.stringify(variables)).toContain('{"by":"returnsValue","direction":"ASC"}');
+  });
+
   it("says what is missing instead of a margin that nobody knows", async () => {
     const lack = { name: "profitMargin", code: "COST_MISSING", facts: [{ name: "rows", value: "1204" }] };
     answerGraph({ ...answers, dataSources: [{ ...shop, unavailable: [lack] }] });

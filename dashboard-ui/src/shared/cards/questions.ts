@@ -25,12 +25,15 @@ export const mostMovers = 8;
 /** How many rows a table of measures has. */
 export const mostRows = 1000;
 
+/** What came back is written below zero: the most of it is the least. */
+export const countsDown = (measure: string) => measure === "returnsValue";
+
 export function rankingQuestion({ scope, dimension, measure }: About, limit = ranked) {
   return breakdownQuery(scope, {
     dimensions: [dimension.name],
     measures: measure === "" ? [] : [measure],
     filters: filtersBeside(scope, dimension.name),
-    orderBy: { by: measure, direction: "DESC" },
+    orderBy: { by: measure, direction: countsDown(measure) ? "ASC" : "DESC" },
     limit,
   });
 }

@@ -11,7 +11,7 @@ import { toggleFilter } from "../view/view-state";
 import { BarList } from "./bar-list";
 import { Card } from "./card";
 import type { CardsProps } from "./card-props";
-import { rankingQuestion } from "./questions";
+import { countsDown, rankingQuestion } from "./questions";
 import styles from "./ranking-card.module.css";
 import { rankingTitle } from "./ranking-title";
 import type { Table } from "./table";
@@ -36,7 +36,8 @@ type Row = { value: string; name: string; now: number | null; before: number | n
 export function RankingCard(props: RankingCardProps) {
   const { scope, dimension, limit, onChange, controls, onPick, ...given } = props;
   const measure = given.measure ?? scope.main ?? "";
-  const query = useQuery(rankingQuestion({ scope, dimension, measure }, limit));
+  const answer = useQuery(rankingQuestion({ scope, dimension, measure }, limit));
+  const query = countsDown(measure) ? { ...answer, data: answer.data && withAny(answer.data) } : answer;
   const about = scope.source.measures.find((each) => each.name === measure);
   const title = given.title ?? rankingTitle(dimension);
   const label = about?.label ?? measure;
@@ -71,6 +72,11 @@ export function RankingCard(props: RankingCardProps) {
       )}
     </Card>
   );
+}
+
+/** Only what anything came back of. */
+function withAny(ranking: Breakdown): Breakdown {
+  return { ...ranking, rows: ranking.rows.filter(({ values }) => (values[0] ?? 0) < 0) };
 }
 
 type BarsProps = {
