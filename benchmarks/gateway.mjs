@@ -19,12 +19,13 @@ const DIMENSIONS = {
 /** Kept and computed answers of the gateway beside Cube's and beside asking Druid itself, over the same table. */
 export async function gateway() {
   up();
-  const bearer = `Bearer ${await signIn()}`;
   const source = unused("gateway");
-  const { task } = await send(bearer.slice(7), source, sampleFile(ROWS, 1));
+  const { task } = await send(await signIn(), source, sampleFile(ROWS, 1));
   if (task.status !== "COMPLETED") {
     throw new Error(`the upload ended as ${task.status}: ${JSON.stringify(task.error)}`);
   }
+  // A token of before the load may have run out.
+  const bearer = `Bearer ${await signIn()}`;
   const druid = `http://127.0.0.1:${port("druid")}`;
   const ours = `http://127.0.0.1:${port("analytics-gateway")}`;
   const { table, columns } = await tableOf(druid, source);
