@@ -2,21 +2,43 @@ package io.salesanalytics.validation.check;
 
 import io.salesanalytics.contracts.Aggregation;
 import io.salesanalytics.contracts.Column;
+import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.contracts.Problem;
 import io.salesanalytics.contracts.Severity;
+import io.salesanalytics.semantics.Interpretation;
+import io.salesanalytics.semantics.concept.ConceptTable;
 import io.salesanalytics.semantics.concept.DiscountKind;
 import io.salesanalytics.semantics.concept.PricePaid;
+import io.salesanalytics.semantics.naming.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A discount that may be money or percent, where amounts have to be computed from quantity and price. */
 final class UnclearDiscount {
     private UnclearDiscount() {}
 
-    /** A warning that it is left aside, or null. */
-    static @Nullable Problem problem(List<Column> columns) {
+    /**
+     * A warning that it is left aside, or null.
+     *
+     * @param interpretation what the columns mean; asked for only where one may be a discount
+     */
+    static @Nullable Problem problem(List<ColumnProfile> profiles, Supplier<Interpretation> interpretation) {
+        return profiles.stream().anyMatch(UnclearDiscount::mayBeDiscount)
+                ? problem(interpretation.get().columns())
+                : null;
+    }
+
+    private static boolean mayBeDiscount(ColumnProfile profile) {
+        return profile.sum() != null
+                && ConceptTable.best(Words.of(profile.name()))
+                        .filter(Concept.DISCOUNT::equals)
+                        .isPresent();
+    }
+
+    private static @Nullable Problem problem(List<Column> columns) {
         Optional<Column> price = metric(columns, Concept.UNIT_PRICE);
         Optional<Column> quantity = metric(columns, Concept.QUANTITY).filter(c -> c.aggregation() == Aggregation.SUM);
         Optional<Column> discount =

@@ -54,8 +54,7 @@ final class VerdictDecision {
         }
         AmountUnits.problems(profiles).forEach(log::add);
         Problem discount = UnclearDiscount.problem(
-                SalesSemantics.interpret(profiles, time, timeOfDay, instructions.choices(), List.of())
-                        .columns());
+                profiles, () -> SalesSemantics.interpret(profiles, time, timeOfDay, instructions.choices(), List.of()));
         if (discount != null) {
             log.add(discount);
         }
