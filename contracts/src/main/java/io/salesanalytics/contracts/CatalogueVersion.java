@@ -21,16 +21,24 @@ public enum CatalogueVersion {
     /** Longer than a lease by more than clocks drift and timers are late. */
     private static final Duration NOTICE = Duration.ofMillis(40);
 
-    /** A message that comes again must not take a newer version back. */
-    private static final String RAISE =
+    /** Sets a field to a version where it is not at a newer one: a message that comes again must not take that back. */
+    private static final String SET_NEWER =
             """
             local current = redis.call('HGET', KEYS[1], ARGV[1])
             if not current or tonumber(current) < tonumber(ARGV[2]) then
               redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
             end
-            redis.call('HDEL', KEYS[1], ARGV[3])
-            return 0
             """;
+
+    /** The mark stays for another writer's newer version. */
+    private static final String RAISE = SET_NEWER
+            + """
+                    local mark = redis.call('HGET', KEYS[1], ARGV[3])
+                    if mark and tonumber(mark) <= tonumber(ARGV[2]) then
+                      redis.call('HDEL', KEYS[1], ARGV[3])
+                    end
+                    return 0
+                    """;
 
     /** No data source's name has a slash. */
     private final String suffix;
@@ -49,19 +57,23 @@ public enum CatalogueVersion {
         return dataSource + suffix;
     }
 
-    /** The field that is there while the version is about to change. One that a writer left behind only costs trips. */
+    /**
+     * The field that is there while the version is about to change, with the newest that is announced. One that a writer
+     * left behind only costs trips.
+     */
     public String changing(String dataSource) {
         return dataSource + suffix + "/changing";
     }
 
     /**
-     * Raises a version; takes {@link #NOTICE}. Nobody else may raise the same one meanwhile.
+     * Raises a version; takes {@link #NOTICE}. Others may raise older and newer ones meanwhile.
      *
      * @param redis sends a command with its arguments
      */
     public void raise(String tenant, String dataSource, long version, BiConsumer<String, String[]> redis) {
         String key = key(tenant);
-        redis.accept("HSET", new String[] {key, changing(dataSource), "1"});
+        String newest = Long.toString(version);
+        redis.accept("EVAL", new String[] {SET_NEWER, "1", key, changing(dataSource), newest});
         try {
             Thread.sleep(NOTICE.toMillis());
         } catch (InterruptedException e) {
@@ -69,8 +81,6 @@ public enum CatalogueVersion {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the version was raised", e);
         }
-        redis.accept(
-                "EVAL",
-                new String[] {RAISE, "1", key, field(dataSource), Long.toString(version), changing(dataSource)});
+        redis.accept("EVAL", new String[] {RAISE, "1", key, field(dataSource), newest, changing(dataSource)});
     }
 }

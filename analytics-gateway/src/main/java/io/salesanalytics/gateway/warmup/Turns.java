@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,25 @@ final class Turns {
     }
 
     private void next() {
-        Turn turn = take();
-        if (turn != null) {
-            workers.run("warm-up-" + turn.about, () -> {
-                        turn.question.run();
-                        return true;
-                    })
-                    .whenComplete((done, failure) -> {
-                        if (failure != null && !(failure.getCause() instanceof ProblemException)) {
-                            LOG.warnf(failure, "not warmed up %s", turn.about);
-                        }
-                        next();
-                    });
+        for (Turn turn = take(); turn != null; turn = take()) {
+            CompletableFuture<Boolean> asked = ask(turn);
+            if (!asked.isDone()) {
+                asked.whenComplete((done, failure) -> next());
+                return;
+            }
         }
+    }
+
+    private CompletableFuture<Boolean> ask(Turn turn) {
+        return workers.run("warm-up-" + turn.about, () -> {
+                    turn.question.run();
+                    return true;
+                })
+                .whenComplete((done, failure) -> {
+                    if (failure != null && !(failure.getCause() instanceof ProblemException)) {
+                        LOG.warnf(failure, "not warmed up %s", turn.about);
+                    }
+                });
     }
 
     private record Turn(String about, Runnable question) {}

@@ -53,11 +53,20 @@ class PublishedVersionsIT {
                 .map(versions -> CompletableFuture.supplyAsync(() -> readUntil(ended, versions, seen), threads))
                 .toList();
 
+        // Another process tells the version before again, at any moment of the newer one's.
+        CompletableFuture<Void> again = CompletableFuture.runAsync(
+                () -> {
+                    while (!ended.get()) {
+                        CatalogueVersion.ROWS.raise(tenant, SOURCE, Math.max(1, seen.get()), redis::execute);
+                    }
+                },
+                threads);
         for (int version = 1; version <= PUBLICATIONS; version++) {
             CatalogueVersion.ROWS.raise(tenant, SOURCE, version, redis::execute);
             seen.accumulateAndGet(version, Math::max);
         }
         ended.set(true);
+        again.join();
 
         assertThat(readers.stream().mapToLong(CompletableFuture::join).sum()).isGreaterThan(PUBLICATIONS);
         assertThat(seen.get()).isEqualTo(PUBLICATIONS);
