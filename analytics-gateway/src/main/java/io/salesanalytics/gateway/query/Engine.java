@@ -14,10 +14,12 @@ import io.salesanalytics.gateway.query.Aggregations.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -122,7 +124,12 @@ public class Engine {
             chosen[0] = limit != null;
             return limit == null ? LimitSpec.of(MOST_GROUPS + 1, List.of()) : limit;
         });
-        JsonNode first = first(finding, Ranking.of(query, question, model.stored()));
+        Ranking ranking = Ranking.of(query, question, model.stored());
+        Ranking.Outcome outcome = ranking == null ? null : rank(finding, model, ranking, question, plain);
+        if (outcome != null && outcome.contenders() != null) {
+            return find(finding, model, among(question, outcome.contenders()));
+        }
+        JsonNode first = outcome == null ? null : outcome.rows();
         List<CompletableFuture<Distinct.Counts>> counts = new ArrayList<>();
         CompletableFuture<JsonNode> groups =
                 first == null ? finding.send(query) : CompletableFuture.completedFuture(first);
@@ -145,9 +152,23 @@ public class Engine {
         return sums;
     }
 
-    /** The rows of the first groups where that much less work proves them, or null. */
-    private static @Nullable JsonNode first(Finding finding, @Nullable Ranking ranking) {
-        return ranking == null ? null : ranking.proven(join(finding.send(ranking.query())));
+    private static Ranking.Outcome rank(
+            Finding finding, SemanticModel model, Ranking ranking, Question question, List<Atom> plain) {
+        return ranking.find(query -> join(finding.send(query)), names -> {
+            Question some = among(question, names);
+            QueryPlan plan = new QueryPlan(some, model.stored());
+            Map<String, Part> parts = new LinkedHashMap<>();
+            int limit = Objects.requireNonNull(question.limit()) + 1;
+            return join(finding.send(plan.sums(plain, parts, () -> plan.limit(parts, orderedBy(some), limit))));
+        });
+    }
+
+    /** The same question about some values of its one dimension alone. */
+    private static Question among(Question question, List<@Nullable String> names) {
+        List<List<@Nullable String>> keys = new ArrayList<>();
+        names.forEach(name -> keys.add(Collections.singletonList(name)));
+        return question.only(keys)
+                .first(Objects.requireNonNull(question.order()), Objects.requireNonNull(question.limit()));
     }
 
     private static void sort(Question question, List<Atom> plain, List<Atom.DistinctOf> distinct) {
