@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all the query that groups them all
  * @param listed how many groups of each segment are told at first
- * @param longer how many are told where those do not do; none where grouping all costs less
+ * @param longer how many are told where those do not do and so many may; {@code listed} where grouping all costs less
  */
 record Ranking(GroupBy all, int listed, int longer) {
     /** Where there are fewer, grouping all costs less. */
@@ -48,7 +48,7 @@ record Ranking(GroupBy all, int listed, int longer) {
                         && query instanceof GroupBy all
                         && all.limitSpec() != null
                         && !all.limitSpec().columns().isEmpty()
-                ? new Ranking(all, LISTED, groups(question, stored) >= VERY_MANY ? LONGER : 0)
+                ? new Ranking(all, LISTED, groups(question, stored) >= VERY_MANY ? LONGER : LISTED)
                 : null;
     }
 
@@ -86,7 +86,9 @@ record Ranking(GroupBy all, int listed, int longer) {
             return Outcome.NONE;
         }
         List<@Nullable String> contenders = first.reaching(last, CONTENDERS * listed);
-        if (contenders == null && longer > 0) {
+        if (contenders == null
+                && longer > listed
+                && first.unseenAt((double) longer / listed).compareTo(last) < 0) {
             Standings more = standings(druid, longer);
             contenders = more == null ? null : more.reaching(last, CONTENDERS * listed);
         }

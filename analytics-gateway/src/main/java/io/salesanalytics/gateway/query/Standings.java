@@ -16,14 +16,21 @@ final class Standings {
     private final List<JsonNode> lists;
     private final Map<@Nullable String, Standing> standings;
     private final Names names;
+    private final int listed;
     private final BigDecimal unseen;
     private final int full;
 
     private Standings(
-            List<JsonNode> lists, Map<@Nullable String, Standing> standings, Names names, BigDecimal unseen, int full) {
+            List<JsonNode> lists,
+            Map<@Nullable String, Standing> standings,
+            Names names,
+            int listed,
+            BigDecimal unseen,
+            int full) {
         this.lists = lists;
         this.standings = standings;
         this.names = names;
+        this.listed = listed;
         this.unseen = unseen;
         this.full = full;
     }
@@ -92,7 +99,7 @@ final class Standings {
                         (one, other) -> one.and(other.sum, other.covered, other.lists > 0));
             }
         }
-        return new Standings(lists, standings, names, unseen, full);
+        return new Standings(lists, standings, names, listed, unseen, full);
     }
 
     /**
@@ -132,6 +139,19 @@ final class Standings {
             }
         });
         return reaching.size() > most ? null : reaching;
+    }
+
+    /** What the lists would leave unseen if they were so many times as long, by how their values fall. */
+    BigDecimal unseenAt(double times) {
+        BigDecimal decades = BigDecimal.valueOf(Math.log10(times));
+        return lists.stream()
+                .filter(list -> list.size() >= listed)
+                .map(list -> {
+                    BigDecimal least = names.value(list.get(listed - 1));
+                    BigDecimal fall = names.value(list.get(listed / 10)).subtract(least);
+                    return least.subtract(fall.multiply(decades)).max(BigDecimal.ZERO);
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The value of the last group wanted among those whose value is known in whole, or null where they are too few. */

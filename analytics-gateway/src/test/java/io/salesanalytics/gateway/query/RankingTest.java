@@ -35,7 +35,7 @@ class RankingTest {
             Random random = new Random(seed);
             int first = 1 + random.nextInt(3);
             List<Map<String, Long>> segments = segments(random);
-            Outcome outcome = outcome(first, random.nextBoolean() ? 0 : 2 * LISTED, segments);
+            Outcome outcome = outcome(first, random.nextBoolean() ? LISTED : 2 * LISTED, segments);
             List<Map.Entry<String, Long>> expected = firstOf(all(segments), first);
             if (outcome.rows() != null) {
                 proven++;
@@ -60,7 +60,7 @@ class RankingTest {
             values.put("v" + i, i * i);
         }
 
-        JsonNode rows = outcome(3, 0, List.of(values)).rows();
+        JsonNode rows = outcome(3, LISTED, List.of(values)).rows();
 
         assertThat(sums(rows)).containsOnly(Map.entry("v39", 1521L), Map.entry("v38", 1444L), Map.entry("v37", 1369L));
     }
@@ -72,7 +72,7 @@ class RankingTest {
             values.put("v" + i, 5L);
         }
 
-        assertThat(outcome(3, 0, List.of(values))).isEqualTo(new Outcome(null, null));
+        assertThat(outcome(3, LISTED, List.of(values))).isEqualTo(new Outcome(null, null));
     }
 
     private static List<Map<String, Long>> segments(Random random) {
