@@ -37,7 +37,7 @@ public final class IngestionTasks {
     private static final String ROW = "r";
     private static final String ROW_COLUMN = "__row";
     private static final int HEADER_ROWS = 1;
-    private static final int MOST_ROWS_PER_SEGMENT = 3_000_000;
+    private static final int MOST_ROWS_PER_SEGMENT = 5_000_000;
 
     private IngestionTasks() {}
 
