@@ -44,7 +44,7 @@ final class OnlyCurrency {
         return profiles.stream()
                 .filter(profile -> {
                     Assigned assigned = concepts.get(profile.name());
-                    return assigned != null && ConceptAssignment.isMoney(assigned.concept());
+                    return assigned != null && ConceptAssignment.isInCurrency(assigned.concept());
                 })
                 .mapToLong(ColumnProfile::nulls)
                 .min()

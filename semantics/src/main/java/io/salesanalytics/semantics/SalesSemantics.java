@@ -163,7 +163,7 @@ public final class SalesSemantics {
                             concept == null && verdict.role() == Role.METRIC && MarginRate.isIn(profile, profiles)
                                     ? AggregationRule.ofRate(present)
                                     : aggregation(profile, verdict.role(), concept, present, kept.get(profile.name()));
-                    boolean money = concept != null && ConceptAssignment.isMoney(concept.concept());
+                    boolean money = concept != null && ConceptAssignment.isInCurrency(concept.concept());
                     String currency = profile.currency() == null && money ? onlyCurrency : profile.currency();
                     return column(profile, verdict, concept, druidName, aggregation, currency);
                 })

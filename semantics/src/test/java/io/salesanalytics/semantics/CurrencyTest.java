@@ -13,6 +13,7 @@ class CurrencyTest {
         "Sales:dec2,Currency:text=KES,KES",
         "Sales:dec2,Currency:text=kes,KES",
         "Sales:dec2,Currency:text=KES|USD,",
+        "Unit Price:dec2,Currency:text=KES,KES",
         "Sales:dec2,Currency:text=shillings,",
         // rows without an amount need no currency, rows with one do
         "Sales:dec2?98,Currency:text?98=KES,KES",

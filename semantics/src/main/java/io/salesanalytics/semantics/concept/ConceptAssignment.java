@@ -100,13 +100,18 @@ public final class ConceptAssignment {
 
     /** Whether the cells cannot have that meaning, whatever the name says: percentages are no amounts of money. */
     public static boolean contradicts(Concept concept, ColumnProfile profile) {
-        return (isMoney(concept) || concept == Concept.UNIT_PRICE) && Percentages.areIn(profile);
+        return isInCurrency(concept) && Percentages.areIn(profile);
     }
 
     /** A column of kinds is none of returns before a cell says so. */
     private static boolean tellsReturns(ColumnProfile profile) {
         return Words.of(profile.name()).has("return")
                 || profile.examples().stream().anyMatch(ReturnMark::isWord);
+    }
+
+    /** Whether a concept is stated in a currency: amounts of money, and the price of one. */
+    public static boolean isInCurrency(Concept concept) {
+        return isMoney(concept) || concept == Concept.UNIT_PRICE;
     }
 
     /** Whether a concept is an amount of money. */

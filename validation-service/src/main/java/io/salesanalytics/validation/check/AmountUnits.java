@@ -64,7 +64,7 @@ final class AmountUnits {
     }
 
     private static boolean isScaled(Concept concept) {
-        return ConceptAssignment.isMoney(concept) || concept == Concept.UNIT_PRICE || concept == Concept.QUANTITY;
+        return ConceptAssignment.isInCurrency(concept) || concept == Concept.QUANTITY;
     }
 
     private static Problem problem(ColumnProfile profile, Unit unit) {
