@@ -8,7 +8,6 @@ import io.salesanalytics.contracts.Concept;
 import io.salesanalytics.semantics.concept.BasisOfAmounts;
 import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
-import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +104,6 @@ public final class AggregationRule {
     private static boolean isRate(ColumnProfile profile, Words name) {
         return Percentages.areIn(profile)
                 || name.hasAny(SHARE_OF_SOMETHING)
-                || name.hasAny(RATE_OR_MONEY) && !name.hasAny(OF_MANY) && isFraction(profile);
-    }
-
-    /** Between 0 and 1 with decimals: such a discount is a part of the price, not money. */
-    private static boolean isFraction(ColumnProfile profile) {
-        return profile.min() != null
-                && profile.max() != null
-                && profile.scale() > 0
-                && profile.currency() == null
-                && new BigDecimal(profile.min()).compareTo(BigDecimal.ONE.negate()) >= 0
-                && new BigDecimal(profile.max()).compareTo(BigDecimal.ONE) <= 0;
+                || name.hasAny(RATE_OR_MONEY) && !name.hasAny(OF_MANY) && Percentages.areFractions(profile);
     }
 }

@@ -23,6 +23,9 @@ public final class ConceptAssignment {
     private static final double COST_OF_WHOLE_MONEY = 0.04;
     private static final double COST_OF_NUMBERED_THING = 0.05;
     private static final double SCORE_OF_NUMBERED_NAME = 0.7;
+    /** More than that of a description. */
+    private static final double SCORE_OF_PRODUCTS_NAME = 0.82;
+
     private static final Set<Concept> PEOPLE = Set.of(Concept.CUSTOMER, Concept.SALESPERSON);
     private static final Pattern ORDER = Pattern.compile("#\\p{L}{0,6}-?\\d+");
 
@@ -51,6 +54,8 @@ public final class ConceptAssignment {
             Role role = roles.getOrDefault(profile.name(), Role.IGNORED);
             if (namesOrders(profile)) {
                 candidates.add(new Candidate(profile, Concept.ORDER_ID, SCORE_OF_NUMBERED_NAME));
+            } else if (role == Role.DIMENSION && NameOfProduct.isIn(profile, profiles)) {
+                candidates.add(new Candidate(profile, Concept.PRODUCT, SCORE_OF_PRODUCTS_NAME));
             }
             ConceptTable.candidates(Words.of(profile.name())).forEach((concept, score) -> {
                 boolean fits = ConceptKind.of(concept).fits(profile, role)

@@ -2,6 +2,7 @@ package io.salesanalytics.semantics.concept;
 
 import io.salesanalytics.contracts.ColumnProfile;
 import io.salesanalytics.contracts.Concept;
+import io.salesanalytics.semantics.naming.Percentages;
 import io.salesanalytics.semantics.naming.Words;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Margins that are percentages without a sign, as {@code 38.92} beside a profit of 42.04: told by what profit and revenue
- * come to, for the name alone may be money as well.
+ * Margins that are rates without a percent sign: parts of one, or percentages as {@code 38.92} beside a profit of 42.04,
+ * told by what profit and revenue come to, for the name alone may be money as well.
  */
 public final class MarginRate {
     private static final String MARGIN = "margin";
@@ -30,7 +31,11 @@ public final class MarginRate {
         Words name = Words.of(profile.name());
         return name.has(MARGIN)
                 && !name.hasAny(MONEY)
-                && profile.currency() == null
+                && (Percentages.areFractions(profile) || arePercentages(profile, all));
+    }
+
+    private static boolean arePercentages(ColumnProfile profile, List<ColumnProfile> all) {
+        return profile.currency() == null
                 && profile.sum() != null
                 && profile.max() != null
                 && new BigDecimal(profile.max()).compareTo(HIGHEST) <= 0

@@ -2,6 +2,7 @@ package io.salesanalytics.semantics.naming;
 
 import io.salesanalytics.contracts.Column;
 import io.salesanalytics.contracts.ColumnProfile;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,16 @@ public final class Percentages {
     /** The same of a column whose schema may be older than this rule. */
     public static boolean areIn(Column column) {
         return areIn(column.name(), column.format(), column.examples());
+    }
+
+    /** Whether the cells lie between -1 and 1 with decimals: such a discount is a part of the price, not money. */
+    public static boolean areFractions(ColumnProfile profile) {
+        return profile.min() != null
+                && profile.max() != null
+                && profile.scale() > 0
+                && profile.currency() == null
+                && new BigDecimal(profile.min()).compareTo(BigDecimal.ONE.negate()) >= 0
+                && new BigDecimal(profile.max()).compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static boolean areIn(String name, @Nullable String format, List<String> examples) {

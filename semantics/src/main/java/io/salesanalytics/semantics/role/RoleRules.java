@@ -115,9 +115,9 @@ public final class RoleRules {
     }
 
     private static @Nullable RoleVerdict measureIsMetric(ColumnProfile profile, Words name) {
-        boolean kindOfMeasure = NameWords.KINDS_OF_MEASURES.contains(name.last())
-                && !name.has("per")
-                && !hasFractionsOrCurrency(profile);
+        boolean kind = NameWords.KINDS_OF_MEASURES.contains(name.last())
+                || name.first().equals("class");
+        boolean kindOfMeasure = kind && !name.has("per") && !hasFractionsOrCurrency(profile);
         return !kindOfMeasure && name.hasAny(NameWords.MEASURES)
                 ? new RoleVerdict(METRIC, 0.95, "Its cells are numbers and its name says that they measure something.")
                 : null;
