@@ -126,7 +126,7 @@ public final class LayoutDetection {
         while (bottom >= 0 && rows.get(bottom).filled() == 0) {
             bottom--;
         }
-        while (bottom >= 0 && !isHeaderLike(rows.get(bottom))) {
+        while (bottom >= 0 && (!isHeaderLike(rows.get(bottom)) || isSparseData(bottom, first))) {
             bottom--;
         }
         if (bottom < 0) {
@@ -143,6 +143,12 @@ public final class LayoutDetection {
             top++;
         }
         return usual.isFull(rows.get(top)) || top < bottom ? rows.subList(top, bottom + 1) : List.of();
+    }
+
+    /** Whether a row with gaps has a number of the kind that the first row has there: {@code TXN_17} above TXN_18. */
+    private boolean isSparseData(int index, int first) {
+        SampleRow row = rows.get(index);
+        return first < rows.size() && row.filled() < width && row.numbersLike(rows.get(first));
     }
 
     private boolean isHeaderLike(SampleRow row) {

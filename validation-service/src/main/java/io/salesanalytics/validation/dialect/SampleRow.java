@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param shapes what each cell looks like
  */
 public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes) {
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+[^\\p{L}\\d]?0{2,}");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     /**
@@ -81,6 +83,18 @@ public record SampleRow(long line, int lines, String[] cells, CellShape[] shapes
 
     private int year(int column) {
         return Integer.parseInt(Blanks.trim(cells[column]));
+    }
+
+    /** Whether a cell of letters and digits differs from the other row's cell of the same column in digits alone. */
+    boolean numbersLike(SampleRow other) {
+        for (int i = 0; i < Math.min(cells.length, other.cells.length); i++) {
+            String own = DIGIT.matcher(cells[i]).replaceAll("0");
+            if (own.equals(DIGIT.matcher(other.cells[i]).replaceAll("0"))
+                    && NUMBERED.matcher(own).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasTyped() {

@@ -30,6 +30,15 @@ class HeadersTest {
         assertThat(checked.names()).containsExactly("Sale Date", "Sale Branch", "Sold Qty", "Sold Amount");
     }
 
+    @Test
+    void takesAFirstRowWithGapsForARow() {
+        Checked checked = Checked.of(
+                "Order,Date,Branch,Amount\nTXN_17,,Karen,\nTXN_18,2024-01-31,Nairobi,5\nTXN_19,2024-02-01,Thika,8\n");
+
+        assertThat(checked.names()).containsExactly("Order", "Date", "Branch", "Amount");
+        assertThat(checked.rows()).containsExactly(3L, 2L, 1L, 0L);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
