@@ -31,14 +31,15 @@ type TrendCardProps = CardsProps & {
 export function TrendCard({ scope, query, measure, title, onChange }: TrendCardProps) {
   const about = scope.source.measures.find((each) => each.name === measure);
   const label = about?.label ?? measure;
-  const grain = query.data?.granularity ?? scope.granularity ?? "MONTH";
+  const grain = query.data?.granularity ?? scope.granularity;
+  const width = grain === null ? "…" : text(grain);
   const unit = about?.currency ? [text("unit", { unit: about.currency })] : [];
-  const automatic = { value: "auto", label: text("auto", { granularity: text(grain) }) } as const;
+  const automatic = { value: "auto", label: text("auto", { granularity: width }) } as const;
   return (
     <Card
       title={title ?? beginning(text("overTime", { measure: inSentence(label) }))}
       subtitle={[
-        text("overTimeSubtitle", { measure: label, granularity: text(grain), period: scope.period }),
+        text("overTimeSubtitle", { measure: label, granularity: width, period: scope.period }),
         ...unit,
       ].join(" · ")}
       query={query}

@@ -17,6 +17,7 @@ export type Scope = {
   comparison: string | null;
   compare: Comparison;
   filters: FilterInput[];
+  /** The width of buckets that was chosen; null leaves it to the server. */
   granularity: Granularity | null;
   /** Revenue, or what comes closest in data without it. */
   main: string | null;
@@ -44,7 +45,7 @@ export function scopeOf(
     comparison: before ? nameRange(before) : null,
     compare,
     filters: toInputs(view.filters),
-    granularity: view.granularity ?? (range ? chooseGranularity(range) : null),
+    granularity: view.granularity,
     main: chooseMain(source),
   };
 }
@@ -89,16 +90,6 @@ function comparisonOf({ range, compare }: ViewState): Comparison {
     case "previous_year_by_weeks":
       return "PREVIOUS_YEAR_BY_WEEKS";
   }
-}
-
-/** Few enough points to read, enough to see a movement; a day or two are parted by what the data's times allow. */
-function chooseGranularity(range: DayRange): Granularity | null {
-  const days = daysIn(range);
-  if (days <= 2) return null;
-  if (days <= 45) return "DAY";
-  if (days <= 190) return "WEEK";
-  if (days <= 6 * 366) return "MONTH";
-  return days <= 15 * 366 ? "QUARTER" : "YEAR";
 }
 
 function toInputs(filters: Filter[]): FilterInput[] {

@@ -17,9 +17,9 @@ public enum Granularity {
     YEAR("P1Y");
 
     private static final int HOURS_UP_TO_DAYS = 2;
-    private static final int DAYS_UP_TO = 92;
-    private static final int WEEKS_UP_TO = 186;
-    private static final int MONTHS_UP_TO = 5 * 366;
+    private static final int DAYS_UP_TO = 45;
+    private static final int WEEKS_UP_TO = 190;
+    private static final int MONTHS_UP_TO = 6 * 366;
     private static final int QUARTERS_UP_TO = 15 * 366;
     private static final int MONTHS_IN_QUARTER = 3;
 
@@ -34,7 +34,7 @@ public enum Granularity {
         return period;
     }
 
-    /** The width that shows a range well: some ten to a hundred points. */
+    /** The width that shows a range well: few enough points to read, enough to see a movement. */
     static Granularity fitting(DateRange range, boolean hasTimeOfDay) {
         long days = range.days();
         if (days <= HOURS_UP_TO_DAYS && hasTimeOfDay) {
