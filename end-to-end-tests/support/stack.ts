@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const home = path.join(root, "end-to-end-tests/target/stack");
+/** Where its data is. */
+export const home = path.join(root, "end-to-end-tests/target/stack");
 const port = process.env.E2E_PORT ?? "18080";
 
 /** Where the product is served while the tests run. */
