@@ -139,23 +139,32 @@ async function uncached({ ours, druid, bearer, source, table, columns }) {
   }];
 }
 
+/** Druid's SQL ranks approximately unless told not to; only the exact statements give the same answers as ours. */
 async function coldDashboard({ ours, druid, bearer, source, table, columns }) {
-  const mine = [];
-  const direct = [];
+  const [mine, exact, approximate] = [[], [], []];
+  const oneByOne = async (start, context) => {
+    const from = performance.now();
+    for (const query of statements(table, columns, start)) {
+      await once(post(`${druid}/druid/v2/sql`, "none", { query, context }));
+    }
+    return performance.now() - from;
+  };
   for (let day = 0; day < 5; day++) {
     const start = new Date(Date.UTC(2025, 1, 1 + day)).toISOString().slice(0, 10);
     mine.push((await once(post(`${ours}/graphql`, bearer, { query: dashboard(source, start) }))).millis);
-    const from = performance.now();
-    for (const sql of statements(table, columns, start)) {
-      await once(post(`${druid}/druid/v2/sql`, "none", { query: sql }));
-    }
-    direct.push(performance.now() - from);
+    exact.push(await oneByOne(start, { useApproximateTopN: false }));
+    approximate.push(await oneByOne(start, {}));
   }
-  const [own, peer] = [median(mine), median(direct)];
-  return [{
-    name: "gateway", figure: `computed dashboard of 12 tiles over ${ROWS} rows`, unit: "ms", ours: own, peer,
-    peerName: "12 statements of Druid SQL", ratio: own / peer, goal: "<= 0.6", met: own / peer <= 0.6,
-  }];
+  const own = median(mine);
+  const beside = (peerName, peer, goal) => ({
+    name: "gateway", figure: `computed dashboard of 12 tiles over ${ROWS} rows`, unit: "ms", ours: own, peer, peerName,
+    ratio: own / peer, ...goal,
+  });
+  const exactly = median(exact);
+  return [
+    beside("12 exact statements of Druid SQL", exactly, { goal: "<= 0.6", met: own / exactly <= 0.6 }),
+    beside("12 statements that rank approximately", median(approximate), {}),
+  ];
 }
 
 function dashboard(source, start) {
