@@ -58,6 +58,7 @@ export function ParetoCard({
           each.share,
           each.cumulative,
         ]),
+        note: found.truncated ? text("tooMany", { count: formatCount(mostProducts) }) : undefined,
       })}
     >
       {(found) =>

@@ -26,8 +26,11 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
   const chart = anchor
     ? (place.current?.querySelector<HTMLElement>("[role=img]:has(canvas, svg)") ?? null)
     : null;
-  const csv = ({ columns, rows }: Table) =>
-    download(`${filename}.csv`, toCsv([columns.map((column) => column.label), ...rows]));
+  const csv = ({ columns, rows, note }: Table) =>
+    download(
+      `${filename}.csv`,
+      toCsv([columns.map((column) => column.label), ...rows, ...(note ? [[], [note]] : [])]),
+    );
   const xlsx = async (figures: Table) => {
     const { saveAsWorkbook } = await import("./save-workbook");
     await saveAsWorkbook(filename, title, figures, scope);

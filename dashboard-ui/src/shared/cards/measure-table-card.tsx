@@ -87,6 +87,7 @@ export function MeasureTableCard({ scope, title, dimension, measures, onChange }
           ...found.measures.map((measure) => ({ label: measure.label, unit: measureUnit(measure) })),
         ],
         rows: found.rows.map(({ key, values }) => [nameValue(key[0] ?? ""), ...values]),
+        note: noteOf(found),
       })}
     >
       {(found) => (
@@ -104,13 +105,17 @@ export function MeasureTableCard({ scope, title, dimension, measures, onChange }
           <PaperNote total={found.rows.length} />
           {found.truncated ? (
             <Box sx={{ px: 2, pb: 1.5, fontSize: 12, color: "text.secondary" }}>
-              {text("firstOnly", { count: formatCount(mostRows) })}
+              {noteOf(found)}
             </Box>
           ) : null}
         </>
       )}
     </Card>
   );
+}
+
+function noteOf({ truncated }: Breakdown): string | undefined {
+  return truncated ? text("firstOnly", { count: formatCount(mostRows) }) : undefined;
 }
 
 type RowsProps = {

@@ -66,7 +66,7 @@ export function RankingCard(props: RankingCardProps) {
             }
           />
           {ranking.truncated ? (
-            <div className={styles.truncated}>{text("topOnly", { count: ranking.rows.length })}</div>
+            <div className={styles.truncated}>{noteOf(ranking)}</div>
           ) : null}
         </>
       )}
@@ -74,9 +74,14 @@ export function RankingCard(props: RankingCardProps) {
   );
 }
 
-/** Only what anything came back of. */
+/** Only what anything came back of: where that is less than was asked for, it is all of it. */
 function withAny(ranking: Breakdown): Breakdown {
-  return { ...ranking, rows: ranking.rows.filter(({ values }) => (values[0] ?? 0) < 0) };
+  const rows = ranking.rows.filter(({ values }) => (values[0] ?? 0) < 0);
+  return { ...ranking, rows, truncated: ranking.truncated && rows.length === ranking.rows.length };
+}
+
+function noteOf({ truncated, rows }: Breakdown): string | undefined {
+  return truncated ? text("topOnly", { count: rows.length }) : undefined;
 }
 
 type BarsProps = {
@@ -136,5 +141,6 @@ function toTable(ranking: Breakdown, dimension: Dimension, comparison: string | 
     rows: ranking.rows
       .map(toRow)
       .map((row) => [row.name, row.now, ...(comparison === null ? [] : [row.before])]),
+    note: noteOf(ranking),
   };
 }
