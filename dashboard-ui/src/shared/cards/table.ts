@@ -3,11 +3,11 @@ import { formatExact, type Unit } from "../format/numbers";
 export type Cell = string | number | null;
 
 /**
- * A chart's figures: columns without a unit hold names. Where the first column names times, `starts` has them as ISO
- * dates, in the order of the rows.
+ * A chart's figures: columns without a unit hold names, or times as ISO dates. Figures may stand as exact text. Where the
+ * first column names times, `starts` has them as ISO dates, in the order of the rows.
  */
 export type Table = {
-  columns: { label: string; unit?: Unit }[];
+  columns: { label: string; unit?: Unit; times?: boolean }[];
   rows: Cell[][];
   starts?: string[];
   /** What the rows leave out, where they are not all. */
