@@ -235,4 +235,27 @@ test.describe("what people do every day", () => {
     await expect(tour).toHaveCount(0);
     await context.close();
   });
+
+  test("the tour goes when somebody goes on, and comes again only when it is called", async ({ browser }) => {
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    const page = await context.newPage();
+    await signIn(page);
+    const tour = page.getByRole("region", { name: "Tour" });
+    await expect(tour).toContainText("1 of 4");
+    await page.goto("/?source=everyday");
+    await expectRevenue(page, sumOf(sales));
+    await page.waitForLoadState("networkidle");
+    await expect(tour).toHaveCount(0);
+
+    await page.getByRole("button", { name: /^Account/ }).click();
+    await page.getByRole("menuitem", { name: "Tour" }).click();
+    await expect(tour).toContainText("1 of 4");
+    await card(page, "Which branches sell most?").getByRole("button", { name: /^Thika/ }).click();
+    await expectRevenue(page, sumOf(sales.filter(({ branch }) => branch === "Thika")));
+    await expect(tour).toBeVisible();
+    await page.getByRole("link", { name: "Sales", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Sales", level: 1 })).toBeVisible();
+    await expect(tour).toHaveCount(0);
+    await context.close();
+  });
 });
