@@ -82,6 +82,7 @@ export const text = defineText("cards", {
   downloadCsv: "Download CSV",
   downloadXlsx: "Download Excel",
   downloadPng: "Download PNG",
+  explain: "Where these figures come from",
   failed: "This could not be loaded",
   stale: "New figures could not be loaded. These are from {{moment}}.",
   retry: "Try again",
