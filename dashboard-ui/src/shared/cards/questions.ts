@@ -59,13 +59,13 @@ export function topQuestion({ scope, dimension, measure }: About, limit: number)
 
 export const mostHeat = { rows: 10, columns: 12 };
 
-export function mixQuestion({ scope, dimension, measure }: About) {
+export function mixQuestion({ scope, dimension, measure }: About, limit = named) {
   return breakdownQuery(scope, {
     dimensions: [dimension.name],
     measures: [measure],
     filters: filtersBeside(scope, dimension.name),
     orderBy: { by: measure, direction: "DESC" },
-    limit: named,
+    limit,
     other: true,
   });
 }

@@ -75,6 +75,9 @@ export const text = defineText("cards", {
   mix: "How is {{measure}} split by {{dimension}}?",
   share: "Share",
   other: "Other",
+  openOther: "Show what is in “Other”",
+  closeOther: "Show only the largest",
+  belowZero: "Some of these are below zero, so shares of the whole would say nothing.",
   // Card
   cardMenu: "Actions for “{{title}}”",
   asTable: "Show as table",
