@@ -14,7 +14,7 @@ import {
   hasChanges,
   type Question,
   rankingQuestion,
-  tableQuestion,
+  tableQuestions,
 } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { Late } from "../../shared/components/late";
@@ -88,7 +88,7 @@ function questionsOf(scope: Scope): Question[] {
     linesQuestion({ scope, measure, dimension }),
     rankingQuestion({ scope, measure, dimension }),
     ...changesQuestions({ scope, measure, dimension }),
-    tableQuestion({ scope, dimension, measures: tableMeasures(measure) }),
+    ...tableQuestions({ scope, dimension, measures: tableMeasures(measure) }),
   ];
 }
 

@@ -13,7 +13,7 @@ import {
   mixQuestion,
   type Question,
   rankingQuestion,
-  tableQuestion,
+  tableQuestions,
 } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
@@ -107,7 +107,7 @@ function questionsOf(scope: Scope): Question[] {
     customersQuestion(scope, customer, measure),
     rankingQuestion({ scope, measure, dimension: customer }),
     ...(segment ? [mixQuestion({ scope, measure, dimension: segment })] : []),
-    tableQuestion({ scope, dimension: customer, measures: tableMeasures(measure) }),
+    ...tableQuestions({ scope, dimension: customer, measures: tableMeasures(measure) }),
   ];
 }
 

@@ -13,7 +13,7 @@ import {
   hasChanges,
   type Question,
   rankingQuestion,
-  tableQuestion,
+  tableQuestions,
 } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import type { DataSource } from "../../shared/data-sources/data-sources";
@@ -86,7 +86,7 @@ function questionsOf(scope: Scope): Question[] {
     ...(hasMeasure(source, "profitMargin")
       ? [matrixQuestion({ scope, dimension: product, x: measure, y: "profitMargin" })]
       : []),
-    tableQuestion({ scope, dimension: product, measures: tableMeasures(measure) }),
+    ...tableQuestions({ scope, dimension: product, measures: tableMeasures(measure) }),
     ...(hasMeasure(source, "returnsValue")
       ? [rankingQuestion({ scope, dimension: product, measure: "returnsValue" })]
       : []),

@@ -14,7 +14,7 @@ import {
   hasChanges,
   type Question,
   rankingQuestion,
-  tableQuestion,
+  tableQuestions,
 } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
@@ -74,36 +74,36 @@ function ProfitCards({ scope, onChange }: CardsProps) {
         <WaterfallCard scope={scope} query={summary} />
       </CardGrid>
       <Below>
-      <Late height={340}>
-        <DiscountCard scope={scope} />
-      </Late>
-      <CardGrid columns={3}>
-        {[first, second].map((dimension) =>
-          dimension ? (
-            <RankingCard
-              key={dimension.name}
-              scope={scope}
-              dimension={dimension}
-              measure="profit"
-              title={earnersTitle(dimension)}
-              onChange={onChange}
-            />
-          ) : null,
-        )}
-        {first && hasChanges(scope) ? (
-          <MoversCard scope={scope} measure="profit" dimension={first} onChange={onChange} />
+        <Late height={340}>
+          <DiscountCard scope={scope} />
+        </Late>
+        <CardGrid columns={3}>
+          {[first, second].map((dimension) =>
+            dimension ? (
+              <RankingCard
+                key={dimension.name}
+                scope={scope}
+                dimension={dimension}
+                measure="profit"
+                title={earnersTitle(dimension)}
+                onChange={onChange}
+              />
+            ) : null,
+          )}
+          {first && hasChanges(scope) ? (
+            <MoversCard scope={scope} measure="profit" dimension={first} onChange={onChange} />
+          ) : null}
+        </CardGrid>
+        {first ? (
+          <MeasureTableCard
+            key={first.name}
+            scope={scope}
+            title={text("table", { dimension: first.label })}
+            dimension={first}
+            measures={tableMeasures}
+            onChange={onChange}
+          />
         ) : null}
-      </CardGrid>
-      {first ? (
-        <MeasureTableCard
-          key={first.name}
-          scope={scope}
-          title={text("table", { dimension: first.label })}
-          dimension={first}
-          measures={tableMeasures}
-          onChange={onChange}
-        />
-      ) : null}
       </Below>
     </CardGrid>
   );
@@ -120,7 +120,7 @@ function questionsOf(scope: Scope): Question[] {
     ...(first
       ? [
           ...changesQuestions({ scope, measure: "profit", dimension: first }),
-          tableQuestion({ scope, dimension: first, measures: tableMeasures }),
+          ...tableQuestions({ scope, dimension: first, measures: tableMeasures }),
         ]
       : []),
   ];

@@ -15,7 +15,7 @@ import {
   mixQuestion,
   type Question,
   rankingQuestion,
-  tableQuestion,
+  tableQuestions,
 } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
@@ -89,7 +89,7 @@ function questionsOf(scope: Scope): Question[] {
       ? [
           rankingQuestion({ scope, measure, dimension: seller }),
           ...changesQuestions({ scope, measure, dimension: seller }),
-          tableQuestion({ scope, dimension: seller, measures: tableMeasures(measure) }),
+          ...tableQuestions({ scope, dimension: seller, measures: tableMeasures(measure) }),
         ]
       : []),
     ...(mix ? [mixQuestion({ scope, measure, dimension: mix })] : []),

@@ -126,6 +126,22 @@ export function tableQuestion(about: TableAbout, sorting = firstSorting(about)) 
   });
 }
 
+/** The same over all values together; what is unique is not the sum of the rows. */
+export function totalsQuestion(about: TableAbout) {
+  const { scope, dimension } = about;
+  return breakdownQuery(scope, {
+    dimensions: [],
+    measures: measuresThere(about),
+    filters: filtersBeside(scope, dimension.name),
+    limit: 1,
+  });
+}
+
+/** What a table asks first. */
+export function tableQuestions(about: TableAbout): Question[] {
+  return [tableQuestion(about), totalsQuestion(about)];
+}
+
 export function firstSorting(about: TableAbout): Sorting {
   return { by: measuresThere(about)[0] ?? "", direction: "DESC" };
 }

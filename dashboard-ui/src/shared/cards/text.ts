@@ -63,6 +63,7 @@ export const text = defineText("cards", {
   filterBy: "Filter by {{value}}",
   unfilter: "Remove the filter {{value}}",
   value: "Value",
+  total: "Total",
   change: "Change",
   time: "Time",
   highest: "Highest: {{name}}, {{value}}.",
