@@ -68,6 +68,7 @@ export const text = defineText("cards", {
   time: "Time",
   highest: "Highest: {{name}}, {{value}}.",
   barsCut: "Bars end at {{limit}}. Longer ones are cut and carry their figure.",
+  tilesOnly: "only the {{count}} largest by {{dimension}}",
   pickTile: "Select a tile to filter by both.",
   movers: "What changed most by {{dimension}}?",
   moversOf: "Which {{noun}} changed most?",
