@@ -11,6 +11,11 @@ describe("a change in words", () => {
     expect(told({ absolute: -3, percent: -5 })).toEqual({ text: "−5.0%", direction: "down" });
   });
 
+  it("stays short where next to nothing stood before", () => {
+    expect(told({ absolute: 1e6, percent: 1_494.2 }).text).toBe("+1,494%");
+    expect(told({ absolute: 1e6, percent: 48_456_104 }).text).toBe("+48.5M%");
+  });
+
   it("counts rates in points", () => {
     expect(told({ absolute: 1.8, percent: 6.2 }, { kind: "percent" })).toEqual({
       text: "+1.8 pts",

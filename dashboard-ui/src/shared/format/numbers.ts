@@ -94,10 +94,16 @@ export function shortFormat(
 
 /** For an axis, whose steps are round. */
 export function formatTick(value: number, unit: Unit, locale = currentLocale()): string {
-  const options: Intl.NumberFormatOptions = { notation: "compact", maximumFractionDigits: 2 };
-  return unit.kind === "percent"
-    ? formatter(locale, { style: "percent", maximumFractionDigits: 1 }).format(value / 100)
-    : formatter(locale, options).format(value);
+  if (unit.kind !== "percent") {
+    return formatter(locale, { notation: "compact", maximumFractionDigits: 2 }).format(value);
+  }
+  const options = { style: "percent", maximumFractionDigits: 1, ...shortPercent(value) } as const;
+  return formatter(locale, options).format(value / 100);
+}
+
+/** A change from next to nothing has millions of percent: `48.5M%`. */
+export function shortPercent(percent: number): Pick<Intl.NumberFormatOptions, "notation"> {
+  return Math.abs(percent) < compactFrom ? {} : { notation: "compact" };
 }
 
 /** The smallest step of an axis whose ticks `formatTick` writes differently. */
