@@ -78,6 +78,52 @@ test.describe("what people do every day", () => {
     await expect(card(page, "Revenue")).not.toContainText("vs ");
   });
 
+  test("dates of one's own are typed, and the trend is drawn by the step that is chosen", async ({ page }) => {
+    await signIn(page);
+    await page.goto("/?source=everyday");
+    await page.getByRole("button", { name: /^Date range/ }).click();
+    await page.getByLabel("From").fill("2023-05-10");
+    await page.getByLabel("To", { exact: true }).fill("2023-04-01");
+    await page.getByRole("button", { name: "Show these dates" }).click();
+    await expect(page.getByRole("alert")).toContainText("must not come after");
+    await page.getByLabel("To", { exact: true }).fill("2023-06-20");
+    await page.getByRole("button", { name: "Show these dates" }).click();
+    await expectRevenue(page, sumOf(sales.filter(({ day }) => day >= "2023-05-10" && day <= "2023-06-20")));
+    await expect(page).toHaveURL(/from=2023-05-10&to=2023-06-20/);
+
+    const trend = card(page, "How does revenue develop?");
+    await trend.getByLabel("Granularity").selectOption({ label: "per week" });
+    await expect(page).toHaveURL(/by=week/);
+    await expect(trend).toContainText("Revenue per week");
+    await page.goBack();
+    await expect(trend).toContainText("Revenue per day");
+  });
+
+  test("a tile is picked by keys and filters by both its names, and a row of a table by its own", async ({ page }) => {
+    await signIn(page);
+    await page.goto("/?source=everyday");
+    const heatmap = page.getByRole("region", { name: /^What sells where/ });
+    await heatmap.scrollIntoViewIfNeeded();
+    const tiles = heatmap.getByRole("group", { name: /^Arrow keys/ });
+    await tiles.focus();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+    const told = (await tiles.getByRole("status").textContent()) ?? "";
+    const [product = "", branch = ""] = told.replace(/:.*/, "").split(", ");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: `Remove filter Product: ${product}` })).toBeVisible();
+    await expect(page.getByRole("button", { name: `Remove filter Branch: ${branch}` })).toBeVisible();
+    await expectRevenue(page, sumOf(sales.filter((sale) => sale.product === product && sale.branch === branch)));
+
+    await page.goto("/products?source=everyday");
+    const table = card(page, "All products").getByRole("table");
+    await table.scrollIntoViewIfNeeded();
+    await expect(table.getByRole("row", { name: /^Total/ })).toContainText(sumOf(sales).toLocaleString("en-US"));
+    await table.getByRole("button", { name: "Product", exact: true }).click();
+    await table.getByRole("button", { name: "Product", exact: true }).click();
+    await table.getByRole("button", { name: "Product 0", exact: true }).click();
+    await expectRevenue(page, sumOf(sales.filter((sale) => sale.product === "Product 0")));
+  });
+
   test("one of 1,500 values is found and filters every card", async ({ page }) => {
     await signIn(page);
     await page.goto("/?source=everyday");
@@ -232,6 +278,29 @@ test.describe("what people do every day", () => {
     await page.reload();
     await expect(page.getByRole("navigation").first()).toBeVisible();
     await page.waitForLoadState("networkidle");
+    await expect(tour).toHaveCount(0);
+    await context.close();
+  });
+
+  test("the tour goes when somebody goes on, and comes again only when it is called", async ({ browser }) => {
+    const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+    const page = await context.newPage();
+    await signIn(page);
+    const tour = page.getByRole("region", { name: "Tour" });
+    await expect(tour).toContainText("1 of 4");
+    await page.goto("/?source=everyday");
+    await expectRevenue(page, sumOf(sales));
+    await page.waitForLoadState("networkidle");
+    await expect(tour).toHaveCount(0);
+
+    await page.getByRole("button", { name: /^Account/ }).click();
+    await page.getByRole("menuitem", { name: "Tour" }).click();
+    await expect(tour).toContainText("1 of 4");
+    await card(page, "Which branches sell most?").getByRole("button", { name: /^Thika/ }).click();
+    await expectRevenue(page, sumOf(sales.filter(({ branch }) => branch === "Thika")));
+    await expect(tour).toBeVisible();
+    await page.getByRole("link", { name: "Sales", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Sales", level: 1 })).toBeVisible();
     await expect(tour).toHaveCount(0);
     await context.close();
   });

@@ -144,6 +144,34 @@ test.describe.serial("the pages", () => {
     });
   }
 
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the sign-in and what opens over a page keep WCAG 2.2 AA, in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto("/");
+      await expect(page.getByLabel("User name")).toBeVisible();
+      expect(await violations(page), "sign-in").toEqual([]);
+      await signIn(page);
+      await page.goto("/?source=pages&range=this-year");
+      await expect(page.getByRole("region", { name: "Revenue", exact: true }).locator("[data-kpi-exact]")).toHaveText(/\d/);
+      const opened: [name: string, open: () => Promise<void>, shown: "dialog" | "menu"][] = [
+        ["dates", () => page.getByRole("button", { name: /^Date range/ }).click(), "dialog"],
+        ["filters", () => page.getByRole("button", { name: "Filter", exact: true }).click(), "dialog"],
+        ["about a figure", () => page.getByRole("button", { name: "About Revenue" }).click(), "dialog"],
+        ["a card's actions", () => page.getByRole("button", { name: /^Actions for/ }).first().click(), "menu"],
+        ["account", () => page.getByRole("button", { name: /^Account/ }).click(), "menu"],
+        ["palette", () => page.keyboard.press("Control+k"), "dialog"],
+        ["help", () => page.keyboard.press("?"), "dialog"],
+      ];
+      for (const [name, open, shown] of opened) {
+        await open();
+        await expect(page.getByRole(shown), name).toBeVisible();
+        expect(await violations(page), name).toEqual([]);
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole(shown), name).toHaveCount(0);
+      }
+    });
+  }
+
   test("newer data is announced, and shown when it is wanted", async ({ page }) => {
     const client = await Client.admin();
     await client.load("announced", "first.csv", "Date,Branch,Revenue\n2024-01-05,North,10.50\n2024-01-06,South,4.25\n");

@@ -8,8 +8,12 @@ const tourKey = "sales-analytics.tour";
 let current: Overlay = localStorage.getItem(tourKey) === null ? "tour" : null;
 const listeners = new Set<() => void>();
 
+/** It has been seen: it does not come by itself again, however it is left. */
+export function rememberTour(): void {
+  localStorage.setItem(tourKey, "done");
+}
+
 export function showOverlay(next: Overlay): void {
-  if (current === "tour") localStorage.setItem(tourKey, "done");
   current = next;
   for (const listener of listeners) listener();
 }

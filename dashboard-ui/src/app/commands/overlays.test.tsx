@@ -1,7 +1,8 @@
-import { screen } from "@testing-library/react";
+import { renderHook, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { Link } from "react-router";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerGraph } from "../../../test/support/graph";
 import { network } from "../../../test/support/network";
 import { renderAt } from "../../../test/support/render";
@@ -68,6 +69,37 @@ describe("what can be called over every page", () => {
     expect(screen.getByText("Look at the whole")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "Skip" }));
     expect(screen.queryByRole("region", { name: "Tour" })).not.toBeInTheDocument();
-    expect(localStorage.getItem("sales-analytics.tour")).toBe("done");
+  });
+
+  it("shows the tour beside what is tried on a page, and not beside another page", async () => {
+    showOverlay("tour");
+    const { path, search } = renderAt(
+      "/",
+      <>
+        <Overlays />
+        <Link to="/?filter.Branch=Thika">Thika</Link>
+      </>,
+    );
+    expect(await screen.findByRole("region", { name: "Tour" })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("link", { name: "Thika" }));
+    expect(search()).toBe("?filter.Branch=Thika");
+    expect(screen.getByRole("region", { name: "Tour" })).toBeInTheDocument();
+    await userEvent.keyboard("gs");
+    expect(path()).toBe("/sales");
+    expect(screen.queryByRole("region", { name: "Tour" })).not.toBeInTheDocument();
+  });
+
+  it("shows the tour by itself once, though nobody ended it", async () => {
+    const firstVisit = async () => {
+      vi.resetModules();
+      const { useOverlay } = await import("./overlay");
+      return renderHook(() => useOverlay()).result.current;
+    };
+    localStorage.removeItem("sales-analytics.tour");
+    expect(await firstVisit()).toBe("tour");
+    showOverlay("tour");
+    renderAt("/", <Overlays />);
+    expect(await screen.findByRole("region", { name: "Tour" })).toBeInTheDocument();
+    expect(await firstVisit()).toBeNull();
   });
 });

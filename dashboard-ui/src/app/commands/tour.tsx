@@ -2,8 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useEffect, useState } from "react";
+import { useLocation } from "react-router";
 import { Surface } from "../../shared/components/surface";
 import { text } from "../text";
+import { rememberTour } from "./overlay";
 
 const steps = [
   { title: "tour.load", body: "tour.loadBody" },
@@ -12,10 +14,19 @@ const steps = [
   { title: "tour.keys", body: "tour.keysBody" },
 ] as const;
 
-/** A few words for the first visit, beside the page and never in its way. */
+/**
+ * A few words for the first visit, beside the page and never in its way. It stays while somebody tries on this page what it
+ * says; whoever goes on to another page has left it.
+ */
 export function Tour({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
+  const { pathname } = useLocation();
+  const [begunAt] = useState(pathname);
   const step = steps[at] ?? steps[0];
+  useEffect(rememberTour, []);
+  useEffect(() => {
+    if (pathname !== begunAt) onClose();
+  }, [pathname, begunAt, onClose]);
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented) onClose();

@@ -19,11 +19,13 @@ const linesHeight = 320;
 
 type LinesCardProps = { scope: Scope; measure: string; dimension: Dimension };
 
+export function linesQuestion({ scope, measure, dimension }: LinesCardProps) {
+  return seriesQuery(scope, { measures: [measure], splitBy: dimension.name, limit: mostLines });
+}
+
 /** The largest values of a dimension, each as a line. */
 export function LinesCard({ scope, measure, dimension }: LinesCardProps) {
-  const query = useQuery(
-    seriesQuery(scope, { measures: [measure], splitBy: dimension.name, limit: mostLines }),
-  );
+  const query = useQuery(linesQuestion({ scope, measure, dimension }));
   const unit = unitOf(scope.source, measure);
   return (
     <Card

@@ -14,4 +14,5 @@ export const text = defineText("branches", {
   heatmap: "What sells where? {{rows}} by {{columns}}",
   table: "{{dimension}} in figures",
   time: "Time",
+  largestOnly: "only the {{count}} largest",
 });

@@ -26,15 +26,21 @@ export function TimeHeatmapCard({ scope, measure, dimension }: TimeHeatmapCardPr
     seriesQuery(scope, { measures: [measure], splitBy: dimension.name, limit: mostRows }),
   );
   const unit = unitOf(scope.source, measure);
+  const shown = new Set(query.data?.points.map(({ split }) => split)).size;
+  const note =
+    shown === mostRows && dimension.distinct > shown ? text("largestOnly", { count: shown }) : undefined;
   const noun = nounOf(dimension);
   const title = noun ? text("overTimeOf", { noun }) : text("overTime", { label: dimension.label });
   return (
     <Card
       title={title}
-      subtitle={subtitleOf(
-        scope.source.measures.find((each) => each.name === measure),
-        scope.period,
-      )}
+      subtitle={[
+        subtitleOf(
+          scope.source.measures.find((each) => each.name === measure),
+          scope.period,
+        ),
+        ...(note ? [note] : []),
+      ].join(" · ")}
       query={query}
       height={mostRows * rowHeight}
       isEmpty={({ points }) => points.length === 0}
@@ -43,6 +49,7 @@ export function TimeHeatmapCard({ scope, measure, dimension }: TimeHeatmapCardPr
         return {
           columns: [{ label: dimension.label }, ...times.map((time) => ({ label: time, unit }))],
           rows: lines.map(({ name, values }) => [name, ...values]),
+          note,
         };
       }}
     >

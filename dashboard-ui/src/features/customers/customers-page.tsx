@@ -1,19 +1,30 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { useAskedFirst } from "../../shared/cards/ask";
+import { Below } from "../../shared/cards/below";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MeasureTableCard, MixCard } from "../../shared/cards/later";
 import { MissingCard } from "../../shared/cards/missing-card";
+import {
+  firstQuestions,
+  mixQuestion,
+  type Question,
+  rankingQuestion,
+  tableQuestions,
+} from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { Late } from "../../shared/components/late";
 import { lazyPart } from "../../shared/components/lazy-part";
+import type { DataSource } from "../../shared/data-sources/data-sources";
 import { type Dimension, dimensionOf } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { hasMeasure, labelOf, unitOf } from "../../shared/figures/measures";
 import { type Breakdown, kpisQuery } from "../../shared/figures/queries";
+import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { useSeries } from "../../shared/figures/use-series";
 import { formatCount, formatExact } from "../../shared/format/numbers";
@@ -43,6 +54,7 @@ export function CustomersPage() {
 
 function CustomerCards(props: CardsProps) {
   const { scope, onChange } = props;
+  useAskedFirst(useMemo(() => questionsOf(scope), [scope]));
   const summary = useQuery(kpisQuery(scope));
   const series = useSeries(scope, drawnMeasures(scope, fields));
   const customer = dimensionOf(scope.source, "customer");
@@ -60,7 +72,9 @@ function CustomerCards(props: CardsProps) {
               onChange={onChange}
             />
           ) : null}
-          <Answers {...props} customer={customer} measure={scope.main} />
+          <Below>
+            <Answers {...props} customer={customer} measure={scope.main} />
+          </Below>
         </>
       ) : (
         <MissingCard title={text("noCustomerTitle")} reason={text("noCustomer")} />
@@ -69,10 +83,38 @@ function CustomerCards(props: CardsProps) {
   );
 }
 
+function segmentIn(source: DataSource): Dimension | null {
+  return dimensionOf(source, "customerSegment", "country", "region", "city");
+}
+
+const tableMeasures = (measure: string) => [
+  measure,
+  "transactions",
+  "averageTransaction",
+  "units",
+  "profit",
+  "profitMargin",
+];
+
+function questionsOf(scope: Scope): Question[] {
+  const { source, main: measure } = scope;
+  const first = firstQuestions(scope, fields);
+  const customer = dimensionOf(source, "customer");
+  if (!customer || measure === null) return first;
+  const segment = segmentIn(source);
+  return [
+    ...first,
+    customersQuestion(scope, customer, measure),
+    rankingQuestion({ scope, measure, dimension: customer }),
+    ...(segment ? [mixQuestion({ scope, measure, dimension: segment })] : []),
+    ...tableQuestions({ scope, dimension: customer, measures: tableMeasures(measure) }),
+  ];
+}
+
 type AnswersProps = CardsProps & { customer: Dimension; measure: string };
 
 function Answers({ scope, onChange, customer, measure }: AnswersProps) {
-  const segment = dimensionOf(scope.source, "customerSegment", "country", "region", "city");
+  const segment = segmentIn(scope.source);
   return (
     <>
       <Loyalty scope={scope} customer={customer} measure={measure} />
@@ -85,7 +127,7 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
         </Late>
       ) : null}
       <CardGrid columns={segment ? 2 : 1}>
-        <RankingCard scope={scope} dimension={customer} limit={10} onChange={onChange} />
+        <RankingCard scope={scope} dimension={customer} onChange={onChange} />
         {segment ? <MixCard scope={scope} measure={measure} dimension={segment} onChange={onChange} /> : null}
       </CardGrid>
       <MeasureTableCard
@@ -93,7 +135,7 @@ function Answers({ scope, onChange, customer, measure }: AnswersProps) {
         scope={scope}
         title={text("table")}
         dimension={customer}
-        measures={[measure, "transactions", "averageTransaction", "units", "profit", "profitMargin"]}
+        measures={tableMeasures(measure)}
         onChange={onChange}
       />
     </>

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import { Check, CircleHelp, X } from "lucide-react";
 import { VisuallyHidden } from "../../shared/components/visually-hidden";
+import { formatCount } from "../../shared/format/numbers";
 import { formatDuration } from "../../shared/format/sizes";
 import type { Step, StepState } from "./steps";
 import { text } from "./text";
@@ -75,15 +76,21 @@ export function StepLine({ steps }: { steps: Step[] }) {
                 minHeight: 18,
               }}
             >
-              {step.milliseconds !== null && step.state !== "waiting"
-                ? formatDuration(step.milliseconds)
-                : null}
+              {factsOf(step).join(" · ")}
             </Box>
           </Box>
         </Box>
       ))}
     </Box>
   );
+}
+
+/** How long it took, and how many rows came out of it. */
+function factsOf({ state, milliseconds, rows }: Step): string[] {
+  return [
+    ...(milliseconds !== null && state !== "waiting" ? [formatDuration(milliseconds)] : []),
+    ...(rows === null ? [] : [text("problemRows", { count: rows, rows: formatCount(rows) })]),
+  ];
 }
 
 function Mark({ step, number }: { step: Step; number: number }) {

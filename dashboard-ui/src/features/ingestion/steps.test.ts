@@ -38,6 +38,14 @@ describe("the five steps", () => {
     expect(states({ status: "NEEDS_DECISION", timings: ended("upload") })[1]).toBe("question");
   });
 
+  it("tell how many rows came out of them, once they are done", () => {
+    const rows = { read: 31, accepted: 29, quarantined: 1, ignored: 1 };
+    const counts = (status: Task["status"]) =>
+      stepsOf({ ...received, status, rows }).map((step) => step.rows);
+    expect(counts("INGESTING")).toEqual([null, 31, null, null, null]);
+    expect(counts("COMPLETED")).toEqual([null, 31, null, 29, null]);
+  });
+
   it("add up the stages behind a step", () => {
     const [, , , loaded] = stepsOf({
       ...received,

@@ -3,7 +3,8 @@ import type { Task } from "./task";
 const stepNames = ["received", "read", "understood", "loaded", "checked"] as const;
 type StepName = (typeof stepNames)[number];
 export type StepState = "done" | "active" | "waiting" | "stopped" | "question";
-export type Step = { name: StepName; state: StepState; milliseconds: number | null };
+/** `rows`: how many came out of it. */
+export type Step = { name: StepName; state: StepState; milliseconds: number | null; rows: number | null };
 
 /** The services' stages behind each step. */
 const stages: Record<StepName, string[]> = {
@@ -21,6 +22,7 @@ export function stepsOf(task: Task): Step[] {
     name,
     state: index < at ? "done" : index === at ? state : "waiting",
     milliseconds: timeIn(task, name),
+    rows: index < at ? rowsAfter(task, name) : null,
   }));
 }
 
@@ -52,6 +54,11 @@ function position(task: Task): { at: number; state: StepState } {
 function firstUnfinished(task: Task): number {
   const ended = (stage: string) => task.timings.some(({ phase }) => phase === stage);
   return ended("schema") ? 3 : ended("validation") ? 2 : 1;
+}
+
+function rowsAfter({ rows }: Task, step: StepName): number | null {
+  if (step === "read") return rows?.read ?? null;
+  return step === "loaded" ? (rows?.accepted ?? null) : null;
 }
 
 function timeIn(task: Task, step: StepName): number | null {

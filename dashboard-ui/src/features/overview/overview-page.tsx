@@ -8,11 +8,11 @@ import { HeatmapCard } from "../../shared/cards/heatmap-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { MixCard, MoversCard } from "../../shared/cards/later";
 import {
-  comparedScope,
+  changesQuestions,
+  firstQuestions,
   hasChanges,
   mixQuestion,
   mostHeat,
-  moversQuestions,
   type Question,
   rankingQuestion,
   topQuestion,
@@ -20,9 +20,8 @@ import {
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import type { DataSource } from "../../shared/data-sources/data-sources";
-import { kpiTargetQueries } from "../../shared/figures/attainment";
 import { dimensionOf, dimensionsOf, rankable } from "../../shared/figures/dimensions";
-import { kpisQuery, seriesQuery } from "../../shared/figures/queries";
+import { kpisQuery } from "../../shared/figures/queries";
 import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { useSeries } from "../../shared/figures/use-series";
@@ -82,20 +81,16 @@ function OverviewCards({ scope, onChange }: CardsProps) {
   );
 }
 
-const trendOf = (scope: Scope) => seriesQuery(scope, { measures: drawnMeasures(scope, overviewKpis) });
-
 function questionsOf(scope: Scope): Question[] {
   const { main: measure } = scope;
-  const first = [kpisQuery(scope), trendOf(scope), ...kpiTargetQueries(scope, overviewKpis)];
+  const first = firstQuestions(scope, overviewKpis);
   if (measure === null) return first;
   const { ranked, mix, rows, columns } = dimensionsIn(scope.source);
   const [dimension] = ranked;
   return [
     ...first,
     ...ranked.map((each) => rankingQuestion({ scope, measure, dimension: each })),
-    ...(dimension && hasChanges(scope)
-      ? moversQuestions({ scope: comparedScope(scope), measure, dimension })
-      : []),
+    ...(dimension ? changesQuestions({ scope, measure, dimension }) : []),
     ...(mix ? [mixQuestion({ scope, measure, dimension: mix })] : []),
     ...(rows && columns
       ? [

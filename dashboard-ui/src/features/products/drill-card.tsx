@@ -1,4 +1,5 @@
 import type { CardsProps } from "../../shared/cards/card-props";
+import { type Question, rankingQuestion } from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import type { Dimension } from "../../shared/figures/dimensions";
 import type { Scope } from "../../shared/figures/scope";
@@ -15,7 +16,7 @@ type DrillCardProps = CardsProps & {
 /** From lines to categories to products: a bar opens what is inside, the path above leads back up. */
 export function DrillCard({ scope, levels, onChange }: DrillCardProps) {
   const path = pathOf(scope, levels);
-  const level = levels[Math.min(path.length, levels.length - 1)];
+  const level = levelOf(path, levels);
   if (!level) return null;
   const climb = (to: number) => {
     const left = levels.slice(to).map((each) => each.name);
@@ -26,7 +27,6 @@ export function DrillCard({ scope, levels, onChange }: DrillCardProps) {
       scope={scope}
       dimension={level}
       {...(levels.length > 1 ? { title: text("drill") } : {})}
-      limit={10}
       onChange={onChange}
       controls={
         path.length === 0 ? null : (
@@ -55,6 +55,18 @@ export function DrillCard({ scope, levels, onChange }: DrillCardProps) {
       onPick={(value) => onChange({ filters: withFilter(scope.view.filters, level.name, [value]) })}
     />
   );
+}
+
+type DrillAbout = { scope: Scope; measure: string; levels: Dimension[] };
+
+/** What the card asks: about the level that the path leads to. */
+export function drillQuestions({ scope, measure, levels }: DrillAbout): Question[] {
+  const dimension = levelOf(pathOf(scope, levels), levels);
+  return dimension ? [rankingQuestion({ scope, measure, dimension })] : [];
+}
+
+function levelOf(path: string[], levels: Dimension[]): Dimension | undefined {
+  return levels[Math.min(path.length, levels.length - 1)];
 }
 
 /** The one value chosen on each level, from the top down to the first level where that is not so. */

@@ -8,7 +8,7 @@ import type { Dots } from "../../shared/charts/scatter-option";
 import type { Dimension } from "../../shared/figures/dimensions";
 import { labelOf, measureUnit } from "../../shared/figures/measures";
 import { type Breakdown, breakdownQuery } from "../../shared/figures/queries";
-import { filtersBeside } from "../../shared/figures/scope";
+import { filtersBeside, type Scope } from "../../shared/figures/scope";
 import { inSentence } from "../../shared/i18n/measure-names";
 import { nameValue } from "../../shared/view/describe-filter";
 import { toggleFilter } from "../../shared/view/view-state";
@@ -19,23 +19,22 @@ const matrixHeight = 360;
 const linesHeight = 30;
 const mostDots = 300;
 
-type MatrixCardProps = CardsProps & {
-  dimension: Dimension;
-  x: string;
-  y: string;
-};
+type MatrixAbout = { scope: Scope; dimension: Dimension; x: string; y: string };
+type MatrixCardProps = CardsProps & MatrixAbout;
+
+export function matrixQuestion({ scope, dimension, x, y }: MatrixAbout) {
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: [x, y],
+    filters: filtersBeside(scope, dimension.name),
+    orderBy: { by: x, direction: "DESC" },
+    limit: mostDots,
+  });
+}
 
 /** Volume against margin; the dashed lines part each half, so the four corners mean something. */
 export function MatrixCard({ scope, dimension, x, y, onChange }: MatrixCardProps) {
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: [x, y],
-      filters: filtersBeside(scope, dimension.name),
-      orderBy: { by: x, direction: "DESC" },
-      limit: mostDots,
-    }),
-  );
+  const query = useQuery(matrixQuestion({ scope, dimension, x, y }));
   return (
     <Card
       title={text("matrix")}

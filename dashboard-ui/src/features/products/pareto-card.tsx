@@ -17,24 +17,20 @@ import { text } from "./text";
 const paretoHeight = 320;
 const mostProducts = 10_000;
 
+type ParetoAbout = { scope: Scope; measure: string; dimension: Dimension };
+
+export function paretoQuestion({ scope, measure, dimension }: ParetoAbout) {
+  return breakdownQuery(scope, {
+    dimensions: [dimension.name],
+    measures: [measure],
+    orderBy: { by: measure, direction: "DESC" },
+    limit: mostProducts,
+  });
+}
+
 /** How few products bring how much. */
-export function ParetoCard({
-  scope,
-  measure,
-  dimension,
-}: {
-  scope: Scope;
-  measure: string;
-  dimension: Dimension;
-}) {
-  const query = useQuery(
-    breakdownQuery(scope, {
-      dimensions: [dimension.name],
-      measures: [measure],
-      orderBy: { by: measure, direction: "DESC" },
-      limit: mostProducts,
-    }),
-  );
+export function ParetoCard({ scope, measure, dimension }: ParetoAbout) {
+  const query = useQuery(paretoQuestion({ scope, measure, dimension }));
   const label = labelOf(scope.source, measure).toLocaleLowerCase();
   return (
     <Card
@@ -58,6 +54,7 @@ export function ParetoCard({
           each.share,
           each.cumulative,
         ]),
+        note: found.truncated ? text("tooMany", { count: formatCount(mostProducts) }) : undefined,
       })}
     >
       {(found) =>

@@ -11,7 +11,7 @@ export const text = defineText("profitability", {
   revenue: "Revenue",
   cost: "Cost",
   profit: "Profit",
-  byDimension: "Which {{dimension}} earns most?",
-  byNoun: "Which {{noun}} earn most?",
+  byDimension: "Which {{dimension}} brings the most profit?",
+  byNoun: "Which {{noun}} bring the most profit?",
   table: "Profit in figures, by {{dimension}}",
 });

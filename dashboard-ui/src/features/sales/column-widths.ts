@@ -4,9 +4,11 @@ import type { RowPage } from "./transactions";
 /** In digits: names end at about 260 pixels, with three dots. */
 const narrowest = 6;
 const widest = 28;
-/** All but digits and capitals are narrower than a digit. */
+/** All but these are narrower than a digit: capitals are wider, and a hyphen beside digits is as wide. */
 const letter = 0.85;
-const wide = /[\p{Lu}\p{Nd}]/gu;
+const capital = 1.12;
+const capitals = /\p{Lu}/gu;
+const asWide = /[\p{Nd}-]/gu;
 /** What a cell keeps free beside its text, in pixels. */
 const padding = 28;
 /** A name's arrow, when it sorts, in digits; names stand smaller than cells. */
@@ -26,6 +28,7 @@ export function columnWidths({ columns, rows }: RowPage, figures: Figures): stri
 
 /** As how many digits a text is about as wide. */
 function digitsIn(text: string): number {
-  const asWide = text.match(wide)?.length ?? 0;
-  return asWide + (text.length - asWide) * letter;
+  const large = text.match(capitals)?.length ?? 0;
+  const digits = text.match(asWide)?.length ?? 0;
+  return large * capital + digits + (text.length - large - digits) * letter;
 }

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { pageQuery, pageSize, type RowPage, type RowsAsked } from "./transactions";
 
 /** Rows before and after those in sight that are fetched with them, so that whoever scrolls finds them there. */
@@ -24,13 +24,21 @@ export function useRowPages(asked: RowsAsked, version: number, head: RowPage, wi
     const inSight = from < window.last && to > window.first;
     return isError && !data && inSight ? [{ from, to, error, retry: () => void refetch?.() }] : [];
   });
+  // To find a page by its question costs more than to draw a row: once for all rows of a drawing, and to count them all
+  // only when another page has come.
+  const held = new Map<number, RowPage | undefined>([[0, head]]);
   const rowAt = (place: number): Row | undefined => {
     const page = Math.floor(place / pageSize);
-    const { rows } =
-      (page === 0 ? head : client.getQueryData(pageQuery(asked, version, page).queryKey)) ?? {};
-    return rows?.[place - page * pageSize];
+    if (!held.has(page)) held.set(page, client.getQueryData(pageQuery(asked, version, page).queryKey));
+    return held.get(page)?.rows[place - page * pageSize];
   };
-  return { rowAt, failed };
+  const arrived = fetched.map(({ dataUpdatedAt }) => dataUpdatedAt).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has arrived is in the client
+  const loaded = useMemo(
+    () => loadedRows(client, asked, version, head).length,
+    [client, asked, version, head, arrived],
+  );
+  return { rowAt, loaded, failed };
 }
 
 /** All rows that are there, in their order. */

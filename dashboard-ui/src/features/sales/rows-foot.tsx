@@ -1,17 +1,15 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { ApiProblem } from "../../shared/api/problem";
 import { Action } from "../../shared/components/action";
 import { ServerWords } from "../../shared/components/server-words";
 import { formatCount } from "../../shared/format/numbers";
-import { type FailedPage, loadedRows } from "./row-pages";
+import type { FailedPage } from "./row-pages";
 import { text } from "./text";
-import type { RowPage, RowsAsked } from "./transactions";
 import styles from "./transactions.module.css";
 
 type RowsFootProps = {
-  asked: RowsAsked;
-  version: number;
-  head: RowPage;
+  total: number;
+  /** How many of them are there. */
+  loaded: number;
   /** Places of the rows in sight, from 0; the last is not among them. */
   sight: { from: number; to: number };
   failed: FailedPage[];
@@ -19,9 +17,7 @@ type RowsFootProps = {
 };
 
 /** Which rows are in sight, which could not be had, and what a download holds. */
-export function RowsFoot({ asked, version, head, sight, failed, onTurn }: RowsFootProps) {
-  const loaded = loadedRows(useQueryClient(), asked, version, head).length;
-  const total = head.totalCount;
+export function RowsFoot({ total, loaded, sight, failed, onTurn }: RowsFootProps) {
   return (
     <div data-screen-only className={styles.foot}>
       {failed.map((page) => (

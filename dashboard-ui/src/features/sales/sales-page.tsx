@@ -1,19 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { useAskedFirst } from "../../shared/cards/ask";
+import { Below } from "../../shared/cards/below";
 import { CardGrid } from "../../shared/cards/card-grid";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { ColumnsCard } from "../../shared/cards/columns-card";
 import { KpiRow } from "../../shared/cards/kpi-row";
 import { AttainmentCard, MeasureTableCard, MixCard, MoversCard } from "../../shared/cards/later";
 import { titleNoun } from "../../shared/cards/noun-text";
-import { hasChanges } from "../../shared/cards/questions";
+import {
+  changesQuestions,
+  firstQuestions,
+  hasChanges,
+  mixQuestion,
+  type Question,
+  rankingQuestion,
+  tableQuestions,
+} from "../../shared/cards/questions";
 import { RankingCard } from "../../shared/cards/ranking-card";
 import { TrendCard } from "../../shared/cards/trend-card";
 import { Late } from "../../shared/components/late";
+import type { DataSource } from "../../shared/data-sources/data-sources";
 import { dimensionOf, rankable, targeted } from "../../shared/figures/dimensions";
 import type { KpiField } from "../../shared/figures/kpis";
 import { labelOf } from "../../shared/figures/measures";
 import { kpisQuery, type Series, seriesQuery } from "../../shared/figures/queries";
+import type { Scope } from "../../shared/figures/scope";
 import { drawnMeasures } from "../../shared/figures/sparks";
 import { useSeries } from "../../shared/figures/use-series";
 import { daysIn } from "../../shared/format/dates";
@@ -41,6 +53,7 @@ export function SalesPage() {
 
 function SalesCards(props: CardsProps) {
   const { scope, onChange } = props;
+  useAskedFirst(useMemo(() => questionsOf(scope), [scope]));
   const summary = useQuery(kpisQuery(scope));
   const series = useSeries(scope, drawnMeasures(scope, fields));
   return (
@@ -49,15 +62,57 @@ function SalesCards(props: CardsProps) {
       {scope.main === null ? null : (
         <>
           <TrendCard scope={scope} query={series} measure={scope.main} onChange={onChange} />
-          <Rhythm {...props} measure={scope.main} series={series} />
-          <Sellers {...props} measure={scope.main} />
+          <Below>
+            <Rhythm {...props} measure={scope.main} series={series} />
+            <Sellers {...props} measure={scope.main} />
+          </Below>
         </>
       )}
-      <Late height={560}>
-        <TransactionsCard {...props} />
-      </Late>
+      <Below>
+        <Late height={560}>
+          <TransactionsCard {...props} />
+        </Late>
+      </Below>
     </CardGrid>
   );
+}
+
+function questionsOf(scope: Scope): Question[] {
+  const { main: measure } = scope;
+  const first = firstQuestions(scope, fields);
+  if (measure === null) return first;
+  const { seller, mix } = dimensionsIn(scope.source);
+  return [
+    ...first,
+    daysQuestion(scope, measure),
+    ...(seller
+      ? [
+          rankingQuestion({ scope, measure, dimension: seller }),
+          ...changesQuestions({ scope, measure, dimension: seller }),
+          ...tableQuestions({ scope, dimension: seller, measures: tableMeasures(measure) }),
+        ]
+      : []),
+    ...(mix ? [mixQuestion({ scope, measure, dimension: mix })] : []),
+  ];
+}
+
+const daysQuestion = (scope: Scope, measure: string) =>
+  seriesQuery(scope, { measures: [measure], granularity: "DAY" });
+
+const tableMeasures = (measure: string) => [
+  measure,
+  "netSales",
+  "transactions",
+  "averageTransaction",
+  "units",
+  "profitMargin",
+];
+
+/** Who sells, and by what the sales are split. */
+function dimensionsIn(source: DataSource) {
+  const seller = dimensionOf(source, "salesperson", "branch", "channel") ?? rankable(source)[0];
+  const mix = dimensionOf(source, "productLine", "category", "brand", "customerSegment");
+  return { seller, mix };
 }
 
 type RhythmProps = CardsProps & { measure: string; series: ReturnType<typeof useQuery<Series>> };
@@ -69,7 +124,7 @@ const daysInMonth = 31;
 /** Growth from one bucket to the next, and what a usual week and year look like. */
 function Rhythm({ scope, measure, series }: RhythmProps) {
   const { range, period } = scope;
-  const days = useQuery(seriesQuery(scope, { measures: [measure], granularity: "DAY" }));
+  const days = useQuery(daysQuestion(scope, measure));
   const growth = useCallback(
     (data: Series) => growthOf(data, measure, range ?? { start: "", end: "9999-12-31" }),
     [measure, range],
@@ -110,9 +165,8 @@ function Rhythm({ scope, measure, series }: RhythmProps) {
 
 function Sellers({ scope, onChange, measure }: CardsProps & { measure: string }) {
   const { source } = scope;
-  const seller = dimensionOf(source, "salesperson", "branch", "channel") ?? rankable(source)[0];
+  const { seller, mix } = dimensionsIn(source);
   const aimed = targeted(source, "salesperson", "branch", "region");
-  const mix = dimensionOf(source, "productLine", "category", "brand", "customerSegment");
   return (
     <>
       <CardGrid columns={mix ? 3 : 2}>
@@ -136,7 +190,7 @@ function Sellers({ scope, onChange, measure }: CardsProps & { measure: string })
           scope={scope}
           title={text("table", { dimension: titleNoun(seller) })}
           dimension={seller}
-          measures={[measure, "netSales", "transactions", "averageTransaction", "units", "profitMargin"]}
+          measures={tableMeasures(measure)}
           onChange={onChange}
         />
       ) : null}

@@ -25,6 +25,7 @@ export const text = defineText("sales", {
   transactionsSearch: "Search the rows",
   rowsInSight: "Rows {{from}} to {{to}} of {{total}}",
   rowsHeld: "CSV and Excel hold the {{loaded}} rows loaded so far.",
+  rowsHeldOf: "These are {{loaded}} of {{total}} rows: as many as the page had loaded.",
   rowsFailed: "Rows {{from}} to {{to}} could not be loaded.",
   rowsRetry: "Try again",
   transactionsLast: "Last rows first",

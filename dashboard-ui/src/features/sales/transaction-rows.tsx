@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { OrderInput } from "../../shared/api/generated/graphql";
 import { Gap, RowScroller } from "../../shared/cards/row-scroller";
 import { rowsOnPaper } from "../../shared/cards/use-window";
@@ -19,6 +19,9 @@ export const tableHeight = 480;
 const rowHeight = 36;
 /** Rows that are drawn before and after those in sight. */
 const spare = 8;
+
+/** More than are ever drawn at once, but on paper. */
+const mostDrawn = Math.max(rowsOnPaper, Math.ceil(tableHeight / rowHeight) + 1 + 2 * spare);
 
 type TransactionRowsProps = {
   asked: RowsAsked;
@@ -42,7 +45,7 @@ export function TransactionRows(props: TransactionRowsProps) {
   const { position, onScroll } = useLongScroll(scroller, list);
   const from = Math.floor(position.at / rowHeight);
   const to = Math.min(total, Math.ceil((position.at + tableHeight - rowHeight) / rowHeight));
-  const { rowAt, failed } = useRowPages(asked, version, head, { first: from, last: to, total });
+  const { rowAt, loaded, failed } = useRowPages(asked, version, head, { first: from, last: to, total });
   const first = printing ? 0 : Math.max(0, from - spare);
   const last = printing ? Math.min(total, rowsOnPaper) : Math.min(total, to + spare);
   const above = Math.max(0, first * rowHeight - position.at + position.scrolled);
@@ -67,21 +70,20 @@ export function TransactionRows(props: TransactionRowsProps) {
           <tbody>
             <Gap height={above} />
             {places(first, last).map((place) => (
-              // Rows of a file may be equal; their place is what tells them apart.
-              <Row key={place} place={place} cells={rowAt(place)} columns={columns} figures={figures} />
+              // What leaves at one end is used again at the other: to make rows anew costs a dragged scrollbar its frames.
+              <Row
+                key={place % mostDrawn}
+                place={place}
+                cells={rowAt(place)}
+                columns={columns}
+                figures={figures}
+              />
             ))}
             <Gap height={scaledLength(length) - above - (last - first) * rowHeight} />
           </tbody>
         </table>
       </RowScroller>
-      <RowsFoot
-        asked={asked}
-        version={version}
-        head={head}
-        sight={{ from, to }}
-        failed={failed}
-        onTurn={onTurn}
-      />
+      <RowsFoot total={total} loaded={loaded} sight={{ from, to }} failed={failed} onTurn={onTurn} />
     </>
   );
 }
@@ -95,7 +97,8 @@ type RowProps = {
   figures: Figures;
 };
 
-function Row({ place, cells, columns, figures }: RowProps) {
+/** Drawn again only for another place or other cells, since all rows in sight would be with every step of a scroll. */
+const Row = memo(function Row({ place, cells, columns, figures }: RowProps) {
   return (
     <tr aria-rowindex={place + 2} aria-busy={cells === undefined}>
       {columns.map((name, column) => {
@@ -112,7 +115,7 @@ function Row({ place, cells, columns, figures }: RowProps) {
       })}
     </tr>
   );
-}
+});
 
 function places(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);

@@ -72,6 +72,20 @@ describe("the sales themselves", () => {
     expect(screen.getByText(/hold the 1,000 rows loaded so far/)).toBeInTheDocument();
   });
 
+  it("are drawn into the rows that left, however far somebody scrolls", async () => {
+    answerGraph({ ...answers, rows: manyRows().rows });
+    renderAt("/sales", <TransactionsCard scope={scope} onChange={vi.fn()} />);
+    await screen.findByText(/^Rows 1 to 13 of 2,000$/);
+    const drawn = () => [...document.querySelectorAll("tbody tr[aria-rowindex]")];
+    const before = drawn();
+    scrollTo(1200);
+    const after = drawn();
+    // A few more are drawn in the middle than at the beginning.
+    expect(before).toHaveLength(21);
+    expect(after.filter((row) => !before.includes(row)).length).toBeLessThanOrEqual(after.length - 19);
+    expect(after.map((row) => Number(row.getAttribute("aria-rowindex"))).at(0)).toBe(1200 - 8 + 2);
+  });
+
   it("say which of them could not be loaded, and try those again", async () => {
     const { rows } = manyRows();
     const { answer } = answerGraph({ ...answers, rows });

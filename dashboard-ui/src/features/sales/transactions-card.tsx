@@ -4,14 +4,16 @@ import type { OrderInput } from "../../shared/api/generated/graphql";
 import { Card } from "../../shared/cards/card";
 import type { CardsProps } from "../../shared/cards/card-props";
 import { PaperNote } from "../../shared/cards/paper-note";
+import type { Table } from "../../shared/cards/table";
 import { Field } from "../../shared/components/field";
 import type { DataSource } from "../../shared/data-sources/data-sources";
 import { formatCount } from "../../shared/format/numbers";
 import { ColumnsMenu } from "./columns-menu";
+import type { Figures } from "./row-figures";
 import { loadedRows } from "./row-pages";
 import { text } from "./text";
 import { TransactionRows, tableHeight } from "./transaction-rows";
-import { columnsOf, pageQuery, rowsAsked, shownColumns } from "./transactions";
+import { columnsOf, pageQuery, type RowPage, rowsAsked, shownColumns } from "./transactions";
 import styles from "./transactions.module.css";
 import { useFigures } from "./use-figures";
 
@@ -33,10 +35,7 @@ export function TransactionsCard({ scope, onChange }: CardsProps) {
       query={query}
       height={tableHeight}
       isEmpty={({ rows }) => rows.length === 0}
-      table={(head) => ({
-        columns: head.columns.map((label) => ({ label })),
-        rows: loadedRows(client, asked, source.version, head),
-      })}
+      table={(head) => tableOf(head, loadedRows(client, asked, source.version, head), figures, source)}
       controls={
         <div className={styles.controls}>
           <Field
@@ -71,6 +70,25 @@ export function TransactionsCard({ scope, onChange }: CardsProps) {
       )}
     </Card>
   );
+}
+
+/** The rows that are there; exact text, which is a number or a time where its column is. */
+function tableOf(head: RowPage, rows: RowPage["rows"], figures: Figures, source: DataSource): Table {
+  const times = source.columns.filter(({ role }) => role === "time").map(({ name }) => name);
+  const columnOf = (label: string) => {
+    const digits = figures.get(label);
+    if (digits === undefined) return { label, times: times.includes(label) };
+    return {
+      label,
+      unit: digits > 0 ? ({ kind: "money", currency: null } as const) : ({ kind: "number" } as const),
+    };
+  };
+  const [loaded, total] = [formatCount(rows.length), formatCount(head.totalCount)];
+  return {
+    columns: head.columns.map(columnOf),
+    rows,
+    note: rows.length < head.totalCount ? text("rowsHeldOf", { loaded, total }) : undefined,
+  };
 }
 
 /** For those who cannot drag a scrollbar: the end of an order is the beginning of the opposite one. */

@@ -4,38 +4,47 @@ import { printCell, type Table } from "./table";
 
 /** A chart's figures as a table: names at the start, figures right-aligned. */
 export function DataTable({ caption, table }: { caption: string; table: Table }) {
-  const { columns, rows } = table;
+  const { columns, rows, note } = table;
   return (
-    // What scrolls must be reachable by keyboard
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
-    // biome-ignore lint/a11y/useSemanticElements: no form
-    <div tabIndex={0} data-scroller role="group" aria-label={caption} className={styles.scroller}>
-      <table className={styles.table}>
-        <caption>
-          <VisuallyHidden>{caption}</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr>
-            {columns.map(({ label, unit }) => (
-              <th key={label} scope="col" className={unit && "figure"}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={keyOf(cells)}>
-              {columns.map(({ label, unit }, index) => (
-                <td key={label} className={unit && "figure"}>
-                  {printCell(cells[index] ?? null, unit)}
-                </td>
+    <>
+      {/* What scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no form */}
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
+        tabIndex={0}
+        data-scroller
+        role="group"
+        aria-label={caption}
+        className={styles.scroller}
+      >
+        <table className={styles.table}>
+          <caption>
+            <VisuallyHidden>{caption}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              {columns.map(({ label, unit }) => (
+                <th key={label} scope="col" className={unit && "figure"}>
+                  {label}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((cells) => (
+              <tr key={keyOf(cells)}>
+                {columns.map(({ label, unit }, index) => (
+                  <td key={label} className={unit && "figure"}>
+                    {printCell(cells[index] ?? null, unit)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {note ? <p className={styles.note}>{note}</p> : null}
+    </>
   );
 }
 

@@ -44,10 +44,19 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
   const failed = [rowNames, columnNames].find((query) => query.isError);
   const about = scope.source.measures.find((each) => each.name === measure);
   const label = about?.label ?? measure;
+  const note = [
+    { found: rowNames.data, dimension: rows },
+    { found: columnNames.data, dimension: columns },
+  ]
+    .filter(({ found }) => found?.truncated)
+    .map(({ found, dimension }) =>
+      text("tilesOnly", { count: found?.rows.length ?? 0, dimension: dimension.label }),
+    )
+    .join(" · ");
   return (
     <Card
       title={title}
-      subtitle={subtitleOf(about, scope.period)}
+      subtitle={[subtitleOf(about, scope.period), ...(note ? [note] : [])].join(" · ")}
       query={failed ?? meetings}
       height={mostHeat.rows * rowHeight}
       isEmpty={(found) => found.rows.length === 0}
@@ -58,6 +67,7 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
           { label, unit: measureUnit(found.measures[0]) },
         ],
         rows: found.rows.map(({ key, values }) => [key[0] ?? "", key[1] ?? "", values[0] ?? null]),
+        note,
       })}
     >
       {(found) => (

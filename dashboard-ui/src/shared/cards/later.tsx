@@ -3,7 +3,7 @@ import { Late } from "../components/late";
 import { lazyPart } from "../components/lazy-part";
 import { lazyThemed } from "../theme/lazy-themed";
 import { useAskedAhead } from "./ask";
-import { comparedScope, mixQuestion, moversQuestions, tableQuestion } from "./questions";
+import { comparedScope, mixQuestion, moversQuestions, tableQuestions } from "./questions";
 
 // What stands further down a page is not needed to draw its beginning. The questions are asked with the page's others.
 
@@ -27,7 +27,7 @@ export function AttainmentCard(props: ComponentProps<typeof Attainment>) {
 }
 
 export function MeasureTableCard(props: ComponentProps<typeof MeasureTable>) {
-  useAskedAhead([tableQuestion(props)]);
+  useAskedAhead(tableQuestions(props));
   return later(MeasureTable, props, 520);
 }
 

@@ -1,4 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Action } from "../components/action";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
 import { formatShort, shortFormat, withoutCurrency } from "../format/numbers";
@@ -15,12 +17,18 @@ import { text } from "./text";
 const mixHeight = 320;
 /** So many have room to be larger. */
 const few = 4;
+/** So many have a colour of their own. */
+const colored = 7;
+/** Of how many values each is named once "Other" is opened. */
+const mostOpened = 100;
 
+/** `value` is null for all those that have no entry of their own. */
 type Slice = { value: string | null; name: string; amount: number; share: number };
 
-/** How a whole is made up: one bar of shares, and the same as a list whose entries filter the page. */
+/** How a whole is made up: one bar of shares, and the same as a list whose entries filter the page; "Other" opens. */
 export function MixCard({ scope, measure, dimension, onChange }: DimensionCardProps) {
-  const query = useQuery(mixQuestion({ scope, measure, dimension }));
+  const [opened, setOpened] = useState(false);
+  const query = useQuery(mixQuestion({ scope, measure, dimension }, opened ? mostOpened : undefined));
   const about = scope.source.measures.find((each) => each.name === measure);
   const selected = scope.view.filters.find((filter) => filter.dimension === dimension.name)?.values ?? [];
   return (
@@ -31,26 +39,41 @@ export function MixCard({ scope, measure, dimension, onChange }: DimensionCardPr
       subtitle={subtitleOf(about, scope.period)}
       query={query}
       height={mixHeight}
-      isEmpty={(found) => slicesOf(found).length === 0}
+      isEmpty={({ rows }) => rows.every(({ values }) => (values[0] ?? 0) === 0)}
       table={(found) => ({
         columns: [
           { label: dimension.label },
           { label: about?.label ?? measure, unit: measureUnit(found.measures[0]) },
-          { label: text("share"), unit: { kind: "percent" } },
+          ...(isWhole(found) ? [{ label: text("share"), unit: { kind: "percent" } as const }] : []),
         ],
-        rows: slicesOf(found).map(({ name, amount, share }) => [name, amount, share]),
+        rows: slicesOf(found).map(({ name, amount, share }) => [
+          name,
+          amount,
+          ...(isWhole(found) ? [share] : []),
+        ]),
       })}
     >
       {(found) => (
-        <Slices
-          slices={slicesOf(found)}
-          format={shortFormat(
-            slicesOf(found).map(({ amount }) => amount),
-            withoutCurrency(measureUnit(found.measures[0])),
-          )}
-          selected={selected}
-          onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
-        />
+        <>
+          <Slices
+            slices={slicesOf(found)}
+            whole={isWhole(found)}
+            format={shortFormat(
+              slicesOf(found).map(({ amount }) => amount),
+              withoutCurrency(measureUnit(found.measures[0])),
+            )}
+            selected={selected}
+            onPick={(value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) })}
+            onOpen={opened ? null : () => setOpened(true)}
+          />
+          {opened ? (
+            <div className={styles.close}>
+              <Action look="small" onClick={() => setOpened(false)}>
+                {text("closeOther")}
+              </Action>
+            </div>
+          ) : null}
+        </>
       )}
     </Card>
   );
@@ -58,45 +81,55 @@ export function MixCard({ scope, measure, dimension, onChange }: DimensionCardPr
 
 type SlicesProps = {
   slices: Slice[];
+  /** Whether shares mean anything. */
+  whole: boolean;
   format: (amount: number) => string;
   selected: string[];
   onPick: (value: string) => void;
+  /** Opens "Other"; null where that is done. */
+  onOpen: (() => void) | null;
 };
 
-function Slices({ slices, format, selected, onPick }: SlicesProps) {
-  const colorOf = (index: number) =>
-    `var(--mui-palette-${slices[index]?.value === null ? "text-disabled" : `categories-${index}`})`;
+function Slices({ slices, whole, format, selected, onPick, onOpen }: SlicesProps) {
+  const colorOf = (index: number) => {
+    const plain = slices[index]?.value === null || index >= colored;
+    return `var(--mui-palette-${plain ? "text-disabled" : `categories-${index}`})`;
+  };
   return (
     <div className={styles.mix} data-few={slices.length <= few ? "" : undefined}>
-      <div className={styles.whole} aria-hidden>
-        {slices.map(({ name, share }, index) => (
-          <div
-            key={name}
-            className={styles.slice}
-            style={{ flexGrow: Math.max(share, 0), backgroundColor: colorOf(index) }}
-          />
-        ))}
-      </div>
-      <ul className={styles.list}>
+      {whole ? (
+        <div className={styles.whole} aria-hidden>
+          {slices.map(({ name, share }, index) => (
+            <div
+              key={name}
+              className={styles.slice}
+              style={{ flexGrow: share, backgroundColor: colorOf(index) }}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className={styles.below}>{text("belowZero")}</p>
+      )}
+      <ul className={styles.list} data-opened={onOpen === null ? "" : undefined}>
         {slices.map(({ value, name, amount, share }, index) => (
           <li key={name}>
             <button
               type="button"
               className={styles.row}
-              disabled={value === null}
+              disabled={value === null && onOpen === null}
               aria-pressed={value !== null && selected.includes(value)}
               data-muted={
                 selected.length > 0 && !(value !== null && selected.includes(value)) ? "" : undefined
               }
-              title={value === null ? name : text("filterBy", { value: name })}
-              onClick={() => onPick(value ?? "")}
+              title={value === null ? text("openOther") : text("filterBy", { value: name })}
+              onClick={() => (value === null ? onOpen?.() : onPick(value))}
             >
               <span className={styles.mark} aria-hidden style={{ backgroundColor: colorOf(index) }} />
               <span className={styles.name}>
                 <bdi>{name}</bdi>
               </span>
               <span className={styles.amount}>{format(amount)}</span>
-              <span className={styles.share}>{formatShort(share, { kind: "percent" })}</span>
+              <span className={styles.share}>{whole ? formatShort(share, { kind: "percent" }) : null}</span>
             </button>
           </li>
         ))}
@@ -105,16 +138,19 @@ function Slices({ slices, format, selected, onPick }: SlicesProps) {
   );
 }
 
-/** The largest ones, and what is left as one; shares of a sum that holds amounts below zero would say nothing. */
-function slicesOf({ rows }: Breakdown): Slice[] {
+/** Shares of a sum that holds amounts below zero would say nothing. */
+function isWhole({ rows }: Breakdown): boolean {
   const amounts = rows.map(({ values }) => values[0] ?? 0);
-  const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  if (total <= 0 || amounts.some((amount) => amount < 0)) return [];
-  return rows.map(({ key, other }, index) => {
-    const amount = amounts[index] ?? 0;
-    const value = other ? null : (key[0] ?? "");
+  return amounts.every((amount) => amount >= 0) && amounts.some((amount) => amount > 0);
+}
+
+/** The largest ones, and what is left as one. */
+function slicesOf({ rows }: Breakdown): Slice[] {
+  const total = rows.reduce((sum, { values }) => sum + (values[0] ?? 0), 0);
+  return rows.map(({ key, values, other }) => {
+    const amount = values[0] ?? 0;
     return {
-      value,
+      value: other ? null : (key[0] ?? ""),
       name: other ? text("other") : nameValue(key[0] ?? ""),
       amount,
       share: (amount / total) * 100,

@@ -3,8 +3,7 @@ import { useMemo } from "react";
 import { measureUnit } from "../figures/measures";
 import type { Breakdown } from "../figures/queries";
 import { changeBetween, describeChange } from "../format/change";
-import { formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
-import { direction } from "../i18n/language";
+import { currentLocale, formatExact, shortFormat, type Unit, withoutCurrency } from "../format/numbers";
 import { nameValue } from "../view/describe-filter";
 import { toggleFilter } from "../view/view-state";
 import { BarList } from "./bar-list";
@@ -17,8 +16,6 @@ import { text } from "./text";
 import { together } from "./together";
 
 const moversHeight = 400;
-/** Keeps a sign before its figure in a line that runs from right to left. */
-const leftToRight = direction === "rtl" ? "\u200e" : "";
 
 type Mover = { value: string; now: number; before: number; difference: number };
 
@@ -90,6 +87,8 @@ function toBars(movers: Mover[], unit: Unit, comparison: string) {
   const format = shortFormat(
     movers.map(({ difference }) => difference),
     withoutCurrency(unit),
+    currentLocale(),
+    "exceptZero",
   );
   return movers.map((mover) => toBar(mover, unit, comparison, format));
 }
@@ -100,13 +99,12 @@ function toBar(
   comparison: string,
   format: (value: number) => string,
 ) {
-  const sign = `${leftToRight}${difference > 0 ? "+" : "−"}`;
   const name = nameValue(value);
   return {
     key: value,
     name,
     amount: difference,
-    figure: `${sign}${format(Math.abs(difference))}`,
+    figure: format(difference),
     change: describeChange(changeBetween(now, before), unit, comparison),
     pressed: false,
     muted: false,

@@ -1,8 +1,10 @@
-import type { attainmentQuery } from "../figures/attainment";
+import { type attainmentQuery, kpiTargetQueries } from "../figures/attainment";
 import type { Dimension } from "../figures/dimensions";
+import type { KpiField } from "../figures/kpis";
 import { hasMeasure } from "../figures/measures";
-import { breakdownQuery, type kpisQuery, type seriesQuery } from "../figures/queries";
+import { breakdownQuery, kpisQuery, seriesQuery } from "../figures/queries";
 import { dataRange, filtersBeside, type Scope, scopeOf } from "../figures/scope";
+import { drawnMeasures } from "../figures/sparks";
 import { daysIn } from "../format/dates";
 
 // The questions of the cards, so that a page can ask them all in one request before the cards are there.
@@ -16,6 +18,12 @@ export type Question =
 type About = { scope: Scope; dimension: Dimension; measure: string };
 export type Sorting = { by: string; direction: "ASC" | "DESC" };
 
+/** What every page of figures begins with: its key figures, their targets, and what draws the trend and the sparklines. */
+export function firstQuestions(scope: Scope, fields: readonly KpiField[]): Question[] {
+  const series = seriesQuery(scope, { measures: drawnMeasures(scope, fields) });
+  return [kpisQuery(scope), series, ...kpiTargetQueries(scope, fields)];
+}
+
 /** Of how many values a ranking shows the largest: what the server has ready after each load. */
 const ranked = 10;
 /** Of how many values a mix names each. */
@@ -28,13 +36,13 @@ export const mostRows = 1000;
 /** What came back is written below zero: the most of it is the least. */
 export const countsDown = (measure: string) => measure === "returnsValue";
 
-export function rankingQuestion({ scope, dimension, measure }: About, limit = ranked) {
+export function rankingQuestion({ scope, dimension, measure }: About) {
   return breakdownQuery(scope, {
     dimensions: [dimension.name],
     measures: measure === "" ? [] : [measure],
     filters: filtersBeside(scope, dimension.name),
     orderBy: { by: measure, direction: countsDown(measure) ? "ASC" : "DESC" },
-    limit,
+    limit: ranked,
   });
 }
 
@@ -51,13 +59,13 @@ export function topQuestion({ scope, dimension, measure }: About, limit: number)
 
 export const mostHeat = { rows: 10, columns: 12 };
 
-export function mixQuestion({ scope, dimension, measure }: About) {
+export function mixQuestion({ scope, dimension, measure }: About, limit = named) {
   return breakdownQuery(scope, {
     dimensions: [dimension.name],
     measures: [measure],
     filters: filtersBeside(scope, dimension.name),
     orderBy: { by: measure, direction: "DESC" },
-    limit: named,
+    limit,
     other: true,
   });
 }
@@ -100,6 +108,11 @@ export function moversQuestions({ scope, dimension, measure }: About) {
   return [changed("DESC"), changed("ASC")] as const;
 }
 
+/** What changed most, where there is anything that it could have changed from. */
+export function changesQuestions(about: About): Question[] {
+  return hasChanges(about.scope) ? [...moversQuestions({ ...about, scope: comparedScope(about.scope) })] : [];
+}
+
 type TableAbout = { scope: Scope; dimension: Dimension; measures: string[] };
 
 export function tableQuestion(about: TableAbout, sorting = firstSorting(about)) {
@@ -111,6 +124,22 @@ export function tableQuestion(about: TableAbout, sorting = firstSorting(about)) 
     orderBy: sorting,
     limit: mostRows,
   });
+}
+
+/** The same over all values together; what is unique is not the sum of the rows. */
+export function totalsQuestion(about: TableAbout) {
+  const { scope, dimension } = about;
+  return breakdownQuery(scope, {
+    dimensions: [],
+    measures: measuresThere(about),
+    filters: filtersBeside(scope, dimension.name),
+    limit: 1,
+  });
+}
+
+/** What a table asks first. */
+export function tableQuestions(about: TableAbout): Question[] {
+  return [tableQuestion(about), totalsQuestion(about)];
 }
 
 export function firstSorting(about: TableAbout): Sorting {

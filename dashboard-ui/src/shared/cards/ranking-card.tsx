@@ -24,7 +24,6 @@ type RankingCardProps = CardsProps & {
   /** The scope's main measure unless another one is given. */
   measure?: string;
   title?: string;
-  limit?: number;
   controls?: ReactNode;
   /** What a click on a bar does, if not to filter by it. */
   onPick?: (value: string) => void;
@@ -34,9 +33,9 @@ type Row = { value: string; name: string; now: number | null; before: number | n
 
 /** The largest values of a dimension as bars; each bar is a button that filters the page. */
 export function RankingCard(props: RankingCardProps) {
-  const { scope, dimension, limit, onChange, controls, onPick, ...given } = props;
+  const { scope, dimension, onChange, controls, onPick, ...given } = props;
   const measure = given.measure ?? scope.main ?? "";
-  const answer = useQuery(rankingQuestion({ scope, dimension, measure }, limit));
+  const answer = useQuery(rankingQuestion({ scope, dimension, measure }));
   const query = countsDown(measure) ? { ...answer, data: answer.data && withAny(answer.data) } : answer;
   const about = scope.source.measures.find((each) => each.name === measure);
   const title = given.title ?? rankingTitle(dimension);
@@ -65,18 +64,21 @@ export function RankingCard(props: RankingCardProps) {
               ((value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) }))
             }
           />
-          {ranking.truncated ? (
-            <div className={styles.truncated}>{text("topOnly", { count: ranking.rows.length })}</div>
-          ) : null}
+          {ranking.truncated ? <div className={styles.truncated}>{noteOf(ranking)}</div> : null}
         </>
       )}
     </Card>
   );
 }
 
-/** Only what anything came back of. */
+/** Only what anything came back of: where that is less than was asked for, it is all of it. */
 function withAny(ranking: Breakdown): Breakdown {
-  return { ...ranking, rows: ranking.rows.filter(({ values }) => (values[0] ?? 0) < 0) };
+  const rows = ranking.rows.filter(({ values }) => (values[0] ?? 0) < 0);
+  return { ...ranking, rows, truncated: ranking.truncated && rows.length === ranking.rows.length };
+}
+
+function noteOf({ truncated, rows }: Breakdown): string | undefined {
+  return truncated ? text("topOnly", { count: rows.length }) : undefined;
 }
 
 type BarsProps = {
@@ -136,5 +138,6 @@ function toTable(ranking: Breakdown, dimension: Dimension, comparison: string | 
     rows: ranking.rows
       .map(toRow)
       .map((row) => [row.name, row.now, ...(comparison === null ? [] : [row.before])]),
+    note: noteOf(ranking),
   };
 }

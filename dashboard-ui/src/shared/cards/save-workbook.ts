@@ -19,5 +19,6 @@ export async function saveAsWorkbook(
         [text("timeZone"), text("ownTime")] as [string, string],
       ]
     : [];
+  if (table.note) facts.push([text("rows"), table.note]);
   download(`${name}.xlsx`, await toWorkbook(title, table, facts));
 }

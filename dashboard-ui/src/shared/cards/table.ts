@@ -3,10 +3,16 @@ import { formatExact, type Unit } from "../format/numbers";
 export type Cell = string | number | null;
 
 /**
- * A chart's figures: columns without a unit hold names. Where the first column names times, `starts` has them as ISO
- * dates, in the order of the rows.
+ * A chart's figures: columns without a unit hold names, or times as ISO dates. Figures may stand as exact text. Where the
+ * first column names times, `starts` has them as ISO dates, in the order of the rows.
  */
-export type Table = { columns: { label: string; unit?: Unit }[]; rows: Cell[][]; starts?: string[] };
+export type Table = {
+  columns: { label: string; unit?: Unit; times?: boolean }[];
+  rows: Cell[][];
+  starts?: string[];
+  /** What the rows leave out, where they are not all. */
+  note?: string | undefined;
+};
 
 /** As people read it: money and rates to the hundredth, so that points stand below each other; a dash where there is nothing. */
 export function printCell(cell: Cell, unit: Unit | undefined): string {

@@ -6,4 +6,5 @@ export const text = defineText("workbook", {
   version: "Version of the data",
   timeZone: "Time zone",
   ownTime: "the data's own",
+  rows: "Rows",
 });

@@ -1,6 +1,42 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import type { Table } from "./table";
 import { toWorkbook } from "./workbook";
+
+/** The cells of the sheet with the figures: where, and what stands there. */
+async function cellsOf(table: Table): Promise<(string | number)[][]> {
+  const file = unzipSync(new Uint8Array(await (await toWorkbook("Sales", table, [])).arrayBuffer()));
+  const sheet = strFromU8(file["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
+  return [...sheet.matchAll(/<c r="([A-Z]\d)"([^>]*)><v>([^<]*)<\/v>/g)].map(([, at = "", kind, value]) => [
+    at,
+    kind?.includes('t="s"') ? "text" : Number(value),
+  ]);
+}
+
+test("cells of a file are numbers and days where their columns are, but for what would lose digits", async () => {
+  const table = {
+    columns: [
+      { label: "Date", times: true },
+      { label: "Sales", unit: { kind: "money", currency: null } as const },
+      { label: "Order" },
+    ],
+    rows: [
+      ["2024-01-01T12:00:00", "-12.50", "0042"],
+      ["some day", "1234567890.12345678", "7"],
+    ],
+  };
+
+  const cells = (await cellsOf(table)).slice(3);
+
+  expect(cells).toEqual([
+    ["A2", 45292.5],
+    ["B2", -12.5],
+    ["C2", "text"],
+    ["A3", "text"],
+    ["B3", "text"],
+    ["C3", "text"],
+  ]);
+});
 
 test("a workbook has numbers, parts of one for percentages, and days", async () => {
   const table = {

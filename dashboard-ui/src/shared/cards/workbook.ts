@@ -1,7 +1,7 @@
 import writeWorkbook from "write-excel-file/universal";
 import type { Unit } from "../format/numbers";
 import type { Fact } from "./scope-facts";
-import type { Table } from "./table";
+import type { Cell, Table } from "./table";
 import { text } from "./workbook-text";
 
 const formats: Record<Unit["kind"], string> = {
@@ -18,9 +18,10 @@ const sheetNameLength = 31;
 export async function toWorkbook(title: string, table: Table, facts: Fact[]): Promise<Blob> {
   const head = table.columns.map(({ label }) => ({ value: label, fontWeight: "bold" as const }));
   const rows = table.rows.map((cells, row) =>
-    table.columns.map(({ unit }, column) => {
-      const start = column === 0 ? table.starts?.[row] : undefined;
-      return start === undefined ? toCell(cells[column] ?? null, unit) : toTime(start);
+    table.columns.map(({ unit, times }, column) => {
+      const cell = cells[column] ?? null;
+      const start = times && isTime(cell) ? cell : column === 0 ? table.starts?.[row] : undefined;
+      return start === undefined ? toCell(cell, unit) : toTime(start);
     }),
   );
   return writeWorkbook([
@@ -38,11 +39,26 @@ export async function toWorkbook(title: string, table: Table, facts: Fact[]): Pr
   ]).toBlob();
 }
 
-function toCell(cell: string | number | null, unit: Unit | undefined) {
-  if (typeof cell !== "number") return cell === null ? null : { value: cell, type: String };
+function isTime(cell: Cell): cell is string {
+  return typeof cell === "string" && /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/.test(cell);
+}
+
+/** More digits than a spreadsheet keeps stay text. */
+const mostDigits = 15;
+
+function figureOf(cell: Cell, unit: Unit | undefined): number | null {
+  if (typeof cell !== "string" || !unit) return typeof cell === "number" ? cell : null;
+  return /^-?\d+(\.\d+)?$/.test(cell) && cell.replace(/\D/g, "").length <= mostDigits ? Number(cell) : null;
+}
+
+function toCell(cell: Cell, unit: Unit | undefined) {
+  const figure = figureOf(cell, unit);
+  if (figure === null) return cell === null ? null : { value: String(cell), type: String };
   const kind = unit?.kind ?? "number";
   // A spreadsheet's percentages are parts of one.
-  return { value: kind === "percent" ? cell / 100 : cell, type: Number, format: formats[kind] };
+  // Else a spreadsheet would write "5." for five.
+  const format = kind === "number" && Number.isInteger(figure) ? formats.count : formats[kind];
+  return { value: kind === "percent" ? figure / 100 : figure, type: Number, format };
 }
 
 /** The data's own time, which a spreadsheet writes without a zone. */

@@ -92,6 +92,8 @@ export function barOption(bars: Bars, { colors, calm, mirrored }: Look): ECharts
         })),
         label: {
           ...axisText(colors),
+          // Else two figures may stand side by side as one.
+          minMargin: 8,
           formatter: ({ dataIndex }: { dataIndex: number }) => {
             const value = values[dataIndex] ?? null;
             if (value === null) return "";

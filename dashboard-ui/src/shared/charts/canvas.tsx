@@ -8,6 +8,7 @@ import { chartColors } from "../theme/chart-colors";
 import { useColorScheme } from "../theme/color-scheme";
 import styles from "./canvas.module.css";
 import type { ChartProps, Paint, Picked } from "./drawing";
+import { Pickable } from "./pickable";
 import { Stretchable } from "./stretch";
 
 register([GridComponent, TooltipComponent]);
@@ -60,6 +61,13 @@ export function Canvas({
   const picture = (
     <div ref={place} role="img" aria-label={summary} className={styles.canvas} style={{ height }} />
   );
+  if (onPick && (drawing.kind === "heatmap" || drawing.kind === "scatter")) {
+    return (
+      <Pickable chart={chart} drawing={drawing} onPick={onPick}>
+        {picture}
+      </Pickable>
+    );
+  }
   if (drawing.kind !== "line" || !onStretch) return picture;
   return (
     <Stretchable

@@ -19,6 +19,8 @@ type LineSketchProps = {
 
 const fewPoints = 60;
 const font = '12px "Inter Variable", system-ui, sans-serif';
+/** Between two names below the plot, in pixels. */
+const labelGap = 14;
 /** Above the plot, and below it for the labels. */
 const margins = 36;
 
@@ -110,8 +112,8 @@ function Labels({ labels, namedEvery }: { labels: string[]; namedEvery: number |
     return () => observer.disconnect();
   }, []);
   // The first begins at its place, the second has its middle there: half a name more lies between them.
-  const every =
-    width === 0 ? 0 : 1 + Math.floor((widest(labels) * 1.6) / (width / Math.max(1, labels.length - 1)));
+  const apart = widest(labels) * 1.5 + labelGap;
+  const every = width === 0 ? 0 : 1 + Math.floor(apart / (width / Math.max(1, labels.length - 1)));
   return (
     <div ref={place} className={styles.labels} aria-hidden>
       {labels.map((label, index) =>

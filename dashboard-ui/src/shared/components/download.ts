@@ -14,9 +14,12 @@ export function toCsv(rows: (string | number | null)[][]): Blob {
   return new Blob([`\uFEFF${lines.join("\r\n")}\r\n`], { type: "text/csv" });
 }
 
+const plainNumber = /^-?\d+(\.\d+)?$/;
+
 function cell(value: string | number | null): string {
   if (value === null) return "";
-  // A spreadsheet would run a text that begins like a formula.
-  const plain = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  // A spreadsheet would run a text that begins like a formula; a number below zero is none.
+  const isFormula = typeof value === "string" && /^[=+\-@\t\r]/.test(value) && !plainNumber.test(value);
+  const plain = isFormula ? `'${value}` : String(value);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -8,7 +8,12 @@ const told = (change: Change, unit: Unit = money) => describeChange(change, unit
 describe("a change in words", () => {
   it("carries its sign and direction", () => {
     expect(told({ absolute: 12, percent: 12.44 })).toEqual({ text: "+12.4%", direction: "up" });
-    expect(told({ absolute: -3, percent: -5 })).toEqual({ text: "-5.0%", direction: "down" });
+    expect(told({ absolute: -3, percent: -5 })).toEqual({ text: "−5.0%", direction: "down" });
+  });
+
+  it("stays short where next to nothing stood before", () => {
+    expect(told({ absolute: 1e6, percent: 1_494.2 }).text).toBe("+1,494%");
+    expect(told({ absolute: 1e6, percent: 48_456_104 }).text).toBe("+48.5M%");
   });
 
   it("counts rates in points", () => {

@@ -1,5 +1,5 @@
 import { defineText } from "../i18n/define-text";
-import { currentLocale, formatter, type Unit } from "./numbers";
+import { currentLocale, formatter, shortPercent, type Unit } from "./numbers";
 
 const text = defineText("change", {
   none: "no change",
@@ -48,11 +48,13 @@ function points(amount: number, locale: string): string {
 }
 
 function percent(amount: number, locale: string): string {
-  const fraction = Math.abs(amount) < 1000 ? 1 : 0;
+  const short = shortPercent(amount);
+  const fraction = Math.abs(amount) < 1000 || short.notation ? 1 : 0;
   return formatter(locale, {
     style: "percent",
     signDisplay: "always",
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
+    ...short,
   }).format(amount / 100);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatExact, formatShort, type Unit } from "./numbers";
+import { formatExact, formatShort, formatTick, shortFormat, type Unit } from "./numbers";
 
 const shillings: Unit = { kind: "money", currency: "KES" };
 
@@ -10,7 +10,7 @@ describe("short figures", () => {
     [9_994.2, "Ksh 9,994"],
     [0.05, "Ksh 0.05"],
     [0, "Ksh 0.00"],
-    [-1_250_000, "-Ksh 1.3M"],
+    [-1_250_000, "−Ksh 1.3M"],
   ])("writes %d so that it fits a card", (value, text) => {
     expect(plainSpaces(formatShort(value, shillings, "en-KE"))).toBe(text);
   });
@@ -21,6 +21,28 @@ describe("short figures", () => {
 
   it("follows the reader's language", () => {
     expect(plainSpaces(formatShort(1_530_000, { kind: "money", currency: "EUR" }, "de"))).toBe("1,5 Mio. €");
+  });
+});
+
+describe("what is below zero", () => {
+  it.each(["en", "de", "sw", "ar", "sv"])("has a real minus, and no hyphen, in %s", (locale) => {
+    const written = [
+      formatShort(-447_312, { kind: "number" }, locale),
+      formatShort(-12.5, shillings, locale),
+      formatExact(-12.5, shillings, locale),
+      formatExact(-3.2, { kind: "percent" }, locale),
+      formatTick(-300_000, { kind: "number" }, locale),
+    ];
+    for (const figure of written) expect(figure).toMatch(/^[^-]*−[^-]*$/);
+  });
+
+  it("is no figure that rounds to nothing", () => {
+    expect(formatExact(-0.001, { kind: "money", currency: null }, "en")).toBe("0.00");
+  });
+
+  it("stands beside rises with their sign where both are listed", () => {
+    const format = shortFormat([-447_312, 12_900, 0], { kind: "number" }, "en", "exceptZero");
+    expect([-447_312, 12_900, 0].map(format)).toEqual(["−447.3K", "+12.9K", "0"]);
   });
 });
 
