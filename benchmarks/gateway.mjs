@@ -3,7 +3,7 @@ import path from "node:path";
 import { startBare } from "./bare.mjs";
 import { askCube, startCube } from "./cube.mjs";
 import { once, post, storm } from "./requests.mjs";
-import { home, signIn, up } from "./stack.mjs";
+import { heap, home, signIn, startSeconds, up } from "./stack.mjs";
 import { load as send, sampleFile, unused } from "./uploads.mjs";
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
@@ -96,7 +96,12 @@ async function crowds({ ours, bearer }, single) {
       { name: "gateway", figure: `kept single query, crowd of ${clients}: p95`, unit: "ms", ours: own.p95 },
     );
   }
-  return figures;
+  const used = heap("analytics-gateway");
+  return [
+    ...figures,
+    { name: "gateway", figure: "heap in use after these crowds", unit: "MiB", ours: used, goal: "<= 256", met: used <= 256 },
+    { name: "gateway", figure: "start, beside all other parts", unit: "s", ours: startSeconds("analytics-gateway") },
+  ];
 }
 
 function pair(name, clients, own, peer) {

@@ -64,6 +64,19 @@ export function processOf(service) {
   });
 }
 
+/** MiB of heap that a service uses now, garbage included. */
+export function heap(service) {
+  const told = spawnSync("jcmd", [processOf(service), "GC.heap_info"], { encoding: "utf8" }).stdout;
+  const kib = [...told.matchAll(/(?:generation|heap)\s+total \d+K, used (\d+)K/g)].map((match) => Number(match[1]));
+  return kib.reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+/** In how many seconds a part of the stack was ready when it last started. */
+export function startSeconds(part) {
+  const { parts } = JSON.parse(readFileSync(path.join(home, "run/status.json"), "utf8"));
+  return parts.find(({ name }) => name === part).seconds;
+}
+
 /** Resident MiB of every process of the stack, by what it is. Shared pages of PostgreSQL are counted once, by PSS. */
 export function memory() {
   const parts = {};

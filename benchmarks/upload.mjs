@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { request } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { memory, origin, processOf, signIn, up } from "./stack.mjs";
+import { heap, memory, origin, signIn, up } from "./stack.mjs";
 import { unused } from "./uploads.mjs";
 
 const GIB = 2 ** 30;
@@ -12,9 +11,8 @@ const LINE = Buffer.from("2024-03-15,Nairobi,Tea,12.50\n");
 export async function upload() {
   up();
   const token = await signIn();
-  const pid = processOf("ingest-service");
   const used = [];
-  const watch = setInterval(() => used.push(heapMib(pid)), 500);
+  const watch = setInterval(() => used.push(heap("ingest-service")), 500);
   const from = performance.now();
   try {
     await send(token);
@@ -28,12 +26,6 @@ export async function upload() {
     { name: "upload", figure: "resident memory of ingest-service after 1 GiB", unit: "MiB", ours: memory()["ingest-service"] },
     { name: "upload", figure: "1 GiB sent to answered", unit: "s", ours: seconds },
   ];
-}
-
-function heapMib(pid) {
-  const told = spawnSync("jcmd", [String(pid), "GC.heap_info"], { encoding: "utf8" }).stdout;
-  const kib = [...told.matchAll(/(?:generation|heap)\s+total \d+K, used (\d+)K/g)].map((match) => Number(match[1]));
-  return kib.reduce((sum, each) => sum + each, 0) / 1024;
 }
 
 async function send(token) {
