@@ -5,6 +5,7 @@ import { signIn } from "../support/page.ts";
 const sales = "Date,Branch,Product,Revenue\n2024-01-05,North,Tea,10.50\n2024-02-06,South,Rice,4.25\n2024-03-07,North,Tea,0.75\n";
 
 test("who comes to an empty product is led to the upload, and from there to figures", async ({ page }) => {
+  test.slow();
   const client = await Client.admin();
   const names = async () => (await client.query("{ dataSources { name } }")).dataSources.map(({ name }: { name: string }) => name);
   for (const name of await names()) await client.send("DELETE", `/api/ingest/data-sources/${name}`);
@@ -19,7 +20,7 @@ test("who comes to an empty product is led to the upload, and from there to figu
   await page.locator("input[type=file]").setInputFiles({ name: "My sales.csv", mimeType: "text/csv", buffer: Buffer.from(sales) });
   await expect(page.getByLabel("Data source")).toHaveValue("my_sales");
   await page.getByRole("button", { name: "Upload", exact: true }).click();
-  await page.getByRole("link", { name: "See your dashboard" }).click({ timeout: 60_000 });
+  await page.getByRole("link", { name: "See your dashboard" }).click({ timeout: 200_000 });
   await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
   await expect(page.getByRole("region", { name: "Revenue", exact: true }).locator("[data-kpi-exact]")).toHaveText("15.50");
 

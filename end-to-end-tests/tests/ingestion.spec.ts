@@ -56,7 +56,7 @@ test("several files go into one data source, and one that is none holds nothing 
     .setInputFiles([file("january.csv", month("01")), file("photo.png", "no table"), file("march.csv", month("03"))]);
   const list = page.getByRole("table", { name: "3 files" });
   await expect(list.getByRole("row", { name: /photo.png/ })).toContainText("of a type that cannot be read");
-  await page.getByLabel("Data source").fill("several");
+  await page.getByRole("textbox", { name: "Data source" }).fill("several");
   await page.getByRole("button", { name: "Upload all" }).click();
   await expect(list.getByRole("link", { name: /received/ })).toHaveCount(2);
   // As the history tells, live or not

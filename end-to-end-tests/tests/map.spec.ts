@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { violations } from "../support/accessibility.ts";
 import { Client } from "../support/client.ts";
@@ -25,6 +26,12 @@ test("sales stand on a map where the places are known, and what does not is name
   await expect(places).toHaveCount(3);
   await expect(map.getByRole("button", { name: /^Germany: 7/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+
+  await map.getByRole("button", { name: /^Actions for/ }).click();
+  const [picture] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Download PNG" }).click()]);
+  expect(picture.suggestedFilename()).toBe("Where is it sold.png");
+  // An empty sheet of this size would be a tenth of it.
+  expect((await stat(await picture.path())).size).toBeGreaterThan(20_000);
 
   await map.getByRole("button", { name: /^United Kingdom: 40/ }).focus();
   await page.keyboard.press("ArrowRight");

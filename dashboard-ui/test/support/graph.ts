@@ -31,24 +31,31 @@ type Answers = Record<string, unknown>;
  */
 export function answerGraph(first: Answers): {
   answer: (next: Answers) => void;
+  /** Keeps what is asked from now on waiting. */
+  hold: (until: Promise<void>) => void;
   asked: string[];
   variables: Record<string, unknown>[];
 } {
   let answers: Answers = { dataSources: [retail], ...first };
   const asked: string[] = [];
   const variables: Record<string, unknown>[] = [];
+  let held: Promise<void> = Promise.resolve();
   network.use(
     http.post("*/graphql", async ({ request }) => {
       const body = (await request.json()) as { query: string; variables: Record<string, unknown> };
       const { query } = body;
       asked.push(query);
       variables.push(body.variables);
+      await held;
       return HttpResponse.json(answerOf(query, body.variables, answers));
     }),
   );
   return {
     asked,
     variables,
+    hold: (until) => {
+      held = until;
+    },
     answer: (next) => {
       answers = { ...answers, ...next };
     },

@@ -6,6 +6,7 @@ import { network } from "../../../test/support/network";
 import { renderAt } from "../../../test/support/render";
 import { Outcome } from "./outcome";
 import type { Task } from "./task";
+import { TaskCard } from "./task-card";
 
 const task: Task = {
   taskId: "t1",
@@ -67,6 +68,24 @@ describe("what became of an upload", () => {
     await userEvent.click(await screen.findByRole("radio", { name: "Month first" }));
     await userEvent.click(screen.getByRole("button", { name: "Use this answer" }));
     await expect.poll(() => acts).toEqual(['decide {"code":"DATE_ORDER","value":"MDY"}']);
+  });
+
+  it("follows an upload that is taken out until it is", async () => {
+    answerActs(202);
+    const standings = ["COMPLETED", "COMPLETED", "COMPLETED"];
+    network.use(
+      http.get("*/api/ingest/status/t1", () =>
+        HttpResponse.json({ ...task, error: null, status: standings.shift() ?? "UNDONE" }),
+      ),
+    );
+    renderAt("/data", <TaskCard taskId="t1" onClose={() => undefined} />);
+    await userEvent.click(await screen.findByRole("button", { name: "Take it out again" }));
+    await userEvent.click(screen.getByRole("button", { name: "Take it out" }));
+    expect(await screen.findByText("Taking it out …")).toBeInTheDocument();
+    expect(
+      await screen.findByRole("heading", { name: "This upload was taken out again" }),
+    ).toBeInTheDocument();
+    expect(standings).toEqual([]);
   });
 
   it("takes an upload out only after a second thought", async () => {

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Link } from "react-router";
 import { request } from "../../shared/api/http";
 import { Late } from "../../shared/components/late";
@@ -141,14 +141,24 @@ function Retry({ taskId }: { taskId: string }) {
   );
 }
 
-/** Takes the upload out again, after a second thought. */
+/** How often it is asked whether the upload is out of all figures, in milliseconds. */
+const pause = 1000;
+
+/** Takes the upload out again, after a second thought. Until it is out of all figures it counts as loaded. */
 function Undo({ taskId }: { taskId: string }) {
   const [sure, setSure] = useState(false);
   const queryClient = useQueryClient();
   const undoing = useMutation({
     mutationFn: () => request(`/api/ingest/tasks/${taskId}/undo`, { method: "POST" }),
-    onSuccess: () => queryClient.invalidateQueries(),
   });
+  const { isSuccess: isTaken } = undoing;
+  useEffect(() => {
+    if (!isTaken) return;
+    const ask = () => void queryClient.invalidateQueries({ queryKey: taskKey(taskId) });
+    const timer = setInterval(ask, pause);
+    return () => clearInterval(timer);
+  }, [isTaken, queryClient, taskId]);
+  if (isTaken) return <Typography color="textSecondary">{text("undoing")}</Typography>;
   if (!sure) {
     return (
       <Button color="inherit" onClick={() => setSure(true)}>

@@ -79,6 +79,7 @@ export const text = defineText("ingestion", {
   undoSure: "Its rows will no longer count. Take this upload out?",
   undoYes: "Take it out",
   undoNo: "Keep it",
+  undoing: "Taking it out …",
   undoFailed: "The upload could not be taken out",
   undoneTitle: "This upload was taken out again",
   undoneBody: "Its rows no longer count.",

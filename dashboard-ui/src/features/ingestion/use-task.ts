@@ -40,7 +40,8 @@ export function useTask(taskId: string) {
 
   useEffect(() => {
     if (status) void queryClient.invalidateQueries({ queryKey: historyKey });
-    if (status === "COMPLETED") void queryClient.invalidateQueries({ queryKey: dataSourcesQuery.queryKey });
+    if (status === "COMPLETED" || status === "UNDONE")
+      void queryClient.invalidateQueries({ queryKey: dataSourcesQuery.queryKey });
   }, [status, queryClient]);
 
   return { ...query, polling: lost && !settled };

@@ -73,6 +73,31 @@ describe("the overview", () => {
     expect(search()).toBe("?source=retail");
   });
 
+  it("says of every card that there is nothing, where nothing is, and waits for none", async () => {
+    const source = {
+      ...retail,
+      dimensions: [
+        ...retail.dimensions,
+        { name: "Product", label: "Product", concept: "product", distinct: 4 },
+      ],
+    };
+    const nothing = { ...overview.breakdown, rows: [] };
+    const empty = {
+      ...overview.series,
+      points: [{ time: "2024-01-01T00:00:00Z", values: [null], previous: null }],
+    };
+    answerGraph({ ...overview, dataSources: [source], breakdown: nothing, series: empty });
+    renderAt("/", <OverviewPage />);
+    for (const name of [
+      "How does revenue develop?",
+      "Which branches sell most?",
+      "What sells where? Product by Branch",
+    ]) {
+      const card = await screen.findByRole("region", { name });
+      expect(await within(card).findByText("Nothing matches this selection.")).toBeInTheDocument();
+    }
+  });
+
   it("shows how much of its target a figure has reached", async () => {
     const source = { ...retail, targetMeasures: ["revenue"] };
     const row = {

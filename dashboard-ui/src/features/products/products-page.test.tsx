@@ -32,6 +32,23 @@ describe("the products page", () => {
     expect(card).toHaveTextContent("Revenue by Category");
   });
 
+  it("goes down one level with two clicks on a bar, since the second finds the next level on its way", async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const graph = answerGraph({ ...answers, breakdown: food, dataSources: [shop] });
+    const { search } = renderAt("/products", <ProductsPage />);
+    const card = await screen.findByRole("region", { name: "What is inside?" });
+    const bar = await within(card).findByRole("button", { name: /Food/ });
+    graph.hold(arrived);
+    await userEvent.dblClick(bar);
+    expect(search()).toBe("?filter.Category=Food");
+    arrive();
+    expect(await within(card).findByText(/Revenue by Product/)).toBeInTheDocument();
+    expect(search()).toBe("?filter.Category=Food");
+  });
+
   it("ranks what came back by the most of it, without what nothing came back of", async () => {
     const returnsValue = {
       name: "returnsValue",

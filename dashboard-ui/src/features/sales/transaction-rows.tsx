@@ -106,6 +106,8 @@ const Row = memo(function Row({ place, cells, columns, figures }: RowProps) {
         return (
           <td
             key={name}
+            // The end of a text is cut, in whichever direction it is read; figures stand below each other.
+            dir={figures.has(name) ? undefined : "auto"}
             title={cell}
             className={`${figures.has(name) ? styles.figure : ""} ${cells ? "" : styles.waiting}`}
           >

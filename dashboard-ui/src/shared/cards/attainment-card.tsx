@@ -106,14 +106,16 @@ function Gauge({ row, unit, pressed, onPick }: GaugeProps) {
     >
       <Box
         component="span"
+        dir="auto"
         sx={{
+          textAlign: "match-parent",
           overflow: "hidden",
           textOverflow: "ellipsis",
           whiteSpace: "nowrap",
           fontWeight: pressed ? 600 : 400,
         }}
       >
-        <bdi>{name}</bdi>
+        {name}
       </Box>
       <Box component="span" sx={{ fontSize: 12, color: "text.secondary" }}>
         {text(row.prorated ? "actualOfShare" : "actualOf", {

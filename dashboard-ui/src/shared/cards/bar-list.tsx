@@ -44,8 +44,8 @@ function Bar({ row, share, onClick }: { row: BarRow; share: number; onClick: () 
       title={row.hint}
       onClick={onClick}
     >
-      <span className={styles.name}>
-        <bdi>{row.name}</bdi>
+      <span dir="auto" className={styles.name}>
+        {row.name}
       </span>
       <span className={styles.figures}>
         {row.change ? (

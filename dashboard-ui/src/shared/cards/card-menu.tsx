@@ -27,7 +27,7 @@ export function CardMenu({ title, place, table, asTable, onAsTable }: CardMenuPr
   const scope = use(ScopeContext);
   const filename = title.replace(/[?]/g, "");
   const chart = anchor
-    ? (place.current?.querySelector<HTMLElement>("[role=img]:has(canvas, svg)") ?? null)
+    ? (place.current?.querySelector("[role=img]:has(canvas, svg), svg[data-picture]") ?? null)
     : null;
   const csv = ({ columns, rows, note }: Table) =>
     download(

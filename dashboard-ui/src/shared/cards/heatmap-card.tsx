@@ -42,6 +42,8 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
     enabled: known !== undefined && namesIn(rowNames.data).length > 0 && namesIn(columnNames.data).length > 0,
   });
   const failed = [rowNames, columnNames].find((query) => query.isError);
+  // Where nothing is to be asked there is nothing to wait for.
+  const nothing = [rowNames.data, columnNames.data].find((found) => found && namesIn(found).length === 0);
   const about = scope.source.measures.find((each) => each.name === measure);
   const label = about?.label ?? measure;
   const note = [
@@ -57,9 +59,9 @@ export function HeatmapCard({ scope, measure, rows, columns, title, onChange }: 
     <Card
       title={title}
       subtitle={[subtitleOf(about, scope.period), ...(note ? [note] : [])].join(" · ")}
-      query={failed ?? meetings}
+      query={failed ?? (nothing ? { ...meetings, data: nothing } : meetings)}
       height={mostHeat.rows * rowHeight}
-      isEmpty={(found) => found.rows.length === 0}
+      isEmpty={(found) => found === nothing || found.rows.length === 0}
       table={(found) => ({
         columns: [
           { label: rows.label },

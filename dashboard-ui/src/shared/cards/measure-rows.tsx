@@ -62,7 +62,7 @@ const Grid = styled("table")(({ theme }) => ({
     backgroundColor: theme.vars.palette.primary.main,
     opacity: 0.5,
   },
-  "& tfoot :is(th, td)": {
+  "& tfoot td": {
     position: "sticky",
     insetBlockStart: "auto",
     insetBlockEnd: 0,
@@ -134,7 +134,7 @@ export function MeasureRows(props: MeasureRowsProps) {
           {totals ? (
             <tfoot>
               <tr aria-rowindex={rows.length + 2}>
-                <th scope="row">{text("total")}</th>
+                <td>{text("total")}</td>
                 <Figures row={totals} measures={measures} comparison={comparison} />
               </tr>
             </tfoot>
@@ -193,12 +193,15 @@ function ValueRow({ index, pressed, onPick, ...figures }: ValueRowProps) {
     <tr aria-rowindex={index + 2}>
       <td>
         <ButtonBase
+          dir="auto"
           aria-pressed={pressed}
           title={text(pressed ? "unfilter" : "filterBy", { value: nameValue(value) })}
           onClick={() => onPick(value)}
           sx={{
             display: "block",
             maxWidth: "100%",
+            // Its end is cut, in whichever direction it is read.
+            textAlign: "match-parent",
             overflow: "hidden",
             textOverflow: "ellipsis",
             font: "inherit",
@@ -206,7 +209,7 @@ function ValueRow({ index, pressed, onPick, ...figures }: ValueRowProps) {
             "&:hover": { textDecoration: "underline" },
           }}
         >
-          <bdi>{nameValue(value)}</bdi>
+          {nameValue(value)}
         </ButtonBase>
       </td>
       <Figures {...figures} />

@@ -125,8 +125,8 @@ function Slices({ slices, whole, format, selected, onPick, onOpen }: SlicesProps
               onClick={() => (value === null ? onOpen?.() : onPick(value))}
             >
               <span className={styles.mark} aria-hidden style={{ backgroundColor: colorOf(index) }} />
-              <span className={styles.name}>
-                <bdi>{name}</bdi>
+              <span dir="auto" className={styles.name}>
+                {name}
               </span>
               <span className={styles.amount}>{format(amount)}</span>
               <span className={styles.share}>{whole ? formatShort(share, { kind: "percent" }) : null}</span>

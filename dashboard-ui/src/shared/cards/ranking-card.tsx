@@ -59,10 +59,12 @@ export function RankingCard(props: RankingCardProps) {
             ranking={ranking}
             scope={scope}
             dimension={dimension}
-            onPick={
-              onPick ??
-              ((value) => onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) }))
-            }
+            onPick={(value) => {
+              // A second click must not take a bar that is about to leave for one of what comes next.
+              if (answer.isPlaceholderData && onPick) return;
+              if (onPick) onPick(value);
+              else onChange({ filters: toggleFilter(scope.view.filters, dimension.name, value) });
+            }}
           />
           {ranking.truncated ? <div className={styles.truncated}>{noteOf(ranking)}</div> : null}
         </>

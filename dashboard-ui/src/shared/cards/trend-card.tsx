@@ -44,7 +44,11 @@ export function TrendCard({ scope, query, measure, title, onChange }: TrendCardP
       ].join(" · ")}
       query={query}
       height={trendHeight + (scope.comparison === null ? 0 : legendHeight)}
-      isEmpty={({ points }) => points.length === 0}
+      isEmpty={({ points }) =>
+        points.every(({ values, previous }) =>
+          [...values, ...(previous ?? [])].every((value) => value === null),
+        )
+      }
       table={(series) => toTable(toLines(series, scope, measure), label)}
       controls={
         <Picker<GranularityChoice | "auto">

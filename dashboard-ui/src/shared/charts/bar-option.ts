@@ -1,5 +1,6 @@
 import { BarChart } from "echarts/charts";
 import { type EChartsCoreOption, use as register } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import {
   formatExact,
   formatShort,
@@ -11,7 +12,8 @@ import {
 import type { Look } from "./look";
 import { axisText, bubble, tooltipLook } from "./parts";
 
-register([BarChart]);
+// Without the layout of labels none is hidden that would cover another.
+register([BarChart, LabelLayout]);
 
 export type Bars = {
   labels: string[];

@@ -12,7 +12,7 @@ describe("a change in words", () => {
   });
 
   it("stays short where next to nothing stood before", () => {
-    expect(told({ absolute: 1e6, percent: 1_494.2 }).text).toBe("+1,494%");
+    expect(told({ absolute: 1e6, percent: 25_926.2 }).text).toBe("+25,926%");
     expect(told({ absolute: 1e6, percent: 48_456_104 }).text).toBe("+48.5M%");
   });
 

@@ -103,7 +103,7 @@ export function formatTick(value: number, unit: Unit, locale = currentLocale()):
 
 /** A change from next to nothing has millions of percent: `48.5M%`. */
 export function shortPercent(percent: number): Pick<Intl.NumberFormatOptions, "notation"> {
-  return Math.abs(percent) < compactFrom ? {} : { notation: "compact" };
+  return Math.abs(percent) < 1_000_000 ? {} : { notation: "compact" };
 }
 
 /** The smallest step of an axis whose ticks `formatTick` writes differently. */

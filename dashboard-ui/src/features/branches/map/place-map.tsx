@@ -69,7 +69,14 @@ export function PlaceMap({ kind, shapes, places, unit, nameOf, isChosen, onPick 
           value: first ? formatExact(first.value, unit) : "",
         })}
       </VisuallyHidden>
-      <Ground ref={drawn} viewBox={viewBoxOf(kind)} role="group" aria-label={text("title")} onKeyDown={move}>
+      <Ground
+        ref={drawn}
+        data-picture
+        viewBox={viewBoxOf(kind)}
+        role="group"
+        aria-label={text("title")}
+        onKeyDown={move}
+      >
         {sorted.map(({ place, path }) => {
           const index = order.get(place);
           const sum = index === undefined ? undefined : places[index];
