@@ -21,7 +21,7 @@ const shared =
 
 /** What every page of figures needs at once, and no other page. */
 const figures =
-  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|idle|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(ask|below|card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|turn|table|data-table|text|chart-summary)\.|charts\/(chart|line-sketch|axis-ticks)\.)/;
+  /src\/shared\/(figures\/|print\/(print-head|print-button)\.|view\/(view-state|presets|use-view|describe-filter|text|analytics-page|source-picker|idle|bar\/(view-bar|range-menu|compare-picker|filter-chips|add-filter|bar-button))\.|cards\/(ask|below|card|card-menu|card-grid|columns-card|bar-list|change-chip|kpi-row|kpi-card|sparkline|trend-card|ranking-card|ranking-title|legend|figures-skeleton|questions|later|scope-facts|settled|turn|table|data-table|text|chart-summary)\.|charts\/(chart|line-sketch|axis-ticks)\.)/;
 
 /** The theme's variables as a file of its own, so that the first page does not have to make them. */
 function themeVariables(): Plugin {

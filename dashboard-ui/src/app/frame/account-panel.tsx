@@ -45,7 +45,9 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
       transformOrigin={{ vertical: "bottom", horizontal: "left" }}
       slotProps={{ paper: { sx: { minWidth: 208 } } }}
     >
-      <ListSubheader sx={subheader}>{text("theme")}</ListSubheader>
+      <ListSubheader role="none" sx={subheader}>
+        {text("theme")}
+      </ListSubheader>
       {themes.map(({ mode: each, icon: Icon }) => (
         <MenuItem
           key={each}
@@ -61,7 +63,9 @@ export function AccountPanel({ anchor, onClose }: { anchor: HTMLElement; onClose
         </MenuItem>
       ))}
       <Divider />
-      <ListSubheader sx={subheader}>{text("language")}</ListSubheader>
+      <ListSubheader role="none" sx={subheader}>
+        {text("language")}
+      </ListSubheader>
       {languages.map((each) => (
         <MenuItem
           key={each}

@@ -26,10 +26,10 @@ describe("the products page", () => {
     const card = await screen.findByRole("region", { name: "What is inside?" });
     await userEvent.click(await within(card).findByRole("button", { name: /Food/ }));
     expect(search()).toBe("?filter.Category=Food");
-    expect(card).toHaveTextContent("Revenue by Product");
+    expect(await within(card).findByText(/^Revenue by Product/)).toBeInTheDocument();
     await userEvent.click(within(card).getByRole("button", { name: "All" }));
     expect(search()).toBe("");
-    expect(card).toHaveTextContent("Revenue by Category");
+    expect(await within(card).findByText(/^Revenue by Category/)).toBeInTheDocument();
   });
 
   it("goes down one level with two clicks on a bar, since the second finds the next level on its way", async () => {
@@ -44,6 +44,8 @@ describe("the products page", () => {
     graph.hold(arrived);
     await userEvent.dblClick(bar);
     expect(search()).toBe("?filter.Category=Food");
+    // Until others are there, the figures in sight keep their own words.
+    expect(card).toHaveTextContent("Revenue by Category");
     arrive();
     expect(await within(card).findByText(/Revenue by Product/)).toBeInTheDocument();
     expect(search()).toBe("?filter.Category=Food");

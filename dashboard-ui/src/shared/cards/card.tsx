@@ -6,6 +6,7 @@ import { nameMoment } from "../format/dates";
 import styles from "./card.module.css";
 import { CardMenu } from "./card-menu";
 import { DataTable } from "./data-table";
+import { useSettled } from "./settled";
 import type { Table } from "./table";
 import { text } from "./text";
 import { useTurn } from "./turn";
@@ -24,7 +25,7 @@ type CardProps<Data> = {
   /** The question that the card answers, in words. */
   title: string;
   /** Measure, unit, range. */
-  subtitle: ReactNode;
+  subtitle: string;
   query: CardQuery<Data>;
   /** Of the content, in pixels: kept while it loads, so that nothing jumps. */
   height: number;
@@ -39,11 +40,12 @@ const headHeight = 68;
 
 /** One question with its answer: loads, fails and is tried again by itself. */
 export function Card<Data>(props: CardProps<Data>) {
-  const { title, subtitle, query, controls, table } = props;
+  const { title, query, controls, table } = props;
   const [asTable, setAsTable] = useState(false);
   const place = useRef<HTMLElement>(null);
   // A failed change of view must not leave the old figures standing under the new dates.
   const data = query.isError && query.isPlaceholderData ? undefined : query.data;
+  const subtitle = useSettled(props.subtitle, query.isPlaceholderData && data !== undefined);
   return (
     <Surface
       ref={place}

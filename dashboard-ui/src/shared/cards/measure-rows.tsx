@@ -17,7 +17,8 @@ import { text } from "./text";
 import { useWindow } from "./use-window";
 
 const rowHeight = 36;
-export const tableHeight = 440;
+/** The head, ten rows and the sums: no row lies half below these. */
+export const tableHeight = 12 * rowHeight;
 
 const Grid = styled("table")(({ theme }) => ({
   width: "100%",

@@ -15,6 +15,7 @@ import { type GranularityChoice, granularities } from "../view/view-state";
 import { Card } from "./card";
 import type { CardsProps } from "./card-props";
 import { Legend } from "./legend";
+import { useSettled } from "./settled";
 import type { Table } from "./table";
 import { text } from "./text";
 
@@ -28,7 +29,8 @@ type TrendCardProps = CardsProps & {
 };
 
 /** One measure over time; a click on a point narrows the page to its days. */
-export function TrendCard({ scope, query, measure, title, onChange }: TrendCardProps) {
+export function TrendCard({ scope: wanted, query, measure, title, onChange }: TrendCardProps) {
+  const scope = useSettled(wanted, query.isPlaceholderData && !query.isError);
   const about = scope.source.measures.find((each) => each.name === measure);
   const label = about?.label ?? measure;
   const grain = query.data?.granularity ?? scope.granularity;
@@ -53,7 +55,7 @@ export function TrendCard({ scope, query, measure, title, onChange }: TrendCardP
       controls={
         <Picker<GranularityChoice | "auto">
           label={text("granularity")}
-          value={scope.view.granularity ?? "auto"}
+          value={wanted.view.granularity ?? "auto"}
           options={[automatic, ...granularities.map((each) => ({ value: each, label: text(each) }))]}
           onChange={(chosen) => onChange({ granularity: chosen === "auto" ? null : chosen })}
         />
