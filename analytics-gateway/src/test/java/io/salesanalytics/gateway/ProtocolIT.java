@@ -163,6 +163,20 @@ class ProtocolIT {
     }
 
     @Test
+    void answersTheOtherPartsWhereOneFails() throws Exception {
+        JsonNode answer = client().ask(
+                        "{all:dataSources{name} figures:kpis(dataSource:\"none\"){currency} one:dataSource(name:\"none\"){name}}",
+                        Map.of());
+
+        assertThat(answer.path("data").path("all").isArray()).isTrue();
+        assertThat(answer.path("data").path("figures").isNull()).isTrue();
+        assertThat(answer.path("data").has("one")).isTrue();
+        assertThat(answer.path("errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/path/0").asText()).isEqualTo("figures");
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("DATA_SOURCE_NOT_FOUND");
+    }
+
+    @Test
     void asksForUploadsOnTheCallersBehalf() throws Exception {
         JsonNode data = client().data(
                         "query($id:ID!){ingestionTask(id:$id){status rows{accepted} error{code}} ingestionTasks(first:1){tasks{taskId status createdAt} pageInfo{hasNextPage endCursor}}}",
