@@ -85,6 +85,12 @@ class ProtocolIT {
         assertProblem(client.post("{a}", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(client.post("{\"query\":\"" + "a".repeat(200_000) + "\"}", "application/json"), 413, "TOO_LARGE");
         assertProblem(client.post("a".repeat(600_000), "application/json"), 413, "TOO_LARGE");
+        assertProblem(
+                client.post(
+                        "{\"query\":\"query($n:String!){dataSource(name:$n){name}}\",\"variables\":{\"n\":\"half \\ud83d\"}}",
+                        "application/json"),
+                400,
+                "BAD_REQUEST");
         assertProblem(client.get("graphql?query="), 400, "BAD_REQUEST");
         assertProblem(client.get("graphql?query=%7Ba%7D&variables=%7B"), 400, "BAD_REQUEST");
     }
