@@ -116,6 +116,13 @@ class ProtocolIT {
     }
 
     @Test
+    void readsAsLongAnAddressAsTheEdgeLetsThrough() throws Exception {
+        HttpResponse<String> answer = client().get("graphql?query=%7B__typename%7D" + "%20".repeat(8_000));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void knowsAQueryByItsHashOnceItWasSent() throws Exception {
         GraphClient client = client();
         String query = "{dataSources{name" + " ".repeat((int) (System.nanoTime() % 1000)) + "}}";
