@@ -325,6 +325,19 @@ class ProtocolIT {
     }
 
     @Test
+    void closesASocketThatUsesAnIdTwiceHoweverLongItIs() throws Exception {
+        for (String id : List.of("1", "é".repeat(300))) {
+            Socket socket = open(TestTokens.of(tenant, "viewer"));
+            String subscribe = "{\"id\":\"" + id
+                    + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{dataSourceUpdated(name:\\\"x\\\"){name}}\"}}";
+            socket.send(subscribe);
+            socket.send(subscribe);
+
+            assertThat(socket.next().path("closed").asInt()).isEqualTo(4409);
+        }
+    }
+
+    @Test
     void endsASocketWhenItsTokenDoes() throws Exception {
         Socket socket = open(TestTokens.of(tenant, "viewer").with("exp", System.currentTimeMillis() / 1000 + 3));
 
