@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator says about a data source with the columns Date, Gross Revenue, Qty and Branch. */
 @QuarkusTest
@@ -202,6 +203,17 @@ class DescriptionIT {
                 .then()
                 .body("measures.size()", equalTo(0))
                 .body("targets.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'label': 'a\\u0000'}",
+                "{'description': 'a\\u0000'}",
+                "{'rules': {'requiredColumns': ['a\\u0000']}}"
+            })
+    void refusesWhatTheDatabaseCannotKeep(String changes) {
+        patch(changes.replace('\'', '"')).statusCode(400).contentType("application/problem+json");
     }
 
     @Test
