@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.salesanalytics.chassis.test.TestIdentity;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -274,9 +275,12 @@ class BreakdownsIT extends LoadedSales {
         for (int i = 0; i < 5; i++) {
             Expected.assertTold(rows.path("data").path(i).path("Amount"), amounts.get(10 + i));
         }
-        assertThat(client().get("api/tables/sales-data?dataSource=gw-groups&perPage=0")
-                        .statusCode())
-                .isEqualTo(400);
+        for (String wrong : List.of("perPage=0", "perPage=1001", "page=0")) {
+            for (String table : List.of("sales-data", "product-data", "customer-data")) {
+                HttpResponse<String> refused = client().get("api/tables/" + table + "?dataSource=gw-groups&" + wrong);
+                assertThat(refused.body()).as(table + " " + wrong).contains("LIMIT_INVALID");
+            }
+        }
         assertThat(client().get("api/tables/sales-data?dataSource=gw-groups&sort=nope")
                         .statusCode())
                 .isEqualTo(400);

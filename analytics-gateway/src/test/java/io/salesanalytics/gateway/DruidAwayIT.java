@@ -2,6 +2,7 @@ package io.salesanalytics.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,8 +64,10 @@ class DruidAwayIT {
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(GraphClient.json(refused.body()).path("code").asText()).isEqualTo("ENGINE_UNAVAILABLE");
         }
-        assertThat(client.errorCode("{kpis(dataSource:\"gw-away\"){totalRevenue}}", Map.of()))
-                .isEqualTo("ENGINE_UNAVAILABLE");
+        JsonNode error = client.ask("{kpis(dataSource:\"gw-away\"){totalRevenue}}", Map.of())
+                .at("/errors/0/extensions");
+        assertThat(error.path("code").asText()).isEqualTo("ENGINE_UNAVAILABLE");
+        assertThat(error.path("retryAfter").asInt()).isPositive();
         assertThat(client.data("{dataSources{name rows}}", Map.of())
                         .path("dataSources")
                         .path(0)

@@ -85,6 +85,12 @@ class ProtocolIT {
         assertProblem(client.post("{a}", "text/plain"), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(client.post("{\"query\":\"" + "a".repeat(200_000) + "\"}", "application/json"), 413, "TOO_LARGE");
         assertProblem(client.post("a".repeat(600_000), "application/json"), 413, "TOO_LARGE");
+        assertProblem(
+                client.post(
+                        "{\"query\":\"query($n:String!){dataSource(name:$n){name}}\",\"variables\":{\"n\":\"half \\ud83d\"}}",
+                        "application/json"),
+                400,
+                "BAD_REQUEST");
         assertProblem(client.get("graphql?query="), 400, "BAD_REQUEST");
         assertProblem(client.get("graphql?query=%7Ba%7D&variables=%7B"), 400, "BAD_REQUEST");
     }
@@ -99,8 +105,21 @@ class ProtocolIT {
         assertThat(GraphClient.json(answer.body()).path("data").has("dataSource"))
                 .isTrue();
         String tag = answer.headers().firstValue("ETag").orElseThrow();
-        assertThat(client.get(path, Map.of("If-None-Match", tag)).statusCode()).isEqualTo(304);
+        for (String known : List.of(tag, "W/" + tag, "\"other\", W/" + tag + " , \"another\"", "*")) {
+            assertThat(client.get(path, Map.of("If-None-Match", known)).statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        assertThat(client.get(path, Map.of("If-None-Match", "\"other\"")).statusCode())
+                .isEqualTo(200);
         assertThat(new GraphClient(base, "").get(path).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void readsAsLongAnAddressAsTheEdgeLetsThrough() throws Exception {
+        HttpResponse<String> answer = client().get("graphql?query=%7B__typename%7D" + "%20".repeat(8_000));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -160,6 +179,20 @@ class ProtocolIT {
         }
         assertThat(client.errorCode(wide.append('}').toString(), Map.of())).isEqualTo("QUERY_TOO_WIDE");
         assertThat(client.data("{a:dataSources{name}}", Map.of()).path("a")).isEmpty();
+    }
+
+    @Test
+    void answersTheOtherPartsWhereOneFails() throws Exception {
+        JsonNode answer = client().ask(
+                        "{all:dataSources{name} figures:kpis(dataSource:\"none\"){currency} one:dataSource(name:\"none\"){name}}",
+                        Map.of());
+
+        assertThat(answer.path("data").path("all").isArray()).isTrue();
+        assertThat(answer.path("data").path("figures").isNull()).isTrue();
+        assertThat(answer.path("data").has("one")).isTrue();
+        assertThat(answer.path("errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/path/0").asText()).isEqualTo("figures");
+        assertThat(answer.at("/errors/0/extensions/code").asText()).isEqualTo("DATA_SOURCE_NOT_FOUND");
     }
 
     @Test
@@ -289,6 +322,19 @@ class ProtocolIT {
         socket.close();
         LoadedData.retract("gw-somebody-else", "gw-news");
         LoadedData.retract(tenant, "gw-news");
+    }
+
+    @Test
+    void closesASocketThatUsesAnIdTwiceHoweverLongItIs() throws Exception {
+        for (String id : List.of("1", "é".repeat(300))) {
+            Socket socket = open(TestTokens.of(tenant, "viewer"));
+            String subscribe = "{\"id\":\"" + id
+                    + "\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{dataSourceUpdated(name:\\\"x\\\"){name}}\"}}";
+            socket.send(subscribe);
+            socket.send(subscribe);
+
+            assertThat(socket.next().path("closed").asInt()).isEqualTo(4409);
+        }
     }
 
     @Test

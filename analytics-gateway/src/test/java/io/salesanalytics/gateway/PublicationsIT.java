@@ -55,8 +55,12 @@ class PublicationsIT extends LoadedSales {
         String path = "api/charts/branch-performance?dataSource=gw-published";
         String tag = client().get(path).headers().firstValue("ETag").orElseThrow();
 
-        assertThat(client().get(path, Map.of("If-None-Match", tag)).statusCode())
-                .isEqualTo(304);
+        assertThat(tag).as("as nginx makes it where it compresses").startsWith("W/\"");
+        for (String known : List.of(tag, "\"other\", " + tag)) {
+            assertThat(client().get(path, Map.of("If-None-Match", known)).statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
         assertThat(client().get(path + "&startDate=2024-02-01", Map.of("If-None-Match", tag))
                         .statusCode())
                 .isEqualTo(200);

@@ -74,7 +74,7 @@ class SocketDeadlineIT {
 
         JsonNode answer = socket.next();
         assertThat(answer.path("id").asText()).isEqualTo("1");
-        assertThat(answer.toString()).contains("ENGINE_TIMEOUT");
+        assertThat(answer.toString()).contains("ENGINE_TIMEOUT", "\"retryAfter\":");
         assertThat(HangingDruid.deadlines()).isNotEmpty().allSatisfy(millis -> assertThat(millis)
                 .isBetween(1L, PATIENCE.toMillis()));
         socket.close();

@@ -195,6 +195,7 @@ class UserIT {
                 .statusCode(404)
                 .body("code", equalTo("USER_NOT_FOUND"));
         client.asAdmin().get("/api/auth/users/no-uuid").then().statusCode(404).contentType("application/problem+json");
+        client.asAdmin().get("/api/auth/users?limit=ten").then().statusCode(400).body("field", equalTo("limit"));
     }
 
     @Test

@@ -83,6 +83,12 @@ class ProblemIT {
     }
 
     @Test
+    void saysThatAValueCannotBeKept() {
+        problem(asViewer().get("/sample/unkeepable"), 400)
+                .body("code", equalTo("BAD_REQUEST"), "detail", containsString("NUL"));
+    }
+
+    @Test
     void takesTheCorrelationIdThatWasSent() {
         asViewer()
                 .header("X-Correlation-Id", "from-outside-1")

@@ -189,7 +189,9 @@ public final class DruidClient implements AutoCloseable {
     private static ProblemException timeout() {
         return new ProblemException(
                 GatewayError.ENGINE_TIMEOUT,
-                "The numbers engine took too long for this question. Ask for a shorter range or fewer groups.");
+                "The numbers engine took too long for this question. Ask for a shorter range or fewer groups.",
+                Map.of(),
+                Map.of("Retry-After", "5"));
     }
 
     private static ProblemException unavailable() {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.introspection.Introspection;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Graph {
     private final GraphQL graphql;
+    private final boolean introspection;
     private final ObjectMapper json = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -40,10 +41,12 @@ class Graph {
             DataSourceFields dataSources,
             SourceFileFields files,
             TaskFields tasks,
-            PeerFields peers) {
+            PeerFields peers,
+            GraphConfig config) {
+        this.introspection = config.introspection();
         GraphErrors errors = new GraphErrors();
         this.graphql = GraphQL.newGraphQL(schema(wiring(numbers, dataSources, files, tasks, peers)))
-                .queryExecutionStrategy(new AsyncExecutionStrategy(errors))
+                .queryExecutionStrategy(new InParts(errors))
                 .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(errors))
                 .preparsedDocumentProvider(new Documents())
                 .build();
@@ -58,7 +61,13 @@ class Graph {
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(Map.of(Asker.class, asker, Sources.class, sources))
+                .graphQLContext(Map.of(
+                        Asker.class,
+                        asker,
+                        Sources.class,
+                        sources,
+                        Introspection.INTROSPECTION_DISABLED,
+                        !introspection))
                 .build();
         return graphql.executeAsync(input)
                 .thenApply(result ->

@@ -31,8 +31,7 @@ final class GraphErrors implements DataFetcherExceptionHandler {
                 GraphqlErrorBuilder.newError().path(failed.getPath()).location(failed.getSourceLocation());
         Throwable cause = cause(failed.getException());
         if (cause instanceof ProblemException problem) {
-            error.message("%s", String.valueOf(problem.getMessage()))
-                    .extensions(extensions(problem.code(), asker.correlationId()));
+            error.message("%s", String.valueOf(problem.getMessage())).extensions(extensions(problem, asker));
         } else {
             LOG.errorf(cause, "a field failed: %s [%s]", failed.getPath(), asker.correlationId());
             error.message(OURS).extensions(extensions(ChassisError.INTERNAL_ERROR, asker.correlationId()));
@@ -59,6 +58,16 @@ final class GraphErrors implements DataFetcherExceptionHandler {
                 .message("%s", message)
                 .extensions(extensions(code, correlationId))
                 .build();
+    }
+
+    /** An answer with errors has no header of its own for when to try again. */
+    private static Map<String, Object> extensions(ProblemException problem, Asker asker) {
+        Map<String, Object> extensions = extensions(problem.code(), asker.correlationId());
+        String seconds = problem.headers().get("Retry-After");
+        if (seconds != null) {
+            extensions.put("retryAfter", Integer.valueOf(seconds));
+        }
+        return extensions;
     }
 
     private static Map<String, Object> extensions(ErrorCode code, @Nullable String correlationId) {

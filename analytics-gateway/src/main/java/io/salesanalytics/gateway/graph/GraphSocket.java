@@ -41,6 +41,8 @@ final class GraphSocket {
     private static final long INIT_WITHIN_MILLIS = 10_000;
     private static final long PING_EVERY_MILLIS = 20_000;
     private static final int MOST_OPERATIONS = 50;
+    /** A reason has at most 123 bytes. */
+    private static final int ID_SHOWN = 20;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
@@ -170,7 +172,7 @@ final class GraphSocket {
         } else {
             Operation operation = new Operation(id);
             if (operations.putIfAbsent(id, operation) != null) {
-                close(4409, "Subscriber for " + id + " already exists");
+                close(4409, "Subscriber for " + id.substring(0, Math.min(ID_SHOWN, id.length())) + " already exists");
                 return;
             }
             run(operation, message.path("payload"), known);

@@ -13,6 +13,7 @@ import io.vertx.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -45,16 +46,19 @@ class Requests {
         }
         for (String name : List.of("variables", "extensions")) {
             if (parameters.contains(name)) {
-                body.set(name, tree(parameters.get(name).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                body.set(name, tree(parameters.get(name).getBytes(StandardCharsets.UTF_8)));
             }
         }
-        return body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** @throws ProblemException when it is not a single request */
     Graph.Request of(String tenant, JsonNode body) {
         if (body.isArray()) {
             throw new ProblemException(GatewayError.BATCH_NOT_SUPPORTED, "Send one query with aliases, not a list.");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(body.toString())) {
+            throw bad("A text has half of a character (a lone surrogate), which nobody can write.");
         }
         JsonNode text = body.path("query");
         JsonNode hash = body.path("extensions").path("persistedQuery").path("sha256Hash");

@@ -80,6 +80,7 @@ public final class Peer {
             case 400 -> new ProblemException(ChassisError.BAD_REQUEST, detail);
             case 401 -> new ProblemException(ChassisError.UNAUTHENTICATED, detail);
             case 403 -> new ProblemException(ChassisError.FORBIDDEN, detail);
+            case 414 -> new ProblemException(ChassisError.BAD_REQUEST, "A name or cursor is longer than any is.");
             default -> {
                 LOG.warnf("%s answered %s", name, (Integer) response.statusCode());
                 yield unavailable();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The first of very many groups. Druid's topN looks at each segment's largest groups only, for a fifth of what grouping
  * all costs; told segment by segment, its answer shows whether any group that it left out could belong to the first. Where
  * one could, the values of the best that are known tell how much it takes, and so which groups alone need be looked at;
- * where these are too many, all have to be grouped. See {@code docs/decisions/0017}.
+ * where these are too many, all have to be grouped. See {@code docs/decisions/0018}.
  *
  * @param all the query that groups them all
  * @param listed how many groups of each segment are told at first

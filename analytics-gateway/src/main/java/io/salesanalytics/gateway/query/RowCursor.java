@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record RowCursor(@Nullable String value, long time, long line, int nth, String order) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 20_000;
+    /** More rows that agree in value, time and line than there are uploads. */
+    private static final int MOST_ALIKE = 100_000;
 
     /** As text that means nothing to its reader. */
     String text() {
@@ -34,7 +36,7 @@ record RowCursor(@Nullable String value, long time, long line, int nth, String o
     /** @throws ProblemException {@link GatewayError#CURSOR_INVALID} when it is none of this order */
     static RowCursor of(String text, String order) {
         RowCursor cursor = text.length() > LONGEST ? null : read(text);
-        if (cursor == null || !order.equals(cursor.order) || cursor.nth < 1) {
+        if (cursor == null || !order.equals(cursor.order) || cursor.nth < 1 || cursor.nth > MOST_ALIKE) {
             throw invalid();
         }
         return cursor;

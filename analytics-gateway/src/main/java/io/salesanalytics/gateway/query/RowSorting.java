@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 record RowSorting(String column, String type) {
     private static final String TEXT = "STRING";
     private static final String SORTED = Readings.own("sorted");
+    /** More digits than the least and the greatest double have. */
+    private static final int MOST_DIGITS = 400;
 
     /** When the sale was made. */
     static final RowSorting TIME = new RowSorting("__time", "LONG");
@@ -100,9 +102,13 @@ record RowSorting(String column, String type) {
 
     private static BigDecimal number(String value) {
         try {
-            return new BigDecimal(value);
+            BigDecimal number = new BigDecimal(value);
+            if (number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw RowCursor.invalid();
+            // refused below, like a number that no column has
         }
+        throw RowCursor.invalid();
     }
 }

@@ -83,7 +83,10 @@ class Reader {
         return interest;
     }
 
-    /** The same for as long as the question, this program and all that answers depend on are the same. */
+    /**
+     * The same for as long as the question, this program and all that answers depend on are the same. A weak one: who
+     * compresses the answer on the way would make it so, and it would not be known again.
+     */
     private EntityTag tag(SemanticModel model, Selection selection) {
         String state = String.join(
                 "\n",
@@ -93,6 +96,6 @@ class Reader {
                 analytics.today(model, selection.timeZone()).toString(),
                 selection.asked());
         return new EntityTag(
-                UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString());
+                UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.UTF_8)).toString(), true);
     }
 }

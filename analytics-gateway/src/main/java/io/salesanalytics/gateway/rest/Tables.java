@@ -54,6 +54,7 @@ final class Tables {
 
     /** The values of a dimension with measures. */
     Page groups(String concept, Paging paging, String... wanted) {
+        int upTo = paging.upTo();
         Map<String, String> unavailable = new LinkedHashMap<>();
         Dimension dimension = model.dimension(concept);
         if (dimension == null) {
@@ -68,7 +69,6 @@ final class Tables {
                 measures.add(name);
             }
         }
-        int upTo = paging.upTo();
         Results.Breakdown groups = analytics.breakdown(
                 model,
                 rows,

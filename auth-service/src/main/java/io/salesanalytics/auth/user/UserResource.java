@@ -70,9 +70,9 @@ final class UserResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public Page list(
-            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("limit") @DefaultValue("100") String limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
-        int most = Math.min(Math.max(limit, 1), MOST);
+        int most = Math.min(Math.max(number(limit), 1), MOST);
         List<User> found = users.list(administrator(), cursor.replace("\0", ""), most);
         String next = found.size() < most ? null : found.get(most - 1).username();
         return new Page(found, next);
@@ -97,6 +97,15 @@ final class UserResource {
     public void resetPassword(UUID id, @Nullable NewPassword sent) {
         users.resetPassword(
                 administrator(), id, required("password", present(sent).password()));
+    }
+
+    /** Read here: what is no number would otherwise look like a path that is not there. */
+    private static int number(String limit) {
+        try {
+            return Integer.parseInt(limit);
+        } catch (NumberFormatException e) {
+            throw InvalidField.of("limit", "limit goes from 1 to " + MOST + ".");
+        }
     }
 
     private Administrator administrator() {

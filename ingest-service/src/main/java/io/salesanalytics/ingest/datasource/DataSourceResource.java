@@ -1,6 +1,7 @@
 package io.salesanalytics.ingest.datasource;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.salesanalytics.chassis.identity.Caller;
 import io.salesanalytics.chassis.identity.Roles;
 import io.salesanalytics.chassis.problem.ChassisError;
@@ -73,8 +74,10 @@ public class DataSourceResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RolesAllowed(Roles.ADMIN)
     @Transactional
-    public DataSourceView change(@PathParam("name") String name, @QueryParam("check") boolean check, JsonNode changes) {
-        new Field("", changes).object(CHANGEABLE);
+    public DataSourceView change(
+            @PathParam("name") String name, @QueryParam("check") boolean check, @Nullable JsonNode sent) {
+        JsonNode changes = sent == null ? NullNode.getInstance() : sent;
+        new Field("", changes).writable().object(CHANGEABLE);
         DataSource source = store.lock(caller.tenant(), name).orElseThrow(DataSourceResource::unknown);
         String label = changes.has("label") ? text(changes, "label", LABEL_LENGTH) : source.label;
         String description =

@@ -2,6 +2,7 @@ package io.salesanalytics.ingest.datasource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,14 @@ record Field(String path, JsonNode value) {
         return this;
     }
 
+    /** Refuses what has half of a character in it (a lone surrogate), which neither an event nor an answer can have. */
+    Field writable() {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.toString())) {
+            throw refused("has a text with half of a character in it.");
+        }
+        return this;
+    }
+
     /** A list's entries. */
     List<Field> entries(int most) {
         if (!value.isArray() || value.size() > most) {
@@ -89,7 +98,7 @@ record Field(String path, JsonNode value) {
 
     /** A number other than 0 of so many digits, as it is printed. */
     BigDecimal amount(int digits) {
-        BigDecimal amount = value.isNumber() ? value.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
+        BigDecimal amount = isFinite(value) ? value.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
         if (amount.signum() == 0
                 || amount.precision() > digits
                 || amount.scale() > digits
@@ -97,6 +106,11 @@ record Field(String path, JsonNode value) {
             throw refused("has to be a number other than 0 of at most " + digits + " digits.");
         }
         return amount.setScale(Math.max(0, amount.scale()));
+    }
+
+    /** Whether it is a number, and none that is too large to be read, such as 1e400. */
+    static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
     /** A constant by its name in JSON. */

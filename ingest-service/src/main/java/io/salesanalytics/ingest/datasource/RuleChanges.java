@@ -71,7 +71,7 @@ final class RuleChanges {
         if (value.isNull()) {
             return null;
         }
-        if (!value.isNumber()
+        if (!Field.isFinite(value)
                 || value.decimalValue().signum() < 0
                 || value.decimalValue().compareTo(most) > 0) {
             throw bad("rules." + field, field + " has to be a number from 0 to " + most + ".");

@@ -11,6 +11,8 @@ import java.util.UUID;
 /** Where a page of uploads ends. Uploads that come in later do not move it. */
 record Cursor(Instant createdAt, UUID id) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** As clients see it: text that means nothing to them. */
     String encode() {
         String plain = createdAt + " " + id;
@@ -22,11 +24,18 @@ record Cursor(Instant createdAt, UUID id) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             int space = plain.indexOf(' ');
-            return new Cursor(
-                    Instant.parse(plain.substring(0, Math.max(0, space))), UUID.fromString(plain.substring(space + 1)));
+            Instant createdAt = Instant.parse(plain.substring(0, Math.max(0, space)));
+            if (createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(LATEST)) {
+                throw invalid();
+            }
+            return new Cursor(createdAt, UUID.fromString(plain.substring(space + 1)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProblemException(
-                    IngestError.QUERY_INVALID, "cursor is not one that an earlier page gave; leave it out to start.");
+            throw invalid();
         }
+    }
+
+    private static ProblemException invalid() {
+        return new ProblemException(
+                IngestError.QUERY_INVALID, "cursor is not one that an earlier page gave; leave it out to start.");
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an administrator says about a data source with the columns Date, Gross Revenue, Qty and Branch. */
 @QuarkusTest
@@ -154,6 +155,8 @@ class DescriptionIT {
             quoteCharacter = '`',
             value = {
                 "{'labl': 'x'}                                            | The description    | has no \"labl\"",
+                "{'label': 'half \\ud83d'}                               | The description    | half of a character",
+                "``                                                       | The description    | has to be an object",
                 "[]                                                       | The description    | has to be an object",
                 "{'settings': {'fiscalYearStart': 13}}                    | settings.fiscalYearStart | whole number from 1 to 12",
                 "{'settings': {'fiscalYearStart': 1.5}}                   | settings.fiscalYearStart | whole number from 1 to 12",
@@ -183,9 +186,11 @@ class DescriptionIT {
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 0}]} | targets[0].amount | other than 0",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': '5'}]} | targets[0].amount | other than 0",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 1e300}]} | targets[0].amount | at most 15 digits",
+                "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 1e400}]} | targets[0].amount | at most 15 digits",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'dimension': 'branch', 'amount': 1}]} | targets[0] | both",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'dimension': 'City', 'value': 'A', 'amount': 1}]} | targets[0].dimension | is no dimension",
                 "{'targets': [{'measure': 'revenue', 'period': '2026', 'amount': 1}, {'measure': 'revenue', 'period': '2026', 'amount': 2}]} | targets[1] | is there twice",
+                "{'rules': {'maxHeldBack': 1e400}}                        | rules.maxHeldBack  | maxHeldBack has to be",
                 "{'rules': {'maxHeldBack': 2}}                            | rules.maxHeldBack  | maxHeldBack has to be",
             })
     void isRefusedWithTheFieldThatIsAmiss(String changes, String field, String why) {
@@ -202,6 +207,17 @@ class DescriptionIT {
                 .then()
                 .body("measures.size()", equalTo(0))
                 .body("targets.size()", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'label': 'a\\u0000'}",
+                "{'description': 'a\\u0000'}",
+                "{'rules': {'requiredColumns': ['a\\u0000']}}"
+            })
+    void refusesWhatTheDatabaseCannotKeep(String changes) {
+        patch(changes.replace('\'', '"')).statusCode(400).contentType("application/problem+json");
     }
 
     @Test

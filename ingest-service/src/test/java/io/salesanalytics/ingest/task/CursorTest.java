@@ -24,4 +24,12 @@ class CursorTest {
     void refusesWhatNoPageGave(String text) {
         assertThatThrownBy(() -> Cursor.decode(text)).isInstanceOf(ProblemException.class);
     }
+
+    @Test
+    void refusesTimesThatNoUploadHas() {
+        for (Instant time : new Instant[] {Instant.MIN, Instant.EPOCH.minusNanos(1), Instant.MAX}) {
+            String forged = new Cursor(time, UUID.randomUUID()).encode();
+            assertThatThrownBy(() -> Cursor.decode(forged)).isInstanceOf(ProblemException.class);
+        }
+    }
 }

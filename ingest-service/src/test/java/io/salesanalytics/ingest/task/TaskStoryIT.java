@@ -276,6 +276,11 @@ class TaskStoryIT {
                 .containsExactly(second.toString());
         client.as("viewer").get("/api/ingest/tasks?limit=x").then().statusCode(400);
         client.as("viewer").get("/api/ingest/tasks?status=LOST").then().statusCode(400);
+        client.as("viewer")
+                .queryParam("dataSource", "a\0b")
+                .get("/api/ingest/tasks")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.salesanalytics.chassis.correlation.CorrelationId;
 import io.salesanalytics.chassis.database.DatabaseOutage;
+import io.salesanalytics.chassis.database.UnkeepableValue;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,6 +28,8 @@ final class ProblemMappers {
 
     private static final String DATABASE_AWAY = "The database does not answer just now. Try again in a moment.";
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String UNKEEPABLE =
+            "The request has a value that cannot be kept: a text with the character NUL, or a time out of range.";
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -89,6 +92,9 @@ final class ProblemMappers {
             return render(ChassisError.SERVICE_UNAVAILABLE, DATABASE_AWAY, uri, Map.of())
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
+        }
+        if (UnkeepableValue.causes(exception)) {
+            return render(ChassisError.BAD_REQUEST, UNKEEPABLE, uri, Map.of()).build();
         }
         LOG.error("request failed", exception);
         return render(ChassisError.INTERNAL_ERROR, OUR_FAULT, uri, Map.of()).build();

@@ -94,4 +94,12 @@ public class SampleResource {
     public String databaseAway() {
         throw new IllegalStateException("secret detail of ours", new SQLException("connection lost", "08006"));
     }
+
+    @GET
+    @Path("/unkeepable")
+    @RolesAllowed(Roles.VIEWER)
+    public String unkeepable() {
+        throw new IllegalStateException(
+                "secret detail of ours", new SQLException("invalid byte sequence: 0x00", "22021"));
+    }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
@@ -29,6 +30,8 @@ final class Forwarding {
             "transfer-encoding",
             "upgrade",
             "expect");
+
+    private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
     /** From this size on a server gets the time to refuse a body by its head, as for a token that is no longer good. */
     private static final long LARGE_BODY = 1 << 20;
@@ -116,10 +119,15 @@ final class Forwarding {
         if (!response.headers().contains(Correlation.HEADER)) {
             response.putHeader(Correlation.HEADER, correlationId);
         }
-        if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+        if (hasBody(request, answer) && !answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
         answer.pipeTo(response).onFailure(broken -> request.connection().close());
+    }
+
+    /** Clients wait for the pieces of an answer that is said to come in pieces, even where there can be none. */
+    private static boolean hasBody(HttpServerRequest request, HttpClientResponse answer) {
+        return request.method() != HttpMethod.HEAD && !WITHOUT_BODY.contains(answer.statusCode());
     }
 
     private static void refuse(HttpServerRequest request, Target target, String correlationId) {

@@ -107,6 +107,18 @@ class EdgeTest {
     }
 
     @Test
+    void announcesNoPiecesWhereThereAreNone() throws Exception {
+        HttpResponse<String> known = send(request("/api/some/known"));
+        HttpResponse<String> head =
+                send(request("/api/some/offset").header("Upload-Offset", "7").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(known.headers().firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(head.headers().firstValue("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
     void passesTheRequestsOfAResumableUploadOn() throws Exception {
         HttpResponse<String> added = send(request("/api/some/offset")
                 .header("Upload-Offset", "7")
@@ -213,6 +225,8 @@ class EdgeTest {
                         .putHeader("Upload-Offset", Long.toString(offset[0]))
                         .end());
             }
+            case "/api/some/known" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
             case "/api/some/refuse" ->
                 request.response()
                         .setStatusCode(413)
