@@ -9,6 +9,7 @@ type Part = {
   reject: (reason: unknown) => void;
 };
 
+const page = document;
 let waiting: Part[] = [];
 
 /**
@@ -71,7 +72,7 @@ function settling(part: Part, alias: string, { data, errors }: GraphAnswer<Recor
 /** Each answer is drawn by itself and in its turn: drawn in one go, all of them would hold the page up. */
 function pause(): Promise<void> {
   // A hidden page has slow clocks and nothing to draw.
-  return document.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve));
+  return page.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve));
 }
 
 const aliasOf = (index: number) => `part${index}`;

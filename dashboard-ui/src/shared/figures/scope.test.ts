@@ -88,11 +88,9 @@ describe("what a view means", () => {
   });
 
   it.each([
-    ["range=last-30-days", "DAY"],
-    ["range=last-90-days", "WEEK"],
-    ["", "MONTH"],
+    ["range=last-30-days", null],
     ["by=quarter", "QUARTER"],
-  ])("draws %s per %s", (query, granularity) => {
+  ])("leaves the width of buckets in ?%s to the server or to who chose it: %s", (query, granularity) => {
     expect(scope(query).granularity).toBe(granularity);
   });
 
