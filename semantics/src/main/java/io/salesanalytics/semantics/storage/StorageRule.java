@@ -41,9 +41,19 @@ public final class StorageRule {
         return List.copyOf(stored);
     }
 
+    /** Whether numbers are so large, each or added up, that only their first 15 digits are kept. */
+    public static boolean isTooLarge(ColumnProfile profile) {
+        int scale = scale(profile);
+        return profile.sum() != null && scale <= MOST_SCALE && !fitsLong(profile, scale);
+    }
+
+    private static int scale(ColumnProfile profile) {
+        return profile.type() == ColumnType.INTEGER ? 0 : Math.max(LEAST_SCALE, profile.scale());
+    }
+
     private static DruidColumn metric(ColumnProfile profile) {
         String name = profile.name();
-        int scale = profile.type() == ColumnType.INTEGER ? 0 : Math.max(LEAST_SCALE, profile.scale());
+        int scale = scale(profile);
         if (!fitsLong(profile, scale)) {
             return new DruidColumn(name, DruidNames.floating(name), Storage.DOUBLE, 0);
         }

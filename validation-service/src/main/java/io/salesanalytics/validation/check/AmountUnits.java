@@ -55,7 +55,8 @@ final class AmountUnits {
         return name.replace('_', ' ').replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isAmount(ColumnProfile profile) {
+    /** Whether a column is one of amounts or prices by its currency or its name. */
+    static boolean isAmount(ColumnProfile profile) {
         return profile.sum() != null
                 && (profile.currency() != null
                         || ConceptTable.best(Words.of(profile.name()))

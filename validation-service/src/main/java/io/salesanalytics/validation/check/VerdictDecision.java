@@ -53,6 +53,7 @@ final class VerdictDecision {
                     report(source, profiles, judge, Outcome.NEEDS_DECISION, typing.question()), time, timeOfDay);
         }
         AmountUnits.problems(profiles).forEach(log::add);
+        LargeAmounts.problems(profiles).forEach(log::add);
         Problem discount = UnclearDiscount.problem(
                 profiles, () -> SalesSemantics.interpret(profiles, time, timeOfDay, instructions.choices(), List.of()));
         if (discount != null) {

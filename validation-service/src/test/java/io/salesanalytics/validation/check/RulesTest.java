@@ -41,6 +41,7 @@ class RulesTest {
             "CANCELLED_SALES",
             "TOTAL_AMONG_VALUES",
             "AMOUNT_UNITS",
+            "LARGE_AMOUNTS",
             "DISCOUNT_UNCLEAR");
 
     @ParameterizedTest
@@ -98,6 +99,8 @@ class RulesTest {
                 "Date,Umsatz T€#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Value Sales (in 000 EUR)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
                 "Date,Sales (Mio. €)#2024-01-02,n#2024-01-02,5#AMOUNT_UNITS warning",
+                "Date,Sales#2024-01-02,{n*100000000000000}#2024-01-02,1500000000000000.00#LARGE_AMOUNTS info",
+                "Date,Sales#2024-01-02,{n*100000000000}#2024-01-02,1500000000000.00#",
                 "Date,Sales,Cents per mile#2024-01-02,n,3#2024-01-02,5,3#",
                 "Date,Sales per Kilo#2024-01-02,n#2024-01-02,5#",
                 "Date,Qty,Unit Price,Discount#2024-01-02,2,n,5#2024-01-02,2,5,10#DISCOUNT_UNCLEAR warning",
