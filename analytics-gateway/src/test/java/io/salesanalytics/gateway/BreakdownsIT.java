@@ -204,10 +204,14 @@ class BreakdownsIT extends LoadedSales {
         }
         assertThat(client().errorCode("{rows(dataSource:\"gw-groups\",columns:[\"nope\"]){columns}}", Map.of()))
                 .isEqualTo("COLUMN_UNKNOWN");
-        assertThat(client().errorCode(
-                                "{rows(dataSource:\"gw-groups\",filters:[{dimension:\"Amount\",operator:CONTAINS,values:[\"1\"]}]){columns}}",
-                                Map.of()))
-                .isEqualTo("FILTER_INVALID");
+        for (String filter : List.of(
+                "dimension:\"Amount\",operator:CONTAINS,values:[\"1\"]",
+                "dimension:\"profitMargin\",operator:GREATER_THAN,values:[\"1\"]")) {
+            assertThat(client().errorCode(
+                                    "{rows(dataSource:\"gw-groups\",filters:[{" + filter + "}]){columns}}", Map.of()))
+                    .as(filter)
+                    .isEqualTo("FILTER_INVALID");
+        }
     }
 
     @Test

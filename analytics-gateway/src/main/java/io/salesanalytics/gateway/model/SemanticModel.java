@@ -115,13 +115,17 @@ public final class SemanticModel {
         return column == null ? null : dimension(column);
     }
 
-    /** The column that rows can be filtered by under this name: a dimension, else a metric column; null for neither. */
+    /**
+     * The column that rows can be filtered by under this name: a dimension, else a metric column by its own name or its
+     * concept; null for neither.
+     */
     public @Nullable Column filterable(String name) {
         Dimension dimension = dimension(name);
         String wanted = dimension == null ? name : dimension.name();
         return Stream.concat(columns.dimensions().stream(), columns.metrics().stream())
                 .filter(c -> c.name().equals(wanted))
                 .findFirst()
+                .or(() -> SalesMeasures.concept(name).map(columns::metric))
                 .orElse(null);
     }
 

@@ -108,7 +108,11 @@ final class Wording {
     private Condition condition(Filter filter) {
         Column column = model.filterable(filter.dimension());
         if (column == null) {
-            throw unknown(filter.dimension());
+            throw model.measure(filter.dimension()) == null
+                    ? unknown(filter.dimension())
+                    : Filter.invalid(
+                            filter.dimension(),
+                            "is on a measure of many rows. Filter rows by dimensions and by columns of numbers.");
         }
         Condition.Kind kind = column.role() == Role.METRIC
                 ? Condition.Kind.NUMBER

@@ -272,6 +272,17 @@ class SemanticModelTest {
     }
 
     @Test
+    void filtersRowsByColumnsOfNumbersToo() {
+        SemanticModel model = model(SALES, CITY);
+
+        assertThat(model.filterable("Sales")).isEqualTo(SALES);
+        assertThat(model.filterable("revenue")).isEqualTo(SALES);
+        assertThat(model.filterable("branch")).isEqualTo(CITY);
+        assertThat(model.filterable("cost")).isNull();
+        assertThat(model.filterable("transactions")).isNull();
+    }
+
+    @Test
     void printsQuotientsWithoutTrailingZerosOrExponents() {
         Formula average = new Formula.Ratio(
                 new Formula.Of(new Atom.SumOf("Sales")), new Formula.Of(new Atom.Rows()), BigDecimal.ONE, 6);

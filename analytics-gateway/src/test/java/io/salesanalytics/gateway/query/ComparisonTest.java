@@ -47,21 +47,6 @@ class ComparisonTest {
     }
 
     @Test
-    void choosesStepsThatShowARangeWell() {
-        assertThat(Granularity.fitting(range("2024-01-01", "2024-01-02"), true)).isEqualTo(Granularity.HOUR);
-        assertThat(Granularity.fitting(range("2024-01-01", "2024-01-02"), false))
-                .isEqualTo(Granularity.DAY);
-        assertThat(Granularity.fitting(range("2024-01-01", "2024-03-31"), false))
-                .isEqualTo(Granularity.DAY);
-        assertThat(Granularity.fitting(range("2024-01-01", "2024-06-30"), false))
-                .isEqualTo(Granularity.WEEK);
-        assertThat(Granularity.fitting(range("2024-01-01", "2024-12-31"), false))
-                .isEqualTo(Granularity.MONTH);
-        assertThat(Granularity.fitting(range("1990-01-01", "2024-12-31"), false))
-                .isEqualTo(Granularity.YEAR);
-    }
-
-    @Test
     void movesTheDayBeforeALeapDayOntoIt() {
         DateRange day = range("2024-02-29", "2024-02-29");
         assertThat(Comparison.PREVIOUS_YEAR.of(day, LocalDate.parse("2026-01-01")))
