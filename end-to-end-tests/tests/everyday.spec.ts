@@ -82,7 +82,7 @@ test.describe("what people do every day", () => {
     await signIn(page);
     await page.goto("/?source=everyday");
     await page.getByRole("button", { name: /^Date range/ }).click();
-    await page.getByLabel("From").fill("2023-05-10");
+    await page.getByLabel("From", { exact: true }).fill("2023-05-10");
     await page.getByLabel("To", { exact: true }).fill("2023-04-01");
     await page.getByRole("button", { name: "Show these dates" }).click();
     await expect(page.getByRole("alert")).toContainText("must not come after");
